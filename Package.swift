@@ -1,0 +1,144 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// Targets stand in the order of their layers. A target may depend only on targets above it.
+let package = Package(
+  name: "remit",
+  products: [
+    .executable(name: "remit", targets: ["remit"]),
+    .library(name: "TemplateEngine", targets: ["TemplateLanguage", "OfficeFiles", "ZipFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    // 0  C modules: a module map and a shim each.
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/Tools/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibZip", path: "Sources/Tools/CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCMark", path: "Sources/Tools/CCMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", path: "Sources/Tools/CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+
+    // 1  Tools of no field.
+    .target(name: "Diagnostics", path: "Sources/Tools/Diagnostics"),
+    .target(name: "JSONText", path: "Sources/Tools/JSONText"),
+    .target(name: "CivilTime", path: "Sources/Tools/CivilTime"),
+    .target(name: "XMLTokens", dependencies: ["CLibXML2"], path: "Sources/Tools/XMLTokens"),
+    .target(name: "ZipFiles", dependencies: ["CLibZip"], path: "Sources/Tools/ZipFiles"),
+    .target(name: "Markdown", dependencies: ["CCMark"], path: "Sources/Tools/Markdown"),
+    .target(name: "Digests", dependencies: ["CLibCrypto"], path: "Sources/Tools/Digests"),
+    .target(name: "DurableFiles", path: "Sources/Tools/DurableFiles"),
+
+    // 2  The engine: knows documents, not councils.
+    .target(
+      name: "TemplateLanguage", dependencies: ["Diagnostics", "CivilTime"],
+      path: "Sources/Papers/TemplateLanguage"),
+    .target(
+      name: "OfficeFiles",
+      dependencies: ["TemplateLanguage", "XMLTokens", "ZipFiles", "Markdown", "Diagnostics"],
+      path: "Sources/Papers/OfficeFiles"),
+
+    // 2' The field: knows councils, not documents.
+    .target(name: "Decisions", dependencies: ["CivilTime"], path: "Sources/Procedure/Decisions"),
+    .target(
+      name: "DecisionFiles",
+      dependencies: ["Decisions", "CivilTime", "Diagnostics", "JSONText", "Yams"],
+      path: "Sources/Procedure/DecisionFiles"),
+    .target(
+      name: "Councils",
+      dependencies: ["Decisions", "DecisionFiles", "CivilTime", "Diagnostics", "Yams"],
+      path: "Sources/Procedure/Councils"),
+
+    // 3  What is kept and what leaves.
+    .target(
+      name: "Documents",
+      dependencies: [
+        "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions", "CivilTime",
+        "Diagnostics", "JSONText", "SwiftCSV",
+      ],
+      path: "Sources/Records/Documents"),
+
+    // 4  The use cases.
+    .target(
+      name: "Casework",
+      dependencies: [
+        "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions",
+        "ZipFiles", "DurableFiles", "Diagnostics", "JSONText",
+      ],
+      path: "Sources/Program/Casework"),
+
+    // 5  What people run.
+    .executableTarget(
+      name: "remit",
+      dependencies: [
+        "Casework", "Councils", "DurableFiles", "Diagnostics", "JSONText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Program/remit"),
+
+    // Tests, one target for each that has behaviour of its own.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "XMLTokensTests", dependencies: ["XMLTokens"]),
+    .testTarget(name: "ZipFilesTests", dependencies: ["ZipFiles", "XMLTokens"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics", "JSONText",
+      ],
+      path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TemplateLanguageTests",
+      dependencies: ["TemplateLanguage", "CivilTime", "Diagnostics"]),
+    .testTarget(
+      name: "OfficeFilesTests",
+      dependencies: [
+        "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics",
+        "CivilTime",
+      ]),
+    .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
+    .testTarget(
+      name: "DecisionFilesTests",
+      dependencies: ["DecisionFiles", "Decisions", "CivilTime", "Diagnostics", "JSONText"]),
+    .testTarget(
+      name: "CouncilsTests",
+      dependencies: ["Councils", "DecisionFiles", "Decisions", "CivilTime", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "Documents", "TemplateLanguage", "Councils", "DecisionFiles", "CivilTime", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Decisions", "Diagnostics"]),
+    .testTarget(
+      name: "RemitTests",
+      dependencies: [
+        "Casework", "CivilTime", "Councils", "DecisionFiles", "Decisions", "Documents", "Markdown",
+        "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "remit",
+      ], exclude: ["Goldens"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

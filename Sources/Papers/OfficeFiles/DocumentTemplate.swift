@@ -1,0 +1,111 @@
+public import Diagnostics
+public import TemplateLanguage
+import ZipFiles
+
+/// A Word, Writer or plain-text file with tags in it, read once and rendered any number of times.
+///
+/// A value: any number of tasks may render it at once.
+public struct DocumentTemplate: Sendable {
+  /// What kind of file it is.
+  public let format: OfficeFormat
+  /// Everything wrong with its tags that can be told without knowing any names. A template with
+  /// errors here is not to be rendered.
+  public let diagnostics: [Diagnostic]
+
+  let file: String
+  let parts: [TemplatePart]
+  let package: any RenderedPackage
+
+  /// Reads a template.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: its name, for messages, and for the format that it claims.
+  public init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+    self.file = file
+    let claimed = OfficeFormat(fileName: file)
+    format = claimed
+    let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])
+    switch claimed {
+    case .docx: read = try WordPackage.read(bytes, file: file)
+    case .odt: read = try OpenDocumentPackage.read(bytes, file: file)
+    case .text: read = try PlainTextPackage.read(bytes, file: file)
+    }
+    package = read.package
+    parts = read.parts
+    diagnostics = read.diagnostics.map { $0.inFile(file) }
+  }
+
+  /// What is wrong with the names it uses, given those that are declared.
+  public func check(declared: RecordShape) -> [Diagnostic] {
+    parts.flatMap { ShapeCheck.diagnostics(of: $0.template, declared: ShapeScope(declared)) }
+      .map { $0.inFile(file) }
+  }
+
+  /// The dotted names that it reads, each once, in the order of the document.
+  public var names: [String] {
+    var seen: Set<String> = []
+    return parts.flatMap(\.template.names).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether every header that the document has prints that name, and it has one.
+  public func printsInEveryHeader(_ name: String) -> Bool {
+    let headers = package.headers(among: parts)
+    return !headers.isEmpty && headers.allSatisfy { $0.contains(name) }
+  }
+
+  /// The finished document, or everything that cannot be printed.
+  public func render(_ data: Record) throws(DiagnosticsError) -> [UInt8] {
+    var faults = diagnostics.filter { $0.severity == .error }
+    var requests = RenderRequests()
+    var rendered: [(part: TemplatePart, output: RenderOutput)] = []
+    if !faults.isEmpty { throw DiagnosticsError(faults) }
+    for part in parts {
+      requests.links = []
+      do {
+        let output = try part.template.render(data, dialect: part.dialect, requests: requests)
+        requests = output.requests
+        rendered.append((part, output))
+      } catch {
+        faults += error.list.map { $0.inFile(file) }
+      }
+    }
+    if !faults.isEmpty { throw DiagnosticsError(faults) }
+    do {
+      return try package.document(rendered, restartedLists: requests.restartedLists)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+}
+
+/// One part of a template that has tags, ready to be rendered.
+struct TemplatePart: Sendable {
+  /// Its name in the archive.
+  var name: String
+  var template: CompiledTemplate
+  var dialect: any OutputDialect
+  /// For each header in the part, the names that it prints; see `printsInEveryHeader`.
+  var headers: [[String]] = []
+}
+
+/// What a format does with rendered parts: puts them back among the parts that did not change.
+protocol RenderedPackage: Sendable {
+  func document(
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+  ) throws(ZipError) -> [UInt8]
+
+  /// For each header that the document shows, the names that it prints.
+  func headers(among parts: [TemplatePart]) -> [[String]]
+}
+
+extension Diagnostic {
+  /// The diagnostic as one of that file.
+  func inFile(_ file: String) -> Diagnostic {
+    var result = self
+    var place = result.place ?? SourcePlace()
+    place.file = place.file ?? file
+    result.place = place
+    return result
+  }
+}

@@ -1,0 +1,230 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Reads a part of a Writer document as template pieces.
+///
+/// ```xml
+/// <text:p text:style-name="Text_20_body">Dear <text:span>{{ name }}</text:span></text:p>
+/// ```
+///
+/// gives a paragraph and in it text and a run (the span) with text.
+/// Soft page breaks, which only record Writer's last layout, are left out.
+struct OpenDocumentFlattening {
+  private let tokens: ArraySlice<XMLToken>
+  private let styles: OpenDocumentStyles
+  private var index: Int
+  private var builder = PieceBuilder()
+  private var open: [Open] = []
+
+  /// What has to be written when an element ends.
+  private enum Open {
+    case unit(TemplateUnit.Kind)
+    case markup
+  }
+
+  /// The pieces of `content.xml` or `styles.xml`.
+  ///
+  /// - Parameter defersStyles: whether automatic styles are written only as they are referred to;
+  ///   see ``OpenDocumentAutomaticStyles``.
+  static func pieces(
+    of tokens: [XMLToken], styles: OpenDocumentStyles, defersStyles: Bool = false
+  ) -> [TemplatePiece] {
+    var flattening = OpenDocumentFlattening(
+      tokens: tokens[...], styles: styles, defersStyles: defersStyles)
+    return flattening.run()
+  }
+
+  /// The pieces of each page header that `styles.xml` gives its master pages; none for a master
+  /// page without a header.
+  static func headers(of tokens: [XMLToken], styles: OpenDocumentStyles) -> [[TemplatePiece]] {
+    let slice = tokens[...]
+    var headers: [[TemplatePiece]] = []
+    for (index, token) in tokens.enumerated() {
+      guard case .start(let start) = token,
+        start.name == OpenDocumentNames.style("master-page")
+      else { continue }
+      let end = slice.endOfElement(from: index)
+      var pieces: [TemplatePiece] = []
+      for inner in index..<end {
+        if case .start(let header) = slice[inner], header.name == OpenDocumentNames.style("header")
+        {
+          let part = Array(slice[inner...slice.endOfElement(from: inner)])
+          pieces += OpenDocumentFlattening.pieces(of: part, styles: styles)
+        }
+      }
+      headers.append(pieces)
+    }
+    return headers
+  }
+
+  private let defersStyles: Bool
+
+  private init(tokens: ArraySlice<XMLToken>, styles: OpenDocumentStyles, defersStyles: Bool) {
+    self.tokens = tokens
+    self.styles = styles
+    self.defersStyles = defersStyles
+    index = tokens.startIndex
+  }
+
+  private mutating func run() -> [TemplatePiece] {
+    while index < tokens.endIndex {
+      switch tokens[index] {
+      case .start(let start): element(start)
+      case .end(let name): end(name)
+      case .text(let text):
+        if isInParagraph { builder.text(text) } else { builder.write(tokens[index]) }
+        index += 1
+      }
+    }
+    return builder.finish()
+  }
+
+  private mutating func end(_ name: XMLName) {
+    switch open.popLast() {
+    case .unit: builder.close([name])
+    case .markup, nil: builder.write(.end(name))
+    }
+    index += 1
+  }
+
+  private mutating func element(_ start: XMLStart) {
+    if defersStyles {
+      if start.name == OpenDocumentNames.office("automatic-styles") {
+        deferStyles(start)
+        return
+      }
+      for attribute in start.attributes where attribute.name.local.hasSuffix("style-name") {
+        builder.refer(to: attribute.value)
+      }
+    }
+    switch start.name.namespace {
+    case OpenDocumentNames.text: textElement(start)
+    case OpenDocumentNames.table: tableElement(start)
+    case OpenDocumentNames.office where start.name.local == "text":
+      unit(.story, start, name: "body")
+    case OpenDocumentNames.office where start.name.local == "annotation":
+      unit(.story, start, name: "comment")
+    case OpenDocumentNames.style where start.name.local.hasPrefix("header"):
+      header(start, "header")
+    case OpenDocumentNames.style where start.name.local.hasPrefix("footer"):
+      header(start, "footer")
+    case OpenDocumentNames.draw where start.name.local == "text-box":
+      unit(.story, start, name: "text box")
+    case OpenDocumentNames.draw where start.value(OpenDocumentNames.draw("name")) != nil:
+      if isInParagraph { builder.see() }
+      identified(start, by: OpenDocumentNames.draw("name"))
+    default: markup(start)
+    }
+  }
+
+  /// The element stays; what stood in it is written when it is known what is referred to.
+  private mutating func deferStyles(_ start: XMLStart) {
+    builder.write(.start(start))
+    builder.markDeferred()
+    builder.write(.end(start.name))
+    index = tokens.endOfElement(from: index) + 1
+  }
+
+  private mutating func textElement(_ start: XMLStart) {
+    switch start.name.local {
+    case "p", "h": paragraph(start)
+    case "span", "a", "ruby", "meta": isInParagraph ? unit(.run, start) : markup(start)
+    case "s", "tab", "line-break": symbol(start)
+    case "soft-page-break": skip()
+    case "list": unit(.list, start)
+    case "list-item", "list-header": unit(.listItem, start)
+    case "section", "index-body": unit(.group, start)
+    case "note-body": unit(.story, start, name: "note")
+    case "note":
+      builder.see()
+      identified(start, by: OpenDocumentNames.text("id"))
+    case "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start",
+      "reference-mark-end":
+      anchor(start)
+    default:
+      if isInParagraph { builder.see() }
+      markup(start)
+    }
+  }
+
+  private mutating func tableElement(_ start: XMLStart) {
+    switch start.name.local {
+    case "table": unit(.table, start)
+    case "table-header-rows", "table-rows", "table-row-group": unit(.group, start)
+    case "table-row": unit(.row, start)
+    case "table-cell", "covered-table-cell": unit(.cell, start)
+    default: markup(start)
+    }
+  }
+
+  private var isInParagraph: Bool {
+    for element in open.reversed() {
+      if case .unit(let kind) = element {
+        if kind == .paragraph { return true }
+        if kind != .run { return false }
+      }
+    }
+    return false
+  }
+
+  /// `style:header` on a master page holds text; `style:header-style` on a layout does not.
+  private mutating func header(_ start: XMLStart, _ name: String) {
+    start.name.local.hasSuffix("-style") ? markup(start) : unit(.story, start, name: name)
+  }
+
+  private mutating func paragraph(_ start: XMLStart) {
+    var unit = TemplateUnit(.paragraph)
+    unit.style = start.value(OpenDocumentNames.text("style-name")).map { styles.named($0) }
+    if start.name.local == "h" {
+      unit.headingLevel =
+        start.value(OpenDocumentNames.text("outline-level")).flatMap { Int($0) } ?? 1
+    }
+    builder.open(unit, start)
+    open.append(.unit(.paragraph))
+    index += 1
+  }
+
+  private mutating func unit(
+    _ kind: TemplateUnit.Kind, _ start: XMLStart, name: String? = nil
+  ) {
+    builder.open(TemplateUnit(kind, name: name), start)
+    open.append(.unit(kind))
+    index += 1
+  }
+
+  private mutating func markup(_ start: XMLStart) {
+    builder.write(.start(start))
+    open.append(.markup)
+    index += 1
+  }
+
+  private mutating func identified(_ start: XMLStart, by name: XMLName) {
+    builder.start(start, unique: name, isNumber: false)
+    open.append(.markup)
+    index += 1
+  }
+
+  private mutating func symbol(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    let reads =
+      switch start.name.local {
+      case "tab": "\t"
+      case "line-break": "\n"
+      default: " "
+      }
+    builder.symbol(tokens[index...end], reads: reads)
+    index = end + 1
+  }
+
+  private mutating func anchor(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    let name = start.value(OpenDocumentNames.text("name")) ?? ""
+    let family = start.name.local.hasPrefix("bookmark") ? "bookmark" : "reference"
+    builder.anchor("\(family) \(name)", tokens[index...end])
+    index = end + 1
+  }
+
+  private mutating func skip() {
+    index = tokens.endOfElement(from: index) + 1
+  }
+}

@@ -1,0 +1,182 @@
+import Markdown
+import TemplateLanguage
+import XMLTokens
+
+/// Writes a flow's blocks in a Writer document's own styles.
+///
+/// ```xml
+/// <text:list text:style-name="List_20_Bullet"><text:list-item>
+///   <text:p text:style-name="List_20_Bullet">…</text:p></text:list-item></text:list>
+/// ```
+struct OpenDocumentFlowWriter {
+  var bytes: [UInt8] = []
+  /// The automatic styles that it uses.
+  private(set) var references: Set<String> = []
+  let dialect: OpenDocumentDialect
+  private let slot: FlowSlot
+  private var continuationStyle: String?
+
+  init(dialect: OpenDocumentDialect, slot: FlowSlot) {
+    self.dialect = dialect
+    self.slot = slot
+  }
+
+  /// What is written, and begins anew.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  // MARK: Blocks
+
+  mutating func write(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): try write(paragraph)
+      case .list(let isOrdered, let start, let items, let depth):
+        try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
+      case .table(let table): try write(table)
+      case .markdownTable(let table): try write(table)
+      case .pageBreak:
+        append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
+      }
+    }
+  }
+
+  /// Blocks that follow a sentence: plain paragraphs take the style for continuing.
+  mutating func writeContinuation(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    if dialect.styles.style("List Continue") != nil { continuationStyle = "List Continue" }
+    try write(blocks)
+  }
+
+  private mutating func write(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
+    let closing: String
+    if let level = paragraph.headingLevel {
+      append("<text:h text:style-name=\"\(try name(of: paragraph.style ?? ""))\" ")
+      append("text:outline-level=\"\(level)\">")
+      closing = "</text:h>"
+    } else if let style = paragraph.style ?? continuationStyle,
+      let name = dialect.styles.style(style)
+    {
+      append("<text:p text:style-name=\"\(name)\">")
+      closing = "</text:p>"
+    } else {
+      bytes += slot.paragraphOpening
+      closing = String(decoding: slot.paragraphClosing, as: UTF8.self)
+    }
+    if let number = paragraph.number {
+      dialect.appendText(number, to: &bytes)
+      append("<text:tab/>")
+    }
+    try write(paragraph.text.styled())
+    append(closing)
+  }
+
+  /// Each list is an element of its own, so its numbers begin anew (ODF 1.3 part 3, 5.3.1).
+  private mutating func writeList(
+    _ items: [[FlowLayout.Block]], isOrdered: Bool, start: Int, depth: Int
+  ) throws(FlowFault) {
+    let paragraphStyle = try name(
+      of: FlowLayout.listStyle(isOrdered: isOrdered, depth: depth))
+    let listName = isOrdered ? "List Number" : "List Bullet"
+    guard let listStyle = dialect.styles.style(listName, "list") else {
+      throw FlowWriting.missingStyle(listName, "for lists")
+    }
+    // A nested list stands in an item of lists about it, which gives it its level.
+    let level = min(depth, FlowLayout.deepestList - 1)
+    let outer = isInItem ? 0 : level
+    for _ in 0..<outer { append("<text:list text:style-name=\"\(listStyle)\"><text:list-item>") }
+    append("<text:list text:style-name=\"\(listStyle)\">")
+    for (index, item) in items.enumerated() {
+      append(
+        index == 0 && isOrdered && start != 1
+          ? "<text:list-item text:start-value=\"\(start)\">" : "<text:list-item>")
+      var rest = item[...]
+      append("<text:p text:style-name=\"\(paragraphStyle)\">")
+      if case .paragraph(let first) = rest.first, first.headingLevel == nil {
+        try write(first.text.styled())
+        rest = rest.dropFirst()
+      }
+      append("</text:p>")
+      if !rest.isEmpty {
+        let (wasInItem, style) = (isInItem, continuationStyle)
+        isInItem = true
+        if dialect.styles.style("List Continue") != nil {
+          let deeper = depth == 0 ? "List Continue" : "List Continue \(level + 1)"
+          continuationStyle = dialect.styles.style(deeper) == nil ? "List Continue" : deeper
+        }
+        try write(Array(rest))
+        (isInItem, continuationStyle) = (wasInItem, style)
+      }
+      append("</text:list-item>")
+    }
+    append("</text:list>")
+    for _ in 0..<outer { append("</text:list-item></text:list>") }
+  }
+
+  private var isInItem = false
+
+  // MARK: Sentences
+
+  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
+    var link: String?
+    for stretch in stretches {
+      switch stretch {
+      case .lineBreak: append("<text:line-break/>")
+      case .text(let text, let style):
+        if style.link != link {
+          if link != nil { append("</text:a>") }
+          link = style.link
+          if let link {
+            append("<text:a xlink:type=\"simple\" xlink:href=\"")
+            appendAttribute(link)
+            append("\">")
+          }
+        }
+        span(text, style)
+      }
+    }
+    if link != nil { append("</text:a>") }
+  }
+
+  private mutating func span(_ text: String, _ style: InlineStyle) {
+    var spans: [String] = []
+    if style.link != nil, let name = dialect.styles.style("Hyperlink", "text") {
+      spans.append(name)
+    }
+    if style.isStrong {
+      spans.append(dialect.styles.style("Strong", "text") ?? added(OpenDocumentAddedStyles.strong))
+    }
+    if style.isEmphasis {
+      spans.append(
+        dialect.styles.style("Emphasis", "text") ?? added(OpenDocumentAddedStyles.emphasis))
+    }
+    if style.isStruck { spans.append(added(OpenDocumentAddedStyles.struck)) }
+    for span in spans { append("<text:span text:style-name=\"\(span)\">") }
+    dialect.appendText(text, to: &bytes)
+    for _ in spans { append("</text:span>") }
+  }
+
+  // MARK: Markup
+
+  func name(of style: String) throws(FlowFault) -> String {
+    guard let found = dialect.styles.style(style) else {
+      throw FlowWriting.missingStyle(style, nil)
+    }
+    return found
+  }
+
+  /// The name of an added style, noted as used.
+  mutating func added(_ style: String) -> String {
+    references.insert(style)
+    return style
+  }
+
+  mutating func append(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  mutating func appendAttribute(_ value: String) {
+    XMLWriter.appendEscapedAttribute(value, to: &bytes)
+  }
+}

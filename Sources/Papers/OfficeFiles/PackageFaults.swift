@@ -1,0 +1,82 @@
+import Diagnostics
+import XMLTokens
+import ZipFiles
+
+extension ZipError {
+  /// The error as a diagnostic about the file.
+  func diagnostic(file: String) -> Diagnostic {
+    let remedy =
+      switch code {
+      case .notZip, .cutShort:
+        "open the file in Word or Writer and save it again, or fetch it once more"
+      case .encrypted: "save the file without a password"
+      default: "save the file anew in Word or Writer; if it came from elsewhere, do not trust it"
+      }
+    return Diagnostic(
+      .error, "archive-\(code.description)", description, at: SourcePlace(file: file),
+      remedy: remedy)
+  }
+}
+
+extension XMLError {
+  /// The error as a diagnostic about a part of the file.
+  func diagnostic(file: String, part: String) -> Diagnostic {
+    Diagnostic(
+      .error, "xml-\(code.description)", "\(part), \(description)", at: SourcePlace(file: file),
+      remedy: "save the file anew in Word or Writer; if it came from elsewhere, do not trust it")
+  }
+}
+
+/// Reads parts of an archive, with errors that name the file and the part.
+struct PartReader {
+  let reader: ZipReader
+  let file: String
+
+  init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+    self.file = file
+    do {
+      reader = try ZipReader(bytes)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+
+  /// Whether the archive has that part.
+  func has(_ name: String) -> Bool { reader.entry(named: name) != nil }
+
+  /// A part's content, or nil when the archive has no such part.
+  func bytes(_ name: String) throws(DiagnosticsError) -> [UInt8]? {
+    guard let entry = reader.entry(named: name) else { return nil }
+    do {
+      return try reader.read(entry)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+
+  /// A part's tokens, or nil when the archive has no such part.
+  func tokens(_ name: String) throws(DiagnosticsError) -> [XMLToken]? {
+    guard let bytes = try bytes(name) else { return nil }
+    do {
+      return try XMLTokenizer.tokens(of: bytes)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file, part: name))
+    }
+  }
+
+  /// Every XML part of the archive is well-formed and within the limits, used or not.
+  func checkAllParts() throws(DiagnosticsError) {
+    for entry in reader.entries where !entry.isFolder {
+      if entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
+        _ = try tokens(entry.name)
+      } else {
+        _ = try bytes(entry.name)
+      }
+    }
+  }
+
+  func refusal(_ code: String, _ message: String, remedy: String) -> DiagnosticsError {
+    DiagnosticsError(
+      Diagnostic(.error, code, message, at: SourcePlace(file: file), remedy: remedy))
+  }
+}

@@ -1,0 +1,164 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Gathers a part's markup into template pieces, joining what no tag can act upon.
+struct PieceBuilder {
+  private(set) var pieces: [TemplatePiece] = []
+  private var writer = XMLWriter()
+  private var isVisible = false
+
+  /// Markup that a reader does not see: properties, marks.
+  mutating func write(_ token: XMLToken) {
+    writer.write(token)
+  }
+
+  /// A whole element that a reader does not see.
+  mutating func write(_ tokens: ArraySlice<XMLToken>) {
+    for token in tokens { writer.write(token) }
+  }
+
+  /// What was written since the last piece is something to be seen: a picture, a field.
+  mutating func see() {
+    isVisible = true
+  }
+
+  /// Begins a unit with its start tag and, where they follow it, its properties.
+  mutating func open(_ unit: TemplateUnit, _ start: XMLStart, properties: ArraySlice<XMLToken> = [])
+  {
+    open(unit, [.start(start)] + properties)
+  }
+
+  /// Begins a unit whose opening markup is all of these tokens.
+  mutating func open(_ unit: TemplateUnit, _ tokens: [XMLToken]) {
+    flush()
+    for token in tokens { writer.write(token) }
+    let opening = writer.take()
+    var unit = unit
+    if case .start(var start)? = tokens.first, start.attributes.contains(where: mayStandOnce) {
+      start.attributes.removeAll(where: mayStandOnce)
+      for token in [.start(start)] + tokens.dropFirst() { writer.write(token) }
+      unit.repeatedOpening = writer.take()
+    }
+    pieces.append(.open(unit, opening))
+  }
+
+  /// Whether an attribute names its element to others, and need not stand at all: names of
+  /// tables, ids of paragraphs and lists. What is repeated goes without.
+  private func mayStandOnce(_ attribute: XMLAttribute) -> Bool {
+    switch (attribute.name.local, attribute.name.namespace) {
+    case ("id", "http://www.w3.org/XML/1998/namespace"): true
+    case ("paraId", "http://schemas.microsoft.com/office/word/2010/wordml"): true
+    case ("textId", "http://schemas.microsoft.com/office/word/2010/wordml"): true
+    case ("name", OpenDocumentNames.table), ("continue-list", OpenDocumentNames.text): true
+    default: false
+    }
+  }
+
+  /// Ends the innermost unit with these end tags, the innermost first.
+  mutating func close(_ names: [XMLName]) {
+    flush()
+    for name in names { writer.end(name) }
+    pieces.append(.close(writer.take()))
+  }
+
+  /// Text that a reader sees.
+  mutating func text(_ text: String) {
+    flush()
+    pieces.append(.text(text))
+  }
+
+  /// An element that reads as text.
+  mutating func symbol(_ tokens: ArraySlice<XMLToken>, reads text: String) {
+    flush()
+    for token in tokens { writer.write(token) }
+    pieces.append(.symbol(writer.take(), reads: text))
+  }
+
+  /// One end of a paired range.
+  mutating func anchor(_ key: String, _ tokens: ArraySlice<XMLToken>) {
+    flush()
+    for token in tokens { writer.write(token) }
+    pieces.append(.anchor(key: key, writer.take()))
+  }
+
+  /// A start tag one of whose attributes must be unique in the document.
+  mutating func start(_ start: XMLStart, unique name: XMLName, isNumber: Bool) {
+    guard let index = start.attributes.firstIndex(where: { $0.name == name }) else {
+      writer.start(start)
+      return
+    }
+    // The value is written as a piece of its own, between its quotes.
+    var before = start
+    before.attributes = Array(start.attributes[..<index])
+    var after = XMLWriter()
+    after.start(
+      XMLStart(
+        name: start.name, attributes: Array(start.attributes[(index + 1)...]), namespaces: [],
+        line: start.line))
+    let written = start.attributes[index]
+    var opening = XMLWriter()
+    opening.start(before)
+    writer.raw(Array(opening.take().dropLast()))
+    writer.raw(Array(" \(written.name.qualified)=\"".utf8))
+    flush()
+    pieces.append(.identifier(written.value, isNumber: isNumber))
+    let head = 1 + start.name.qualified.utf8.count
+    writer.raw([UInt8(ascii: "\"")] + after.take().dropFirst(head))
+  }
+
+  /// What follows refers to a thing of that name.
+  mutating func refer(to name: String) {
+    flush()
+    pieces.append(.reference(name))
+  }
+
+  /// Here the things referred to are written.
+  mutating func markDeferred() {
+    // A start tag that is open is closed before them.
+    flush()
+    pieces.append(.deferred)
+  }
+
+  /// All pieces.
+  mutating func finish() -> [TemplatePiece] {
+    flush()
+    return pieces
+  }
+
+  private mutating func flush() {
+    let bytes = writer.take()
+    if !bytes.isEmpty {
+      pieces.append(.markup(bytes, isVisible: isVisible))
+      isVisible = false
+    }
+  }
+}
+
+extension XMLName {
+  /// The name with its prefix, as it stands in the text.
+  var qualified: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
+}
+
+extension ArraySlice<XMLToken> {
+  /// Where the element that begins at `start` ends: the index of its end tag.
+  func endOfElement(from start: Int) -> Int {
+    var depth = 0
+    for index in start..<endIndex {
+      switch self[index] {
+      case .start: depth += 1
+      case .end:
+        depth -= 1
+        if depth == 0 { return index }
+      case .text: break
+      }
+    }
+    return endIndex - 1
+  }
+}
+
+extension XMLStart {
+  /// The value of the attribute of that name.
+  func value(_ name: XMLName) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import TemplateLanguage
+import ZipFiles
+
+/// A plain-text file as a template: a line is a paragraph.
+struct PlainTextPackage: RenderedPackage {
+  /// The most bytes that are read of a plain-text template: 16 MiB.
+  static let largest = 16 << 20
+
+  static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
+    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
+  ) {
+    guard bytes.count <= largest else {
+      throw refusal(
+        file, "the file has \(bytes.count) bytes; at most \(largest) are read", "divide it")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw refusal(file, "the file is not text in UTF-8", "save it as plain text in UTF-8")
+    }
+    var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "text"), [])]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(Substring.init).withEndings(of: text)
+    {
+      pieces.append(.open(TemplateUnit(.paragraph), []))
+      if !line.words.isEmpty { pieces.append(.text(String(line.words))) }
+      pieces.append(.close(Array(line.ending.utf8)))
+    }
+    pieces.append(.close([]))
+    let compiled = CompiledTemplate.compile(pieces, dialect: PlainTextDialect())
+    let part = TemplatePart(
+      name: file, template: compiled.template, dialect: PlainTextDialect())
+    return (PlainTextPackage(), [part], compiled.diagnostics)
+  }
+
+  func headers(among parts: [TemplatePart]) -> [[String]] { [] }
+
+  func document(
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+  ) throws(ZipError) -> [UInt8] {
+    rendered.flatMap(\.output.bytes)
+  }
+
+  private static func refusal(_ file: String, _ message: String, _ remedy: String)
+    -> DiagnosticsError
+  {
+    DiagnosticsError(
+      Diagnostic(.error, "not-text", message, at: SourcePlace(file: file), remedy: remedy))
+  }
+}
+
+extension [Substring] {
+  /// Each line with the ending that the text gives it.
+  fileprivate func withEndings(of text: String) -> [(words: Substring, ending: Substring)] {
+    map { line in
+      let next = line.endIndex < text.endIndex ? text.index(after: line.endIndex) : line.endIndex
+      return (line, text[line.endIndex..<next])
+    }
+  }
+}
+
+/// Writes values as they are; a passage is its Markdown.
+struct PlainTextDialect: OutputDialect {
+  func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  func appendText(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  func firstForbidden(in text: String) -> Unicode.Scalar? { nil }
+
+  func layOut(
+    _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
+  ) throws(FlowFault) {
+    output.bytes += PlainTextDialect.text(of: flow).utf8
+    output.bytes += slot.paragraphClosing
+  }
+
+  func layOutInSentence(
+    _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
+  ) throws(FlowFault) {
+    output.bytes += PlainTextDialect.text(of: flow).utf8
+  }
+
+  private static func text(of flow: Flow) -> String {
+    flow.items.map { item in
+      switch item {
+      case .heading(let number, let text): [number, text].compactMap(\.self).joined(separator: " ")
+      case .markdown(let number, let source):
+        [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
+      case .table(let table): rows(of: table)
+      case .pageBreak: "\u{0C}"
+      }
+    }.joined(separator: "\n\n")
+  }
+
+  private static func rows(of table: FlowTable) -> String {
+    let lines =
+      [table.columns.map(\.heading)] + table.rows.map { row in row.cells.map(\.text) }
+    return ([table.title].compactMap(\.self) + lines.map { $0.joined(separator: "\t") })
+      .joined(separator: "\n")
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    var text = text[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,114 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Writes text and flows as WordprocessingML.
+struct WordDialect: OutputDialect {
+  let styles: WordStyles
+  /// The prefix that the part binds to WordprocessingML, with its colon: usually `w:`.
+  let prefix: String
+  /// The ids of the paragraph styles that a numbering names.
+  let numberedStyles: Set<String>
+  /// The first number free for a numbering that restarts.
+  let firstFreeNumbering: Int
+  /// The width between the margins, in twentieths of a point.
+  let textWidth: Int
+
+  func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
+    XMLWriter.appendEscaped(text, to: &bytes)
+  }
+
+  /// A line break and a tab are elements, and end the text element they stand in.
+  func appendText(_ text: String, to bytes: inout [UInt8]) {
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) else {
+      XMLWriter.appendEscaped(text, to: &bytes)
+      return
+    }
+    var plain = ""
+    for character in text {
+      let element: String
+      switch character {
+      case "\n", "\r\n", "\r": element = "br"
+      case "\t": element = "tab"
+      default:
+        plain.append(character)
+        continue
+      }
+      XMLWriter.appendEscaped(plain, to: &bytes)
+      plain = ""
+      let markup = "</\(prefix)t><\(prefix)\(element)/><\(prefix)t xml:space=\"preserve\">"
+      bytes.append(contentsOf: markup.utf8)
+    }
+    XMLWriter.appendEscaped(plain, to: &bytes)
+  }
+
+  func firstForbidden(in text: String) -> Unicode.Scalar? {
+    XMLCharacters.firstForbidden(in: text)
+  }
+
+  /// Word makes one table of two that touch.
+  func startTable(_ bytes: inout [UInt8]) {
+    if bytes.hasSuffix(Array("</\(prefix)tbl>".utf8)) {
+      bytes.append(contentsOf: "<\(prefix)p/>".utf8)
+    }
+  }
+
+  /// A cell ends with a paragraph (ECMA-376 part 1, 17.4.65).
+  func endCell(_ bytes: inout [UInt8]) {
+    if !bytes.hasSuffix(Array("</\(prefix)p>".utf8))
+      && !bytes.hasSuffix(Array("<\(prefix)p/>".utf8))
+    {
+      bytes.append(contentsOf: "<\(prefix)p/>".utf8)
+    }
+  }
+
+  func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.containsSequence(Array("<\(prefix)tr".utf8), followedBy: [0x3E, 0x20, 0x2F])
+  }
+
+  func layOut(
+    _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
+  ) throws(FlowFault) {
+    let blocks = try FlowLayout.blocks(of: flow, at: slot)
+    var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
+    try writer.write(blocks)
+    output.bytes += writer.bytes
+    output.requests = writer.requests
+  }
+
+  func layOutInSentence(
+    _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
+  ) throws(FlowFault) {
+    var blocks = try FlowLayout.blocks(of: flow, at: slot)
+    var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
+    if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+      blocks.removeFirst()
+      try writer.writeInSentence(first)
+      output.bytes += writer.takeBytes()
+    }
+    try writer.writeContinuation(blocks)
+    output.pending += writer.bytes
+    output.requests = writer.requests
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes end with those.
+  func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the sequence occurs with one of the given bytes right after it.
+  func containsSequence(_ sequence: [UInt8], followedBy next: Set<UInt8>) -> Bool {
+    guard count > sequence.count, let first = sequence.first else { return false }
+    var from = startIndex
+    while let start = self[from...].firstIndex(of: first) {
+      let end = start + sequence.count
+      guard end < endIndex else { return false }
+      if self[start..<end].elementsEqual(sequence), next.contains(self[end]) { return true }
+      from = start + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,224 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Reads a part of a Word document as template pieces.
+///
+/// ```xml
+/// <w:p><w:pPr>…</w:pPr><w:r><w:rPr>…</w:rPr><w:t>Dear {{ name }}</w:t></w:r></w:p>
+/// ```
+///
+/// gives a paragraph with its properties, in it a run with its own, in it a string with the text.
+/// Proofing marks and the page breaks of Word's last layout are left out; they are of no meaning.
+struct WordFlattening {
+  private let tokens: ArraySlice<XMLToken>
+  private let story: String
+  private let styles: WordStyles
+  private var index: Int
+  private var builder = PieceBuilder()
+  private var open: [Open] = []
+
+  /// What has to be written when an element ends.
+  private enum Open {
+    /// A unit, and the elements that its closing markup ends, the innermost first.
+    case unit(TemplateUnit.Kind, ends: [XMLName])
+    /// An element written as it stands.
+    case markup
+    /// An element whose end its unit writes.
+    case within
+  }
+
+  /// The pieces of a part whose whole content is one story: body, header, footer.
+  static func pieces(
+    of tokens: [XMLToken], story: String, styles: WordStyles
+  ) -> [TemplatePiece] {
+    var flattening = WordFlattening(tokens: tokens[...], styles: styles, story: story)
+    return flattening.run()
+  }
+
+  private init(tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String) {
+    self.tokens = tokens
+    self.styles = styles
+    self.story = story
+    index = tokens.startIndex
+  }
+
+  private mutating func run() -> [TemplatePiece] {
+    while index < tokens.endIndex {
+      switch tokens[index] {
+      case .start(let start): element(start)
+      case .end(let name): end(name)
+      case .text(let text):
+        if case .unit(.string, _) = open.last {
+          builder.text(text)
+        } else {
+          builder.write(tokens[index])
+        }
+        index += 1
+      }
+    }
+    return builder.finish()
+  }
+
+  private mutating func end(_ name: XMLName) {
+    switch open.popLast() {
+    case .unit(_, let ends): builder.close(ends)
+    case .markup, nil: builder.write(.end(name))
+    case .within: break
+    }
+    index += 1
+  }
+
+  private mutating func element(_ start: XMLStart) {
+    if open.isEmpty {
+      // The root. Notes and comments hold a story each; other parts are one.
+      let holdsStories = ["footnotes", "endnotes", "comments"].contains(start.name.local)
+      if holdsStories { markup(start) } else { unit(.story, start, name: story) }
+      return
+    }
+    guard start.name.namespace == WordNames.main else {
+      foreign(start)
+      return
+    }
+    switch start.name.local {
+    case "p": paragraph(start)
+    case "r": unit(.run, start, properties: "rPr")
+    case "t": string(start)
+    case "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab": symbol(start)
+    case "tbl": unit(.table, start, properties: "tblPr", "tblGrid")
+    case "tr": unit(.row, start, properties: "tblPrEx", "trPr")
+    case "tc": unit(.cell, start, properties: "tcPr")
+    case "hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":
+      isInParagraph ? unit(.run, start) : markup(start)
+    case "sdt": contentControl(start)
+    case "txbxContent": unit(.story, start, name: "text box")
+    case "footnote", "endnote", "comment": unit(.story, start, name: start.name.local)
+    case "bookmarkStart", "bookmarkEnd": bookmark(start)
+    case "proofErr", "lastRenderedPageBreak": skip()
+    case "fldChar", "instrText", "drawing", "pict", "object", "footnoteReference",
+      "endnoteReference", "pgNum":
+      builder.see()
+      markup(start)
+    default: markup(start)
+    }
+  }
+
+  /// Elements of other vocabularies; only a drawing's number matters to the engine.
+  private mutating func foreign(_ start: XMLStart) {
+    if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
+      builder.start(
+        start, unique: XMLName(namespace: "", prefix: "", local: "id"), isNumber: true)
+      open.append(.markup)
+      index += 1
+    } else {
+      markup(start)
+    }
+  }
+
+  private var isInParagraph: Bool {
+    for element in open.reversed() {
+      if case .unit(let kind, _) = element {
+        if kind == .paragraph { return true }
+        if kind != .run { return false }
+      }
+    }
+    return false
+  }
+
+  private mutating func unit(
+    _ kind: TemplateUnit.Kind, _ start: XMLStart, name: String? = nil, properties: String...
+  ) {
+    unit(TemplateUnit(kind, name: name), start, properties: properties)
+  }
+
+  /// Begins a unit; the property elements that come first in it belong to its opening markup.
+  private mutating func unit(_ unit: TemplateUnit, _ start: XMLStart, properties: [String]) {
+    var end = index
+    while end + 1 < tokens.endIndex, case .start(let next) = tokens[end + 1],
+      next.name.namespace == WordNames.main, properties.contains(next.name.local)
+    {
+      end = tokens.endOfElement(from: end + 1)
+    }
+    builder.open(unit, start, properties: tokens[(index + 1)..<(end + 1)])
+    open.append(.unit(unit.kind, ends: [start.name]))
+    index = end + 1
+  }
+
+  private mutating func paragraph(_ start: XMLStart) {
+    var unit = TemplateUnit(.paragraph)
+    if index + 1 < tokens.endIndex, case .start(let next) = tokens[index + 1],
+      next.name == WordNames.w("pPr")
+    {
+      let end = tokens.endOfElement(from: index + 1)
+      for case .start(let property) in tokens[(index + 1)...end]
+      where property.name == WordNames.w("pStyle") {
+        let id = property.value(WordNames.val) ?? ""
+        unit.style = styles.name(of: id)
+        unit.headingLevel = styles.headingLevel(of: id)
+        break
+      }
+    }
+    self.unit(unit, start, properties: ["pPr"])
+  }
+
+  /// Text keeps its blanks at both ends, whatever comes to stand there.
+  private mutating func string(_ start: XMLStart) {
+    var start = start
+    let space = XMLName(
+      namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "space")
+    if start.value(space) == nil {
+      start.attributes.append(XMLAttribute(name: space, value: "preserve"))
+    }
+    unit(TemplateUnit(.string), start, properties: [])
+  }
+
+  private mutating func symbol(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    let reads =
+      switch start.name.local {
+      case "noBreakHyphen": "-"
+      case "softHyphen": "\u{AD}"
+      case "sym": "\u{25A1}"
+      case "br": start.value(WordNames.w("type")) == nil ? "\n" : "\u{2398}"
+      case "cr": "\n"
+      default: "\t"
+      }
+    builder.symbol(tokens[index...end], reads: reads)
+    index = end + 1
+  }
+
+  private mutating func bookmark(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    builder.anchor(start.value(WordNames.w("id")) ?? "", tokens[index...end])
+    index = end + 1
+  }
+
+  /// A content control is its properties and its content; the two open and close together.
+  private mutating func contentControl(_ start: XMLStart) {
+    let last = tokens.endOfElement(from: index)
+    let content = (index...last).first {
+      if case .start(let inner) = tokens[$0] {
+        inner.name == WordNames.w("sdtContent")
+      } else {
+        false
+      }
+    }
+    guard let content, case .start(let inner) = tokens[content] else {
+      markup(start)
+      return
+    }
+    let kind: TemplateUnit.Kind = isInParagraph ? .run : .group
+    builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+    open += [.unit(kind, ends: [inner.name, start.name]), .within]
+    index = content + 1
+  }
+
+  private mutating func markup(_ start: XMLStart) {
+    builder.write(.start(start))
+    open.append(.markup)
+    index += 1
+  }
+
+  private mutating func skip() {
+    index = tokens.endOfElement(from: index) + 1
+  }
+}

@@ -1,0 +1,222 @@
+import Markdown
+import TemplateLanguage
+import XMLTokens
+
+/// Writes a flow's blocks in a Word document's own styles.
+///
+/// ```xml
+/// <w:p><w:pPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>…</w:t></w:r></w:p>
+/// ```
+struct WordFlowWriter {
+  var bytes: [UInt8] = []
+  private(set) var requests: RenderRequests
+  let dialect: WordDialect
+  private let slot: FlowSlot
+  /// The style of paragraphs that continue a numbered or interrupted one.
+  private var continuationStyle: String?
+  /// Whether the row being written stays on the page of the next one.
+  var rowKeepsWithNext = false
+
+  init(dialect: WordDialect, slot: FlowSlot, requests: RenderRequests) {
+    self.dialect = dialect
+    self.slot = slot
+    self.requests = requests
+  }
+
+  /// What is written, and begins anew.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  // MARK: Blocks
+
+  mutating func write(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): try write(paragraph)
+      case .list(let isOrdered, let start, let items, let depth):
+        try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
+      case .table(let table): try write(table)
+      case .markdownTable(let table): try write(table)
+      case .pageBreak: writePageBreak()
+      }
+    }
+  }
+
+  /// Blocks that follow a sentence: plain paragraphs take the style for continuing.
+  mutating func writeContinuation(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    if dialect.styles.style("List Continue") != nil { continuationStyle = "List Continue" }
+    try write(blocks)
+  }
+
+  private mutating func write(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
+    try open(paragraph)
+    if let number = paragraph.number {
+      run(number, InlineStyle())
+      append("<w:r><w:tab/></w:r>")
+    }
+    try write(paragraph.text.styled())
+    append("</w:p>")
+  }
+
+  private mutating func open(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
+    guard let name = paragraph.style ?? continuationStyle else {
+      bytes += slot.paragraphOpening
+      return
+    }
+    if paragraph.headingLevel == nil, dialect.styles.style(name) == nil, !name.hasPrefix("List N"),
+      !name.hasPrefix("List B")
+    {
+      bytes += slot.paragraphOpening
+      return
+    }
+    append("<w:p><w:pPr><w:pStyle w:val=\"\(try id(of: name))\"/></w:pPr>")
+  }
+
+  private mutating func writeList(
+    _ items: [[FlowLayout.Block]], isOrdered: Bool, start: Int, depth: Int
+  ) throws(FlowFault) {
+    let name = FlowLayout.listStyle(isOrdered: isOrdered, depth: depth)
+    let level = min(depth, FlowLayout.deepestList - 1)
+    var numbering = ""
+    if isOrdered {
+      guard let style = dialect.styles.style(name), dialect.numberedStyles.contains(style.id) else {
+        throw FlowWriting.missingStyle(name, "that numbers its paragraphs")
+      }
+      let number = dialect.firstFreeNumbering + requests.restartedLists.count
+      requests.restartedLists.append(
+        RestartedList(style: style.id, level: level, start: start))
+      numbering =
+        "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(number)\"/></w:numPr>"
+    }
+    let opening =
+      "<w:p><w:pPr><w:pStyle w:val=\"\(try id(of: name))\"/>\(numbering)</w:pPr>"
+    for item in items {
+      var rest = item[...]
+      append(opening)
+      if case .paragraph(let first) = rest.first, first.headingLevel == nil {
+        try write(first.text.styled())
+        rest = rest.dropFirst()
+      }
+      append("</w:p>")
+      guard !rest.isEmpty else { continue }
+      let outer = continuationStyle
+      if dialect.styles.style("List Continue") != nil {
+        let deeper = depth == 0 ? "List Continue" : "List Continue \(level + 1)"
+        continuationStyle = dialect.styles.style(deeper) == nil ? "List Continue" : deeper
+      }
+      try write(Array(rest))
+      continuationStyle = outer
+    }
+  }
+
+  private mutating func writePageBreak() {
+    append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
+  }
+
+  // MARK: Sentences
+
+  /// Writes a paragraph's text where the tag stood, amid the runs of its sentence.
+  mutating func writeInSentence(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
+    var stretches = try paragraph.text.styled()
+    if slot.isWithin("\(dialect.prefix)hyperlink") { stretches = stretches.withoutLinks }
+    if case .text(let text, let style)? = stretches.first, stretches.count == 1,
+      style == InlineStyle()
+    {
+      dialect.appendText(text, to: &bytes)
+      return
+    }
+    // Leave the run the tag stood in, write the stretches, and go on in a run like it.
+    let inner = Array(slot.runOpening.suffix(2))
+    for closing in slot.runClosing.prefix(2) { bytes += closing }
+    baseRun = inner.first
+    try write(stretches)
+    baseRun = nil
+    for opening in inner { bytes += opening }
+  }
+
+  private var baseRun: [UInt8]?
+
+  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
+    var link: String?
+    for stretch in stretches {
+      switch stretch {
+      case .lineBreak: append("<w:r><w:br/></w:r>")
+      case .text(let text, let style):
+        if style.link != link {
+          if link != nil { append("</w:hyperlink>") }
+          link = style.link
+          if let link { openLink(link) }
+        }
+        run(text, style)
+      }
+    }
+    if link != nil { append("</w:hyperlink>") }
+  }
+
+  private mutating func openLink(_ address: String) {
+    let index = requests.links.firstIndex(of: address) ?? requests.links.count
+    if index == requests.links.count { requests.links.append(address) }
+    append(
+      "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" "
+        + "r:id=\"\(WordLinks.relationship(index))\" w:history=\"1\">")
+  }
+
+  private mutating func run(_ text: String, _ style: InlineStyle) {
+    append("<w:r>")
+    var properties = ""
+    let named = style.link != nil ? "Hyperlink" : style.isStrong ? "Strong" : "Emphasis"
+    let wantsName = style.link != nil || style.isStrong || style.isEmphasis
+    let found = wantsName ? dialect.styles.style(named, "character") : nil
+    if let found { properties += "<w:rStyle w:val=\"\(found.id)\"/>" }
+    if style.isStrong, named != "Strong" || found == nil { properties += "<w:b/>" }
+    if style.isEmphasis, named != "Emphasis" || found == nil { properties += "<w:i/>" }
+    if style.isStruck { properties += "<w:strike/>" }
+    appendProperties(properties)
+    append("<w:t xml:space=\"preserve\">")
+    dialect.appendText(text, to: &bytes)
+    append("</w:t></w:r>")
+  }
+
+  /// Run properties: those of the sentence's own run, with these before them. A style that the
+  /// run has gives way to a named one.
+  private mutating func appendProperties(_ properties: String) {
+    let base = baseRun.map { FlowWriting.properties(inRun: $0, prefix: dialect.prefix) } ?? []
+    if properties.isEmpty && base.isEmpty { return }
+    append("<w:rPr>\(properties)")
+    if properties.isEmpty {
+      bytes += base
+    } else if !base[...].containsSequence(
+      Array("<\(dialect.prefix)rStyle".utf8), followedBy: [0x20])
+      && !properties.contains("<w:b/>") && !properties.contains("<w:i/>")
+      && !properties.contains("<w:strike/>")
+    {
+      bytes += base
+    }
+    append("</w:rPr>")
+  }
+
+  // MARK: Markup
+
+  func id(of style: String, _ kind: String = "paragraph") throws(FlowFault) -> String {
+    guard let found = dialect.styles.style(style, kind) else {
+      throw FlowWriting.missingStyle(style, nil)
+    }
+    return found.id
+  }
+
+  /// Appends an attribute's value, escaped.
+  mutating func appendAttribute(_ value: String) {
+    XMLWriter.appendEscapedAttribute(value, to: &bytes)
+  }
+
+  /// Appends markup written with `w:`, in the part's own prefix.
+  mutating func append(_ markup: String) {
+    if dialect.prefix == "w:" {
+      bytes.append(contentsOf: markup.utf8)
+    } else {
+      bytes.append(contentsOf: FlowWriting.replacing(prefix: dialect.prefix, in: markup).utf8)
+    }
+  }
+}

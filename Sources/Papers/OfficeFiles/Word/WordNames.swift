@@ -1,0 +1,19 @@
+import XMLTokens
+
+/// Names of WordprocessingML and its packaging (ECMA-376 parts 1 and 2).
+enum WordNames {
+  static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  static let packageRelationships =
+    "http://schemas.openxmlformats.org/package/2006/relationships"
+  static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+  static let drawing =
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+  /// The name in WordprocessingML's namespace, with its usual prefix.
+  static func w(_ local: String) -> XMLName {
+    XMLName(namespace: main, prefix: "w", local: local)
+  }
+
+  static let val = w("val")
+}

@@ -1,0 +1,71 @@
+/// What stands in a tag, read and ready to be worked out any number of times.
+public struct Expression: Sendable {
+  /// The text as the form has it.
+  public let source: String
+  let root: ExpressionNode
+
+  init(source: String, root: ExpressionNode) {
+    self.source = source
+    self.root = root
+  }
+
+  /// The value with these data.
+  public func evaluate(in scope: Scope) throws(EvaluationError) -> Value {
+    try root.value(in: scope)
+  }
+
+  /// Whether the value counts as yes with these data.
+  public func isTrue(in scope: Scope) throws(EvaluationError) -> Bool {
+    try root.value(in: scope).isTruthy
+  }
+
+  /// Appends a value of this expression to a sentence, as ``appendText(of:to:escape:)`` does; what
+  /// cannot be printed is an error that quotes the expression.
+  public func appendText(
+    of value: Value, to bytes: inout [UInt8], escape: (inout [UInt8], String) -> Void
+  ) throws(EvaluationError) {
+    do {
+      try TemplateLanguage.appendText(of: value, to: &bytes, escape: escape)
+    } catch {
+      throw PrintingFault.error(for: value, written: quotable, offset: root.offset)
+    }
+  }
+
+  /// The value with these data, as a sentence prints it.
+  public func printed(in scope: Scope) throws(EvaluationError) -> String {
+    var bytes: [UInt8] = []
+    try appendText(of: evaluate(in: scope), to: &bytes) { $0.append(contentsOf: $1.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The kind of value to expect, and everything wrong that can be told before there are data.
+  public func shape(
+    in scope: ShapeScope, problems: inout [ExpressionProblem]
+  ) -> ValueShape {
+    root.shape(in: scope, problems: &problems)
+  }
+
+  /// The dotted names that the expression reads, in the order of the text.
+  public var names: [[String]] { root.names }
+
+  /// The expression as another can hold it: in brackets unless it is a name or the like.
+  private var quotable: String {
+    let text = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch root.kind {
+    case .path, .literal, .none, .list, .member, .item, .filtered: return text
+    default: return "(\(text))"
+    }
+  }
+}
+
+extension Expression: Hashable {
+  /// Equal when the text is the same.
+  public static func == (left: Expression, right: Expression) -> Bool {
+    left.source == right.source
+  }
+
+  /// Feeds what equality looks at.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+  }
+}

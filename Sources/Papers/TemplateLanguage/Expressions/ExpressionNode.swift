@@ -1,0 +1,71 @@
+/// An expression as the parser understood it; every part keeps its place for messages.
+struct ExpressionNode: Sendable, Hashable {
+  /// What the part does.
+  indirect enum Kind: Sendable, Hashable {
+    case literal(Value)
+    case none
+    case list([ExpressionNode])
+    /// A dotted name, such as `keyDecision.noticeGiven`.
+    case path([String])
+    case member(ExpressionNode, String)
+    case item(ExpressionNode, ExpressionNode)
+    case negated(ExpressionNode)
+    case not(ExpressionNode)
+    case arithmetic(ArithmeticOperator, ExpressionNode, ExpressionNode)
+    /// Texts joined by `~`.
+    case joined([ExpressionNode])
+    /// `a < b <= c`: each comparison is between neighbours.
+    case compared(ExpressionNode, [Comparison])
+    case both(ExpressionNode, ExpressionNode)
+    case either(ExpressionNode, ExpressionNode)
+    case choice(ExpressionNode, condition: ExpressionNode, otherwise: ExpressionNode?)
+    case filtered(ExpressionNode, FilterCall)
+    case tested(ExpressionNode, TestCall, isNegated: Bool)
+  }
+
+  /// One step of a comparison.
+  struct Comparison: Sendable, Hashable {
+    var relation: Relation
+    var right: ExpressionNode
+    var offset: Int
+  }
+
+  var kind: Kind
+  /// Where it begins, in characters; for an operator between two parts, where the operator stands.
+  var offset: Int
+  /// How many nodes lie on the longest way down, itself included.
+  var height: Int
+
+  /// The name in full, when the node is nothing but a name.
+  var dottedName: String? {
+    if case .path(let names) = kind { names.joined(separator: ".") } else { nil }
+  }
+
+  /// The text, when the node is a text written out.
+  var literalText: String? {
+    if case .literal(.text(let text)) = kind { text } else { nil }
+  }
+}
+
+/// What joins two numbers.
+enum ArithmeticOperator: String, Sendable, Hashable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case dividedBy = "/"
+  case wholeDividedBy = "//"
+  case remainder = "%"
+  case power = "**"
+}
+
+/// How two values may stand to each other.
+enum Relation: String, Sendable, Hashable {
+  case equal = "=="
+  case unequal = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case within = "in"
+  case notWithin = "not in"
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// A template ready to be rendered any number of times: runs of the document's own bytes, and
+/// between them what is to be done. It is a value and may be rendered by many tasks at once.
+public struct CompiledTemplate: Sendable {
+  let instructions: [Instruction]
+  /// How many identifiers the template numbers; see ``Instruction/identifier``.
+  let identifierCount: Int
+  /// Whether it has tags, be they only comments, which are left out.
+  var hasTags = false
+
+  /// Whether rendering always gives the same bytes: the template has no tags.
+  public var isConstant: Bool {
+    !hasTags
+      && instructions.allSatisfy {
+        switch $0 {
+        case .literal, .references, .deferred: true
+        default: false
+        }
+      }
+  }
+}
+
+/// One thing that rendering does.
+indirect enum Instruction: Sendable {
+  /// Copies bytes.
+  case literal([UInt8])
+  /// Writes a value into the sentence that stands there.
+  case print(PrintSite)
+  /// A tag alone in its paragraph: a flow takes the paragraph's place, any other value is
+  /// written in the paragraph as it stands.
+  case paragraphOrFlow(PrintSite, paragraph: [Instruction])
+  /// `if … elif … else`: the first branch whose condition holds.
+  case choice([Branch])
+  /// `for`.
+  case loop(Loop)
+  /// A name or number that must differ each time it is written.
+  case identifier(Int, String, isNumber: Bool)
+  /// Notes what the markup that follows refers to, so that it is written.
+  case references([String])
+  /// Where what is referred to is written.
+  case deferred
+  /// The end of a paragraph that prints: what could not stand in its sentence follows here.
+  case endOfParagraph
+  /// The beginning of a table that a loop repeats.
+  case startOfTable
+  /// The end of a cell whose paragraphs depend on data.
+  case endOfCell
+  /// A table or list whose rows or items all depend on data: left out when none comes.
+  case container([Instruction])
+}
+
+/// A branch of a choice; `else` has no condition.
+struct Branch: Sendable {
+  var condition: Expression?
+  var place: DocumentPlace
+  var body: [Instruction]
+}
+
+/// A loop and what it repeats.
+struct Loop: Sendable {
+  var variables: [String]
+  var list: Expression
+  var place: DocumentPlace
+  var body: [Instruction]
+  var otherwise: [Instruction]
+}
+
+/// A print tag in its place.
+struct PrintSite: Sendable {
+  var expression: Expression
+  var place: DocumentPlace
+  var slot: FlowSlot
+}
+
+/// Where a printed value stands, for a format that has to lay structure there.
+public struct FlowSlot: Sendable, Hashable {
+  /// The opening markup of the paragraph around the tag, properties included.
+  public var paragraphOpening: [UInt8] = []
+  /// Its closing markup.
+  public var paragraphClosing: [UInt8] = []
+  /// The opening markup of the runs or spans between paragraph and tag, the outermost first.
+  public var runOpening: [[UInt8]] = []
+  /// Their closing markup, the innermost first.
+  public var runClosing: [[UInt8]] = []
+  /// The level of the nearest heading above, 0 when there is none.
+  public var headingLevelAbove = 0
+  /// Whether the tag is the last thing in its paragraph, so that paragraphs may follow it.
+  public var endsParagraph = true
+}

@@ -1,0 +1,75 @@
+/// One step through a document as its format describes it to the engine.
+///
+/// A Word paragraph `<w:p><w:r><w:t>Dear {{ name }}</w:t></w:r></w:p>` becomes: open paragraph,
+/// open run, open string, text "Dear {{ name }}", close string, close run, close paragraph.
+/// Word and Writer differ only in how they make pieces and how they write text back.
+public enum TemplatePiece: Sendable, Hashable {
+  /// A unit begins; the bytes are its opening markup, properties included.
+  case open(TemplateUnit, [UInt8])
+  /// The innermost open unit ends; the bytes are its closing markup.
+  case close([UInt8])
+  /// Markup to be copied as it stands; `isVisible` when a reader sees something there.
+  case markup([UInt8], isVisible: Bool)
+  /// Text as the reader sees it, not yet escaped.
+  case text(String)
+  /// Markup that reads as text: a tab, a line break, a run of spaces.
+  case symbol([UInt8], reads: String)
+  /// One end of a range that must stay paired: a bookmark's start or end, by the pair's key.
+  case anchor(key: String, [UInt8])
+  /// A name or number that must be unique in the finished document, as the template has it.
+  case identifier(String, isNumber: Bool)
+  /// The document refers here to something of that name which stands elsewhere in it, and which is
+  /// to be written only when a reference to it is: a style that a format keeps before the text.
+  case reference(String)
+  /// The place at which the things referred to are written, once it is known which they are.
+  case deferred
+}
+
+/// A stretch of a document that a tag can act upon.
+public struct TemplateUnit: Sendable, Hashable {
+  /// What the unit is.
+  public var kind: Kind
+  /// For a heading, its level from 1.
+  public var headingLevel: Int?
+  /// For a paragraph, the name of its style.
+  public var style: String?
+  /// For a story, its name to a reader: "body", "header", "footnote".
+  public var name: String?
+
+  /// Opening markup for a unit that a loop repeats, where its own holds a name that may stand once.
+  public var repeatedOpening: [UInt8]?
+
+  /// The kinds of unit, from the outside in.
+  public enum Kind: String, Sendable, Hashable {
+    /// A text that stands by itself: body, header, footer, note, text box, document property.
+    case story
+    /// A container of paragraphs and tables: a section, a content control, a group of rows.
+    case group
+    /// A list of items.
+    case list
+    /// One item of a list.
+    case listItem
+    /// A table.
+    case table
+    /// A row of a table.
+    case row
+    /// A cell of a row.
+    case cell
+    /// A paragraph or a heading.
+    case paragraph
+    /// A stretch of a paragraph in one format: a run, a span, a link.
+    case run
+    /// The text element within a run, where a format has one.
+    case string
+  }
+
+  /// A unit of that kind.
+  public init(
+    _ kind: Kind, headingLevel: Int? = nil, style: String? = nil, name: String? = nil
+  ) {
+    self.kind = kind
+    self.headingLevel = headingLevel
+    self.style = style
+    self.name = name
+  }
+}

@@ -1,0 +1,58 @@
+/// Which bookmarks of a template can stand in what it gives.
+///
+/// A bookmark has two ends, and a name that may stand once. One whose ends are in different
+/// branches, or that would be repeated, or that goes with a vanishing paragraph, is left out whole.
+enum AnchorPairs {
+  /// The keys of the pairs that stay.
+  static func kept(in template: MarkedTemplate, _ reach: BlockReach) -> Set<String> {
+    var settings: [String: [[Int]]] = [:]
+    var broken: Set<String> = []
+    var blocks: [Int] = []
+    var loops = 0
+    var nextSetting = 0
+    var skipped: Int?
+
+    func act(_ index: Int) {
+      switch template.tags[index].action {
+      case .ifStart:
+        nextSetting += 1
+        blocks.append(nextSetting)
+      case .forStart:
+        loops += 1
+        nextSetting += 1
+        blocks.append(-nextSetting)
+      case .elseIf, .otherwise:
+        guard let block = blocks.popLast() else { return }
+        nextSetting += 1
+        blocks.append(block < 0 ? -nextSetting : nextSetting)
+      case .ifEnd: _ = blocks.popLast()
+      case .forEnd:
+        _ = blocks.popLast()
+        loops -= 1
+      case .print, .comment: break
+      }
+    }
+
+    for item in template.items {
+      switch item {
+      case .open(let unit):
+        guard skipped == nil else { continue }
+        for tag in reach.before[unit] ?? [] { act(tag) }
+        if reach.vanishing.contains(unit) { skipped = unit }
+      case .close(let unit):
+        if skipped == unit { skipped = nil }
+        if skipped == nil { for tag in reach.after[unit] ?? [] { act(tag) } }
+      case .tag(let index):
+        if skipped == nil, !reach.moved.contains(index) { act(index) }
+      case .anchor(let key, _):
+        if skipped != nil || loops > 0 { broken.insert(key) }
+        settings[key, default: []].append(blocks)
+      default: break
+      }
+    }
+    return Set(
+      settings.filter { key, ends in
+        !broken.contains(key) && ends.allSatisfy { $0 == ends[0] }
+      }.keys)
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// The tags of one block, by their numbers: `if`, any `elif` and `else`, `endif`.
+struct TagBlock: Sendable {
+  var opening: Int
+  var dividing: [Int] = []
+  var closing: Int
+
+  var all: [Int] { [opening] + dividing + [closing] }
+}
+
+/// Pairs each `if` and `for` with its end, in the order of the document.
+enum BlockPairing {
+  /// The blocks of a story's tags, inner before outer, and what cannot be paired.
+  static func blocks(of tags: [Tag]) -> (blocks: [TagBlock], diagnostics: [Diagnostic]) {
+    var blocks: [TagBlock] = []
+    var open: [TagBlock] = []
+    var diagnostics: [Diagnostic] = []
+    func report(_ code: String, _ message: String, _ tag: Tag, _ remedy: String) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code, message, at: SourcePlace(document: tag.place), remedy: remedy))
+    }
+    for (index, tag) in tags.enumerated() where tag.isBlock {
+      switch tag.action {
+      case .ifStart, .forStart:
+        open.append(TagBlock(opening: index, closing: -1))
+      case .elseIf, .otherwise:
+        guard let block = open.last else {
+          report(
+            "stray-tag", "{% \(tag.keyword) %} belongs to no {% if %} or {% for %}", tag,
+            "write the {% if … %} it belongs to before it, or delete it")
+          continue
+        }
+        if case .forStart = tags[block.opening].action, case .elseIf = tag.action {
+          report(
+            "stray-tag", "{% elif %} stands in a {% for %}, which has none", tag,
+            "end the inner {% if %}, or use {% else %} for a list with nothing in it")
+          continue
+        }
+        if block.dividing.contains(where: { isElse(tags[$0]) }) {
+          report(
+            "stray-tag", "{% \(tag.keyword) %} follows the {% else %} of its block", tag,
+            "put {% else %} last, once")
+          continue
+        }
+        open[open.count - 1].dividing.append(index)
+      case .ifEnd, .forEnd:
+        let opener = tag.keyword == "endif" ? "if" : "for"
+        guard let block = open.last, tags[block.opening].keyword == opener else {
+          if let block = open.last, open.contains(where: { tags[$0.opening].keyword == opener }) {
+            let inner = tags[block.opening]
+            report(
+              "unclosed-block", "\(inner.source) is not ended before \(tag.source)", inner,
+              "write {% end\(inner.keyword) %} where it ends")
+            while let last = open.popLast() {
+              if tags[last.opening].keyword == opener { break }
+            }
+          } else {
+            report(
+              "stray-tag", "{% \(tag.keyword) %} ends no {% \(opener) %}", tag,
+              "write the {% \(opener) … %} it belongs to before it, or delete it")
+          }
+          continue
+        }
+        open.removeLast()
+        blocks.append(
+          TagBlock(opening: block.opening, dividing: block.dividing, closing: index))
+      case .print, .comment: break
+      }
+    }
+    for block in open {
+      let tag = tags[block.opening]
+      report(
+        "unclosed-block", "\(tag.source) is never ended", tag,
+        "write {% end\(tag.keyword) %} where it ends, in the same part of the document")
+    }
+    return (blocks, diagnostics)
+  }
+
+  private static func isElse(_ tag: Tag) -> Bool {
+    if case .otherwise = tag.action { return true }
+    return false
+  }
+}

@@ -1,0 +1,255 @@
+import Diagnostics
+
+/// Settles what each block acts upon, from where its tags stand.
+///
+/// | the tags stand | the block acts on |
+/// |---|---|
+/// | in one paragraph | the words between them |
+/// | each alone in its paragraph | the paragraphs between; their own vanish |
+/// | each alone in its table row | the rows between; their own vanish |
+/// | in two cells of one row | that row |
+/// | in rows or list items of one table or list | those rows or items and all between |
+/// | at the start of one paragraph and the end of another | both and all between |
+/// | amid the words of different paragraphs | the words between, paragraph ends included |
+///
+/// docxtpl's prefixes `p`, `tr`, `tc` and `r` say it outright.
+struct BlockReach {
+  /// Tags that act right before a unit begins, in order.
+  private(set) var before: [Int: [Int]] = [:]
+  /// Tags that act right after a unit ends, in order.
+  private(set) var after: [Int: [Int]] = [:]
+  /// Units that go with the tags they hold.
+  private(set) var vanishing: Set<Int> = []
+  /// For tags that act where they stand, the unit in which they do, outside the runs within it.
+  private(set) var lifted: [Int: Int] = [:]
+  /// Tags that act elsewhere than where they stand.
+  private(set) var moved: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let template: MarkedTemplate
+
+  /// The reach of these blocks in this template.
+  init(of blocks: [TagBlock], in template: MarkedTemplate) {
+    self.template = template
+    for block in blocks { place(block) }
+    for unit in before.keys { before[unit]?.sort() }
+    for unit in after.keys { after[unit]?.sort() }
+    checkPrefixedPrints()
+    placeComments()
+  }
+
+  private func tag(_ index: Int) -> Tag { template.tags[index] }
+
+  private mutating func place(_ block: TagBlock) {
+    let kind = block.all.compactMap { tag($0).level.unitKind }.first
+    if let kind {
+      placeByPrefix(block, kind)
+      return
+    }
+    let common = commonPath(block)
+    guard let innermost = common.last else { return }
+    switch template.units[innermost].unit.kind {
+    case .run, .string, .paragraph:
+      for index in block.all { lifted[index] = innermost }
+    case .row: placeInRow(block, row: innermost, depth: common.count)
+    default: placeInContainer(block, depth: common.count)
+    }
+  }
+
+  /// The units around all tags of the block.
+  private func commonPath(_ block: TagBlock) -> ArraySlice<Int> {
+    var common = tag(block.opening).path[...]
+    for index in block.all {
+      let path = tag(index).path
+      var shared = 0
+      while shared < min(common.count, path.count), common[shared] == path[shared] { shared += 1 }
+      common = common.prefix(shared)
+    }
+    return common
+  }
+
+  // MARK: Prefixes
+
+  private mutating func placeByPrefix(_ block: TagBlock, _ kind: TemplateUnit.Kind) {
+    var units: [Int] = []
+    let areItems = kind == .paragraph && areListItems(block)
+    for index in block.all {
+      guard let unit = template.unit(areItems ? .listItem : kind, around: tag(index)) else {
+        report(
+          "misplaced-tag", "the tag is not in a \(name(kind))", index,
+          "take the prefix out, or move the tag into one")
+        return
+      }
+      units.append(unit)
+      guard template.units[unit].visibleCount == 0 else {
+        report(
+          "text-beside-tag",
+          "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
+          index, "give the tag a \(name(kind)) of its own")
+        return
+      }
+    }
+    guard Set(units.map { template.units[$0].parent }).count == 1 else {
+      crossing(block, "the block begins in one place and ends in another")
+      return
+    }
+    for (index, unit) in zip(block.all, units) { vanish(unit, with: index) }
+  }
+
+  /// Whether each tag is alone in a list item, which is what an author sees as its paragraph.
+  private func areListItems(_ block: TagBlock) -> Bool {
+    let paragraphs = block.all.compactMap { template.unit(.paragraph, around: tag($0)) }
+    let items = paragraphs.compactMap { template.units[$0].parent }.filter {
+      template.units[$0].unit.kind == .listItem && template.units[$0].visibleCount == 0
+    }
+    return items.count == block.all.count
+  }
+
+  /// `{{p x }}` must stand alone; `{{r x }}` stands anywhere.
+  private mutating func checkPrefixedPrints() {
+    for (index, tag) in template.tags.enumerated() where tag.level == .paragraph {
+      guard case .print = tag.action, tag.hasTextBefore || tag.hasTextAfter else { continue }
+      report(
+        "text-beside-tag", "there are words beside this tag, which takes its whole paragraph",
+        index, "give the tag a paragraph of its own, or leave out the p")
+    }
+  }
+
+  /// `{#p … #}` goes with its paragraph, `{#tr … #}` with its row, `{#tc … #}` with its cell.
+  private mutating func placeComments() {
+    var holdingBlocks: Set<Int>?
+    for (index, tag) in template.tags.enumerated() {
+      guard case .comment = tag.action, let kind = kind(of: tag.level) else { continue }
+      guard let unit = template.unit(kind, around: tag) else {
+        report(
+          "misplaced-tag", "the comment is not in a \(name(kind))", index,
+          "take the prefix out, or move the comment into one")
+        continue
+      }
+      let holding = holdingBlocks ?? Set(template.tags.filter(\.isBlock).flatMap(\.path))
+      holdingBlocks = holding
+      guard template.units[unit].visibleCount == 0, !holding.contains(unit) else {
+        report(
+          "text-beside-tag",
+          "there are words or tags beside this comment, in the \(name(kind)) that vanishes with it",
+          index, "give the comment a \(name(kind)) of its own, or leave out the prefix")
+        continue
+      }
+      vanish(unit, with: index)
+    }
+  }
+
+  private func kind(of level: Tag.Level) -> TemplateUnit.Kind? {
+    switch level {
+    case .paragraph: .paragraph
+    case .row: .row
+    case .cell: .cell
+    case .inferred, .run: nil
+    }
+  }
+
+  // MARK: Inferred
+
+  private mutating func placeInRow(_ block: TagBlock, row: Int, depth: Int) {
+    guard block.dividing.isEmpty else {
+      report(
+        "misplaced-tag", "this tag would divide a table row between two cells",
+        block.dividing[0], "put {% else %} in a row of its own, or the whole block in one cell")
+      return
+    }
+    act(block.opening, before: row)
+    act(block.closing, after: row)
+  }
+
+  private mutating func placeInContainer(_ block: TagBlock, depth: Int) {
+    let tags = block.all
+    let units = tags.map { tag($0).path[depth] }
+    let kinds = units.map { template.units[$0].unit.kind }
+    func isAlone(_ position: Int) -> Bool {
+      template.units[units[position]].visibleCount == 0 && kinds[position] != .table
+        && kinds[position] != .story
+    }
+    let last = tags.count - 1
+    // At the edge of its paragraph a tag can act as though it stood alone beside it.
+    func isAtEdge(_ position: Int) -> Bool {
+      guard kinds[position] == .paragraph else { return false }
+      let tag = tag(tags[position])
+      return position == last ? !tag.hasTextAfter : !tag.hasTextBefore
+    }
+    let areRowsOrItems = kinds.allSatisfy { $0 == .row } || kinds.allSatisfy { $0 == .listItem }
+    if tags.indices.allSatisfy({ isAlone($0) || isAtEdge($0) }) {
+      for position in tags.indices {
+        if isAlone(position) {
+          vanish(units[position], with: tags[position])
+        } else if position == last {
+          act(tags[position], after: units[position])
+        } else {
+          act(tags[position], before: units[position])
+        }
+      }
+    } else if areRowsOrItems {
+      guard tags[1..<last].indices.allSatisfy(isAlone) else {
+        report(
+          "misplaced-tag", "this tag divides a \(name(kinds[0])) that holds words too", tags[1],
+          "give {% \(tag(tags[1]).keyword) %} a \(name(kinds[0])) of its own")
+        return
+      }
+      for position in tags.indices {
+        if isAlone(position) {
+          vanish(units[position], with: tags[position])
+        } else if position == 0 {
+          act(tags[position], before: units[position])
+        } else {
+          act(tags[position], after: units[position])
+        }
+      }
+    } else if kinds.allSatisfy({ $0 == .paragraph }) {
+      for position in tags.indices { lifted[tags[position]] = units[position] }
+    } else {
+      let other = kinds.first { $0 != .paragraph } ?? .group
+      crossing(block, "the block crosses the edge of a \(name(other))")
+    }
+  }
+
+  private mutating func crossing(_ block: TagBlock, _ message: String) {
+    let closing = tag(block.closing)
+    report(
+      "block-crosses-edge",
+      "\(message): it ends at \(closing.source), \(closing.place.description)",
+      block.opening,
+      "put {% \(tag(block.opening).keyword) %} and {% \(closing.keyword) %} both outside it, each "
+        + "in a paragraph of its own, or both inside, each in a row or paragraph of its own")
+  }
+
+  private mutating func vanish(_ unit: Int, with tag: Int) {
+    vanishing.insert(unit)
+    act(tag, before: unit)
+  }
+
+  private mutating func act(_ tag: Int, before unit: Int) {
+    before[unit, default: []].append(tag)
+    moved.insert(tag)
+  }
+
+  private mutating func act(_ tag: Int, after unit: Int) {
+    after[unit, default: []].append(tag)
+    moved.insert(tag)
+  }
+
+  private func name(_ kind: TemplateUnit.Kind) -> String {
+    switch kind {
+    case .row: "table row"
+    case .cell: "table cell"
+    case .listItem: "list item"
+    case .story: "text box or note"
+    case .group: "section or content control"
+    default: kind.rawValue
+    }
+  }
+
+  private mutating func report(_ code: String, _ message: String, _ index: Int, _ remedy: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code, message, at: SourcePlace(document: tag(index).place), remedy: remedy))
+  }
+}

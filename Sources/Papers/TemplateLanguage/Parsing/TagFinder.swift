@@ -1,0 +1,111 @@
+/// Finds `{{ … }}`, `{% … %}` and `{# … #}` in the text of one paragraph.
+///
+/// Office programs split a tag over runs as they please: `{{ na` bold, `me }}` not, a proofing mark
+/// or a bookmark between. So the paragraph's text is read as one, and each tag is given back as
+/// the range it covers, whatever stands between its letters.
+enum TagFinder {
+  /// A tag's place in the paragraph's text, in scalars.
+  struct Found: Sendable, Hashable {
+    var range: Range<Int>
+    var kind: Kind
+    /// Whether the closing braces are there.
+    var isClosed = true
+  }
+
+  enum Kind: Character, Sendable {
+    case print = "{"
+    case statement = "%"
+    case comment = "#"
+
+    var closing: (Unicode.Scalar, Unicode.Scalar) {
+      switch self {
+      case .print: ("}", "}")
+      case .statement: ("%", "}")
+      case .comment: ("#", "}")
+      }
+    }
+  }
+
+  /// The tags of a paragraph, in order. An unclosed one reaches to the end and is the last.
+  static func tags(in text: [Unicode.Scalar]) -> [Found] {
+    var search = TagSearch(text)
+    var found: [Found] = []
+    var position = 0
+    while position + 1 < text.count {
+      guard text[position] == "{", let kind = Kind(rawValue: Character(text[position + 1])) else {
+        position += 1
+        continue
+      }
+      guard let end = search.end(of: kind, from: position + 2) else {
+        found.append(Found(range: position..<text.count, kind: kind, isClosed: false))
+        return found
+      }
+      found.append(Found(range: position..<end, kind: kind))
+      position = end
+    }
+    return found
+  }
+}
+
+/// Looks for the ends of tags in one paragraph, in time that grows with its length only.
+private struct TagSearch {
+  private let text: [Unicode.Scalar]
+  /// For each kind of tag, where its closing braces stand last.
+  private var lastClosing: [TagFinder.Kind: Int] = [:]
+  /// Closing quotes that do not come again before the last closing braces.
+  private var absentQuotes: [TagFinder.Kind: Set<Unicode.Scalar>] = [:]
+
+  init(_ text: [Unicode.Scalar]) {
+    self.text = text
+    for index in text.indices.dropLast() where text[index + 1] == "}" {
+      guard let kind = TagFinder.Kind(closing: text[index]) else { continue }
+      lastClosing[kind] = index
+    }
+  }
+
+  /// Where the tag ends, past its braces. Braces in a quoted word do not end it, unless the quote
+  /// itself is never closed.
+  mutating func end(of kind: TagFinder.Kind, from start: Int) -> Int? {
+    guard let last = lastClosing[kind] else { return nil }
+    var position = start
+    while position <= last {
+      if (text[position], text[position + 1]) == kind.closing {
+        return position + 2
+      }
+      if kind != .comment, let past = pastQuoted(from: position, in: kind, last: last) {
+        position = past
+      } else {
+        position += 1
+      }
+    }
+    return nil
+  }
+
+  private mutating func pastQuoted(from start: Int, in kind: TagFinder.Kind, last: Int) -> Int? {
+    let quote: Unicode.Scalar
+    switch text[start] {
+    case "\"", "'": quote = text[start]
+    case "\u{201C}": quote = "\u{201D}"
+    case "\u{2018}": quote = "\u{2019}"
+    default: return nil
+    }
+    if absentQuotes[kind]?.contains(quote) == true { return nil }
+    guard start < last, let end = text[(start + 1)..<last].firstIndex(of: quote) else {
+      absentQuotes[kind, default: []].insert(quote)
+      return nil
+    }
+    return end + 1
+  }
+}
+
+extension TagFinder.Kind {
+  /// The kind of tag that this letter and `}` close.
+  fileprivate init?(closing: Unicode.Scalar) {
+    switch closing {
+    case "}": self = .print
+    case "%": self = .statement
+    case "#": self = .comment
+    default: return nil
+    }
+  }
+}

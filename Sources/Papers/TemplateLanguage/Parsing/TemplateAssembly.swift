@@ -1,0 +1,341 @@
+import Diagnostics
+
+/// Turns a marked template and the reach of its blocks into instructions.
+///
+/// The document is gone through once. Bytes gather in the innermost open block; a block tag opens,
+/// divides or ends one. A run or span is opened only when something comes in it, so that the runs
+/// a tag was split over leave nothing behind, and is closed and opened again round a tag that acts
+/// outside it.
+struct TemplateAssembly {
+  private let template: MarkedTemplate
+  private let reach: BlockReach
+  private let dialect: any OutputDialect
+  private var frames: [Frame] = [Frame()]
+  private var openUnits: [OpenUnit] = []
+  private var diagnostics: [Diagnostic] = []
+  private var identifierCount = 0
+  private let keptAnchors: Set<String>
+  /// The tags in a paragraph itself, not in a text box within it.
+  private let tagsOfParagraph: [Int: [Int]]
+  /// The units that hold a tag, at any depth.
+  private let unitsWithTags: Set<Int>
+
+  /// A block, branch, flow or container being filled.
+  private struct Frame {
+    enum Kind {
+      case story
+      case block(opening: Int)
+      case paragraph(PrintSite)
+      case container
+    }
+    var kind = Kind.story
+    var bytes: [UInt8] = []
+    var instructions: [Instruction] = []
+    var branches: [Branch] = []
+    var condition: Expression?
+    var place = DocumentPlace(part: "")
+    var isElse = false
+    var repeated: [Instruction]?
+    var references: Set<String> = []
+
+    mutating func flush() {
+      if !bytes.isEmpty { instructions.append(.literal(bytes)) }
+      bytes = []
+    }
+
+    /// Ends a branch or body: what it refers to is noted when it is carried out.
+    mutating func endBody() -> [Instruction] {
+      flush()
+      defer {
+        instructions = []
+        references = []
+      }
+      if references.isEmpty { return instructions }
+      return [.references(references.sorted())] + instructions
+    }
+  }
+
+  private struct OpenUnit {
+    var id: Int
+    var isWritten: Bool
+  }
+
+  /// The instructions of a story.
+  static func assemble(
+    _ template: MarkedTemplate, _ reach: BlockReach, _ dialect: any OutputDialect
+  ) -> (CompiledTemplate, [Diagnostic]) {
+    let anchors = AnchorPairs.kept(in: template, reach)
+    var assembly = TemplateAssembly(
+      template: template, reach: reach, dialect: dialect, keptAnchors: anchors)
+    assembly.run()
+    let compiled = CompiledTemplate(
+      instructions: assembly.frames[0].endBody(), identifierCount: assembly.identifierCount,
+      hasTags: !template.tags.isEmpty)
+    return (compiled, assembly.diagnostics)
+  }
+
+  private init(
+    template: MarkedTemplate, reach: BlockReach, dialect: any OutputDialect,
+    keptAnchors: Set<String>
+  ) {
+    self.template = template
+    self.reach = reach
+    self.dialect = dialect
+    self.keptAnchors = keptAnchors
+    var tagsOfParagraph: [Int: [Int]] = [:]
+    for (index, tag) in template.tags.enumerated() {
+      if let paragraph = template.unit(.paragraph, around: tag) {
+        tagsOfParagraph[paragraph, default: []].append(index)
+      }
+    }
+    self.tagsOfParagraph = tagsOfParagraph
+    self.unitsWithTags = Set(template.tags.flatMap(\.path))
+  }
+
+  private var top: Int { frames.count - 1 }
+
+  private mutating func run() {
+    var skipped: Int?
+    for item in template.items {
+      if let unit = skipped {
+        if case .close(unit) = item {
+          skipped = nil
+          for tag in reach.after[unit] ?? [] { actOn(tag) }
+        }
+        continue
+      }
+      switch item {
+      case .open(let unit):
+        for tag in reach.before[unit] ?? [] { actOn(tag) }
+        if reach.vanishing.contains(unit) { skipped = unit } else { open(unit) }
+      case .close(let unit):
+        close(unit)
+        for tag in reach.after[unit] ?? [] { actOn(tag) }
+      case .markup(let bytes), .symbol(let bytes): write(bytes)
+      case .text(let text):
+        writeOpenings()
+        dialect.appendLiteral(text, to: &frames[top].bytes)
+      case .anchor(let key, let bytes): if keptAnchors.contains(key) { write(bytes) }
+      case .identifier(let text, let isNumber):
+        writeOpenings()
+        add(.identifier(identifierCount, text, isNumber: isNumber))
+        identifierCount += 1
+      case .tag(let index): standing(index)
+      case .reference(let name): frames[top].references.insert(name)
+      case .deferred: add(.deferred)
+      }
+    }
+  }
+
+  // MARK: Units
+
+  private mutating func open(_ id: Int) {
+    let node = template.units[id]
+    let isRepeated = frames.contains { isLoop($0) }
+    switch node.unit.kind {
+    case .run, .string:
+      openUnits.append(OpenUnit(id: id, isWritten: false))
+      return
+    case .paragraph:
+      if let tag = onlyPrint(of: id) {
+        frames.append(Frame(kind: .paragraph(site(of: tag))))
+      }
+    case .table, .list:
+      if isRepeated, node.unit.kind == .table { add(.startOfTable) }
+      if unitsWithTags.contains(id) { frames.append(Frame(kind: .container)) }
+    default: break
+    }
+    openUnits.append(OpenUnit(id: id, isWritten: true))
+    frames[top].bytes += isRepeated ? node.unit.repeatedOpening ?? node.opening : node.opening
+  }
+
+  private mutating func close(_ id: Int) {
+    guard let last = openUnits.last, last.id == id else { return }
+    openUnits.removeLast()
+    let node = template.units[id]
+    guard last.isWritten else { return }
+    if node.unit.kind == .cell, unitsWithTags.contains(id) { add(.endOfCell) }
+    frames[top].bytes += node.closing
+    switch node.unit.kind {
+    case .paragraph:
+      if case .paragraph(let site) = frames[top].kind {
+        // A flow in the paragraph's place keeps its look, so the reference stands either way.
+        let references = frames[top].references
+        frames[top].references = []
+        let instructions = endFrame()
+        frames[top].references.formUnion(references)
+        add(.paragraphOrFlow(site, paragraph: instructions + [.endOfParagraph]))
+      } else if printsIn(id) {
+        add(.endOfParagraph)
+      }
+    case .table, .list:
+      if case .container = frames[top].kind { add(.container(endFrame())) }
+    default: break
+    }
+  }
+
+  private func isLoop(_ frame: Frame) -> Bool {
+    guard case .block(let opening) = frame.kind else { return false }
+    return template.tags[opening].keyword == "for"
+  }
+
+  private mutating func endFrame() -> [Instruction] {
+    var frame = frames.removeLast()
+    return frame.endBody()
+  }
+
+  private mutating func writeOpenings(through depth: Int = .max) {
+    for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
+      openUnits[index].isWritten = true
+      frames[top].bytes += template.units[openUnits[index].id].opening
+    }
+  }
+
+  private mutating func write(_ bytes: [UInt8]) {
+    writeOpenings()
+    frames[top].bytes += bytes
+  }
+
+  private mutating func add(_ instruction: Instruction) {
+    frames[top].flush()
+    frames[top].instructions.append(instruction)
+  }
+
+  // MARK: Tags
+
+  private mutating func standing(_ index: Int) {
+    if reach.moved.contains(index) { return }
+    let tag = template.tags[index]
+    switch tag.action {
+    case .comment: return
+    case .print:
+      writeOpenings()
+      add(.print(site(of: index)))
+    default:
+      if let unit = reach.lifted[index] { leaveRuns(within: unit) } else { writeOpenings() }
+      actOn(index)
+    }
+  }
+
+  /// Closes the runs and spans within a unit round a tag; they open again when something more
+  /// comes in them. The unit itself is open on both sides of the tag.
+  private mutating func leaveRuns(within unit: Int) {
+    guard let depth = openUnits.lastIndex(where: { $0.id == unit }) else { return }
+    for index in openUnits.indices.dropFirst(depth + 1).reversed() where openUnits[index].isWritten
+    {
+      frames[top].bytes += template.units[openUnits[index].id].closing
+      openUnits[index].isWritten = false
+    }
+    writeOpenings(through: depth)
+  }
+
+  private mutating func actOn(_ index: Int) {
+    let tag = template.tags[index]
+    switch tag.action {
+    case .print, .comment: return
+    case .ifStart(let condition):
+      frames.append(
+        Frame(kind: .block(opening: index), condition: condition, place: tag.place))
+    case .forStart:
+      frames.append(Frame(kind: .block(opening: index), place: tag.place))
+    case .elseIf(let condition):
+      guard inBlock(tag) else { return }
+      endBranch()
+      frames[top].condition = condition
+      frames[top].place = tag.place
+    case .otherwise:
+      guard case .block(let opening) = frames[top].kind, inBlock(tag) else { return }
+      if case .forStart = template.tags[opening].action {
+        frames[top].repeated = frames[top].endBody()
+      } else {
+        endBranch()
+        frames[top].condition = nil
+        frames[top].isElse = true
+        frames[top].place = tag.place
+      }
+    case .ifEnd, .forEnd:
+      guard case .block(let opening) = frames[top].kind, inBlock(tag) else { return }
+      end(opening)
+    }
+  }
+
+  private mutating func endBranch() {
+    let body = frames[top].endBody()
+    frames[top].branches.append(
+      Branch(condition: frames[top].condition, place: frames[top].place, body: body))
+  }
+
+  private mutating func end(_ opening: Int) {
+    if case .forStart(let variables, let list) = template.tags[opening].action {
+      let repeated = frames[top].repeated
+      let last = endFrame()
+      add(
+        .loop(
+          Loop(
+            variables: variables, list: list, place: template.tags[opening].place,
+            body: repeated ?? last, otherwise: repeated == nil ? [] : last)))
+    } else {
+      endBranch()
+      add(.choice(frames.removeLast().branches))
+    }
+  }
+
+  /// Whether the innermost thing being filled is the block that this tag belongs to.
+  private mutating func inBlock(_ tag: Tag) -> Bool {
+    let opener = tag.keyword == "endfor" ? "for" : "if"
+    if case .block(let opening) = frames[top].kind {
+      let keyword = template.tags[opening].keyword
+      if keyword == opener || tag.keyword == "else" { return true }
+    }
+    if diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error, "blocks-cross", "the block that ends at \(tag.source) crosses another",
+          at: SourcePlace(document: tag.place),
+          remedy: "end first the block that began last, each tag in a paragraph of its own"))
+    }
+    return false
+  }
+
+  // MARK: What the template says of a unit
+
+  private func site(of index: Int) -> PrintSite {
+    let tag = template.tags[index]
+    guard case .print(let expression) = tag.action else {
+      preconditionFailure("only a print tag has a site")
+    }
+    var slot = FlowSlot()
+    if let depth = tag.path.lastIndex(where: { template.units[$0].unit.kind == .paragraph }) {
+      let paragraph = template.units[tag.path[depth]]
+      // The passage may lay more than one paragraph of that look.
+      slot.paragraphOpening = paragraph.unit.repeatedOpening ?? paragraph.opening
+      slot.paragraphClosing = paragraph.closing
+      slot.headingLevelAbove = paragraph.headingLevelAbove
+      let runs = tag.path[(depth + 1)...].map { template.units[$0] }
+      slot.runOpening = runs.map(\.opening)
+      slot.runClosing = runs.reversed().map(\.closing)
+    }
+    slot.endsParagraph = !tag.hasTextAfter
+    return PrintSite(expression: expression, place: tag.place, slot: slot)
+  }
+
+  /// The print tag that is all a paragraph has.
+  private func onlyPrint(of paragraph: Int) -> Int? {
+    guard template.units[paragraph].visibleCount == 1 else { return nil }
+    var found: Int?
+    for index in tagsOfParagraph[paragraph] ?? [] {
+      switch template.tags[index].action {
+      case .print: found = index
+      case .comment: continue
+      default: if !reach.moved.contains(index) { return nil }
+      }
+    }
+    return found
+  }
+
+  private func printsIn(_ paragraph: Int) -> Bool {
+    (tagsOfParagraph[paragraph] ?? []).contains {
+      if case .print = template.tags[$0].action { true } else { false }
+    }
+  }
+}

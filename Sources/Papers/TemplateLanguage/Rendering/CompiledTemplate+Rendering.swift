@@ -1,0 +1,23 @@
+public import Diagnostics
+
+extension CompiledTemplate {
+  /// The most bytes that one part may grow to: 256 MiB.
+  public static let largestPart = 256 << 20
+
+  /// Renders one part with these data.
+  ///
+  /// - Parameters:
+  ///   - requests: what parts rendered before this one asked for; goes on counting from there.
+  ///   - byteLimit: the most bytes that are written.
+  /// - Returns: what was written, or every fault that was met.
+  public func render(
+    _ data: Record, dialect: any OutputDialect, requests: RenderRequests = RenderRequests(),
+    byteLimit: Int = CompiledTemplate.largestPart
+  ) throws(DiagnosticsError) -> RenderOutput {
+    var renderer = Renderer(
+      data, dialect, identifierCount: identifierCount, requests: requests, byteLimit: byteLimit)
+    renderer.carryOut(instructions)
+    if !renderer.faults.isEmpty { throw DiagnosticsError(renderer.faults) }
+    return renderer.output
+  }
+}

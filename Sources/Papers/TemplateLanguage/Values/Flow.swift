@@ -1,0 +1,40 @@
+/// A passage that brings its own structure: paragraphs, headings, lists, tables.
+///
+/// A form lays it into its own named styles; a value that is plain text never becomes one.
+public struct Flow: Sendable, Hashable {
+  /// What the passage holds, in order.
+  public var items: [FlowItem]
+
+  /// A passage of these items.
+  public init(_ items: [FlowItem] = []) {
+    self.items = items
+  }
+}
+
+/// One thing in a passage.
+public enum FlowItem: Sendable, Hashable {
+  /// A heading, with the number others cite it by, if it has one.
+  case heading(number: String?, text: String)
+  /// Text written in Markdown, with the number others cite it by, if it has one.
+  case markdown(number: String?, source: String)
+  /// A table.
+  case table(FlowTable)
+  /// What follows begins on a new page.
+  case pageBreak
+}
+
+extension Flow {
+  /// Every text that the passage holds, as it was given.
+  var texts: [String] {
+    items.flatMap { item -> [String] in
+      switch item {
+      case .heading(let number, let text): [number, text].compactMap(\.self)
+      case .markdown(let number, let source): [number, source].compactMap(\.self)
+      case .table(let table):
+        [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
+          + table.rows.flatMap { $0.cells.map(\.text) }
+      case .pageBreak: []
+      }
+    }
+  }
+}

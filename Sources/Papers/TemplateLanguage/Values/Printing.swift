@@ -1,0 +1,73 @@
+public import CivilTime
+
+/// The value as a form prints it within a sentence.
+///
+/// Numbers plainly, money as `£1,234.50`, dates as `8 April 2020`, check boxes as ☒ or ☐. A value
+/// that has no one way to be printed (yes or no, a list, a passage) is an error that says what to
+/// write instead.
+public func printed(_ value: Value) throws(EvaluationError) -> String {
+  if case .text(let text) = value { return text }
+  var bytes: [UInt8] = []
+  try appendText(of: value, to: &bytes) { $0.append(contentsOf: $1.utf8) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends the value as `printed` gives it, in UTF-8. Text goes through `escape`; what the language
+/// itself writes (figures, dates, amounts, boxes) holds nothing to escape.
+public func appendText(
+  of value: Value, to bytes: inout [UInt8], escape: (inout [UInt8], String) -> Void
+) throws(EvaluationError) {
+  switch value {
+  case .text(let text): escape(&bytes, text)
+  case .number(let number): number.append(to: &bytes)
+  case .date(let date): bytes.append(contentsOf: date.inFull.utf8)
+  case .money(let pence): MoneyText.append(pence: pence, to: &bytes)
+  case .checkBox(let isTicked): bytes.append(contentsOf: (isTicked ? "☒" : "☐").utf8)
+  case .missing, .boolean, .list, .record, .flow, .pageBreak:
+    throw PrintingFault.error(for: value, written: nil, offset: 0)
+  }
+}
+
+extension CivilDate {
+  /// The pattern of a date that is printed without one: 8 April 2020.
+  static let usualPattern = "d MMMM yyyy"
+
+  /// The day as papers print it: 8 April 2020.
+  public var inFull: String { written(by: CivilDate.usualPattern) ?? iso }
+}
+
+/// What is said of a value that cannot be printed as it is.
+enum PrintingFault {
+  /// The error; `written` is the expression as the form has it, when that is known.
+  static func error(for value: Value, written: String?, offset: Int) -> EvaluationError {
+    let name = written ?? "x"
+    let message: String
+    let remedy: String
+    switch value {
+    case .missing(let name):
+      return .leftOut(name, offset: offset)
+    case .boolean:
+      message = "\(written ?? "this") is yes or no, which has no one way to be printed"
+      remedy = "write {{ 'Yes' if \(name) else 'No' }}, or {{ \(name)|checkbox }} for ☒ or ☐"
+    case .list:
+      message = "\(written ?? "this") is a list, which cannot be printed as it is"
+      remedy =
+        "write {{ \(name)|join_and }} or {{ \(name)|join(\", \") }}, or go through it by"
+        + " {% for item in \(name) %}"
+    case .record(let record):
+      message = "\(written ?? "this") is a group of fields, which cannot be printed as it is"
+      let names = record.keys.prefix(6).joined(separator: ", ")
+      remedy = "print one of its fields" + (names.isEmpty ? "" : ": \(names)")
+    case .flow:
+      message = "\(written ?? "this") is a whole passage, which cannot stand here"
+      remedy = "put {{ \(name) }} alone in a paragraph of its own"
+    case .pageBreak:
+      message = "a page break cannot stand here"
+      remedy = "put it alone in a paragraph of its own"
+    case .number, .text, .date, .money, .checkBox:
+      message = "\(written ?? "this") cannot be printed here"
+      remedy = "print another field"
+    }
+    return EvaluationError(message: message, remedy: remedy, offset: offset)
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+
+/// Reads the files that a person names.
+public enum InputFile {
+  /// The most bytes that are read of one file: 64 MiB.
+  public static let largest = 64 << 20
+
+  /// A file's content; `-` is standard input.
+  public static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    if path == "-" {
+      return Array(FileHandle.standardInput.readDataToEndOfFile())
+    }
+    let place = SourcePlace(file: path)
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      throw Failure(
+        .missing, "no-file", "there is no such file", at: place,
+        remedy: "look at the name and the folder: \(folder(of: path))")
+    }
+    let values = try? URL(fileURLWithPath: path).resolvingSymlinksInPath().resourceValues(
+      forKeys: [.isDirectoryKey, .fileSizeKey])
+    if values?.isDirectory == true {
+      throw Failure(
+        .missing, "folder", "this is a folder, and a file is wanted", at: place,
+        remedy: "name the file in it")
+    }
+    guard files.isReadableFile(atPath: path) else {
+      throw Failure(
+        .permission, "not-permitted", "the file may not be read", at: place,
+        remedy: "ask whoever owns it for leave to read it")
+    }
+    let size = values?.fileSize ?? 0
+    guard size <= largest else {
+      throw Failure(
+        .data, "too-large", "the file has \(size >> 20) MiB; at most \(largest >> 20) are read",
+        at: place, remedy: "divide it")
+    }
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw Failure(
+        .missing, "unreadable", "the file could not be read: \(error.localizedDescription)",
+        at: place, remedy: "try again, or copy it elsewhere")
+    }
+  }
+
+  /// A text file's content, which is UTF-8.
+  public static func text(_ path: String) throws(Failure) -> String {
+    let bytes = try bytes(path)
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let line = 1 + bytes.prefix(firstInvalid(in: bytes)).count { $0 == 0x0A }
+    throw Failure(
+      .data, "not-utf8", "the file is not text in UTF-8",
+      at: SourcePlace(file: path, line: line),
+      remedy: "save it as text in UTF-8; the first wrong byte is in this line")
+  }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Int {
+    // The longest valid beginning, found by halving.
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      // A cut within a character makes an end invalid that is not.
+      let isValid = (0..<4).contains { back in
+        middle >= back && String(validating: bytes[..<(middle - back)], as: UTF8.self) != nil
+      }
+      if isValid { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  private static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+}

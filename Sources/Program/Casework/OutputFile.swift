@@ -1,0 +1,105 @@
+import Diagnostics
+import DurableFiles
+import Foundation
+
+/// Writes finished files: whole or not at all, and never in place of a half.
+public enum OutputFile {
+  /// Writes a file; `-` is standard output.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    if path == "-" {
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      } catch {
+        throw failure("standard output", error.localizedDescription)
+      }
+      return
+    }
+    try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    if isFolder(path) { throw failure(path, "a folder of that name is there already") }
+    do {
+      try DurableFile.write(bytes, to: path)
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  /// Makes a folder and those above it, if they are not there.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    if FileManager.default.fileExists(atPath: path) {
+      if !isFolder(path) { throw failure(path, "it is a file, and a folder is wanted") }
+      return
+    }
+    try inFile(path) { () throws(FileError) in try DurableFile.makeFolder(path) }
+  }
+
+  /// Writes many files into a folder, all of them or none: they gather in a folder beside it and
+  /// are moved when the last is written.
+  static func writeAll(
+    into folder: String, count: Int,
+    _ make: (Int) throws(Failure) -> (name: String, bytes: [UInt8])
+  ) throws(Failure) -> [String] {
+    try makeFolder(folder)
+    let gathering = "\(folder)/.remit-\(ProcessInfo.processInfo.processIdentifier)"
+    try makeFolder(gathering)
+    defer { try? FileManager.default.removeItem(atPath: gathering) }
+    var names: [String] = []
+    for index in 0..<count {
+      let (name, bytes) = try make(index)
+      if isFolder("\(folder)/\(name)") {
+        throw failure("\(folder)/\(name)", "a folder of that name is there already")
+      }
+      try inFile("\(folder)/\(name)") { () throws(FileError) in
+        try DurableFile.writeNew(bytes, to: "\(gathering)/\(name)")
+      }
+      names.append(name)
+    }
+    for name in names {
+      try inFile("\(folder)/\(name)") { () throws(FileError) in
+        try DurableFile.move("\(gathering)/\(name)", to: "\(folder)/\(name)")
+      }
+    }
+    try inFile(folder) { () throws(FileError) in try DurableFile.synchronize(folder: folder) }
+    return names.map { "\(folder)/\($0)" }
+  }
+
+  private static func inFile(
+    _ path: String, _ work: () throws(FileError) -> Void
+  ) throws(Failure) {
+    do {
+      try work()
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  /// Whether there is a folder, itself or through a link.
+  private static func isFolder(_ path: String) -> Bool {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    return (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+  }
+
+  /// Whether both paths lead to one file that is there.
+  static func isSameFile(_ path: String, _ other: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    return URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
+      == URL(fileURLWithPath: other).resolvingSymlinksInPath().standardizedFileURL
+  }
+
+  private static func failure(_ path: String, _ error: FileError) -> Failure {
+    let reason =
+      error.isDiskFull
+      ? "the disk is full"
+      : error.isNotPermitted ? "the folder may not be written to" : error.words.lowercased()
+    return failure(
+      path, reason,
+      remedy: error.isDiskFull
+        ? "make room, or choose another folder; what was there before is as it was" : nil)
+  }
+
+  private static func failure(_ path: String, _ reason: String, remedy: String? = nil) -> Failure {
+    Failure(
+      .writing, "cannot-write", "the file cannot be written: \(reason)",
+      at: SourcePlace(file: path),
+      remedy: remedy ?? "choose another place, or ask for leave to write there")
+  }
+}

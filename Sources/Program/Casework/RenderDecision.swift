@@ -1,0 +1,95 @@
+import Councils
+import DecisionFiles
+import Decisions
+public import Diagnostics
+import Documents
+import Foundation
+import OfficeFiles
+import TemplateLanguage
+
+/// Renders a decision's paper on its council's form.
+public struct RenderDecision: Sendable {
+  /// A paper that was written.
+  public struct Paper: Sendable, Hashable {
+    /// Its file.
+    public let path: String
+    /// The marking on its pages, when anything in it is withheld.
+    public let marking: String?
+  }
+
+  /// What was written, and what a person should still look at.
+  public struct Result: Sendable {
+    /// The papers.
+    public let papers: [Paper]
+    /// What the form asks for and the decision leaves out.
+    public let warnings: [Diagnostic]
+  }
+
+  /// Renders the paper in each format, and writes all of them or none.
+  ///
+  /// - Parameters:
+  ///   - formats: docx, odt or both.
+  ///   - output: the folder to write to; made when it is not there.
+  public static func run(
+    _ path: String, formats: [String], output: String,
+    councils: () throws(Failure) -> CouncilFolders
+  ) throws(Failure) -> Result {
+    let text = try InputFile.text(path)
+    let (checked, folders) = try CheckDecision.run(
+      path, text: text, wrongFields: .data, councils: councils)
+    // A paper may be incomplete, and a person fills it in; a name that means nothing may not be.
+    let (gaps, faults) = (
+      checked.findings.filter { $0.code == "missing-for-form" },
+      checked.findings.filter { $0.code != "missing-for-form" }
+    )
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    let data = DecisionPaperFacts.record(
+      of: checked.file, council: checked.council, form: checked.form)
+    let marking = ProtectiveMarking(of: checked.file)
+    var rendered: [(name: String, bytes: [UInt8])] = []
+    for format in formats {
+      let file = folders.template(
+        of: checked.form, council: checked.council.identity.id, format: format)
+      let template = try form(file)
+      if marking != nil, !template.printsInEveryHeader("paper.marking") {
+        throw Failure(
+          .data, "no-marking",
+          "parts of this decision are withheld, and the form has a page header without the "
+            + "protective marking", at: SourcePlace(file: file),
+          remedy: "put {{ paper.marking }} in every page header of the form")
+      }
+      let bytes = try orFail(.data) { () throws(DiagnosticsError) in try template.render(data) }
+      rendered.append(("\(name(of: path)).\(format)", bytes))
+    }
+    let paths = try OutputFile.writeAll(into: output, count: rendered.count) { rendered[$0] }
+    return Result(
+      papers: paths.map { Paper(path: $0, marking: marking?.text) },
+      warnings: gaps.map {
+        var warning = $0
+        warning.severity = .warning
+        return warning
+      })
+  }
+
+  /// A council's form, its tags and names checked.
+  private static func form(_ file: String) throws(Failure) -> DocumentTemplate {
+    let bytes = try InputFile.bytes(file)
+    let template = try orFail(.data) { () throws(DiagnosticsError) in
+      try DocumentTemplate(bytes, file: file)
+    }
+    let faults = (template.diagnostics + template.check(declared: DecisionPaperFacts.shape))
+      .filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
+    return template
+  }
+
+  /// The paper's name: that of the decision file, or of its folder when the file is called
+  /// decision.
+  private static func name(of path: String) -> String {
+    if path == "-" { return "decision" }
+    let url = URL(fileURLWithPath: path)
+    let stem = url.deletingPathExtension().lastPathComponent
+    let folder = url.deletingLastPathComponent().lastPathComponent
+    return stem == "decision" && !folder.isEmpty && folder != "/" ? folder : stem
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+public import Documents
+public import OfficeFiles
+import TemplateLanguage
+
+/// What can be done with a template by itself, whatever its data are about.
+public enum TemplateWork {
+  /// Reads a template.
+  public static func open(_ path: String) throws(Failure) -> DocumentTemplate {
+    let bytes = try InputFile.bytes(path)
+    return try orFail(.data) { () throws(DiagnosticsError) in
+      try DocumentTemplate(bytes, file: path)
+    }
+  }
+
+  /// Reads data for templates.
+  public static func data(_ path: String) throws(Failure) -> TemplateData {
+    let text = try InputFile.text(path)
+    let data = try orFail(.data) { () throws(DiagnosticsError) in
+      try TemplateData(text, file: path)
+    }
+    guard !data.records.isEmpty else {
+      throw Failure(
+        .data, "no-record", "there is no record in the file, so no document",
+        at: SourcePlace(file: path), remedy: "write a line for each document")
+    }
+    return data
+  }
+
+  /// Everything wrong with a template's tags and, when it is told what names there are, with
+  /// its names.
+  public static func check(_ template: DocumentTemplate, names: Names) throws(Failure)
+    -> [Diagnostic]
+  {
+    switch names {
+    case .none: template.diagnostics
+    case .decision: template.diagnostics + template.check(declared: DecisionPaperFacts.shape)
+    case .data(let path): template.diagnostics + template.check(declared: try data(path).shape)
+    }
+  }
+
+  /// Where a template's names are declared.
+  public enum Names: Sendable, Hashable {
+    /// Nowhere: only its tags can be checked.
+    case none
+    /// It is a council's form for decisions.
+    case decision
+    /// By sample data in a file.
+    case data(String)
+  }
+
+  /// A template with its data checked against each other.
+  static func checked(_ path: String, _ data: TemplateData) throws(Failure) -> DocumentTemplate {
+    let template = try open(path)
+    let faults = (template.diagnostics + template.check(declared: data.shape))
+      .filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
+    return template
+  }
+
+  /// Renders one document.
+  public static func render(
+    _ path: String, data dataPath: String, output: String
+  ) throws(Failure) {
+    let data = try data(dataPath)
+    let template = try checked(path, data)
+    if output == "-", template.format != .text {
+      throw Failure(
+        .usage, "output", "a Word or Writer document is not written to standard output",
+        remedy: "name a file with --output")
+    }
+    for input in [path, dataPath] where output != "-" && OutputFile.isSameFile(output, input) {
+      throw Failure(
+        .usage, "output", "the document would take the place of \(input), from which it is made",
+        at: SourcePlace(file: output), remedy: "name another file with --output")
+    }
+    let bytes = try orFail(.data) { () throws(DiagnosticsError) in
+      try template.render(data.records[0])
+    }
+    try OutputFile.write(bytes, to: output)
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Casework
+import JSONText
+
+/// `remit template check|fields|render`
+struct Template: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
+    subcommands: [TemplateCheck.self, TemplateFieldsCommand.self, TemplateRender.self])
+}
+
+/// `remit template check TEMPLATE`
+struct TemplateCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds every fault of a template before it is used.",
+    discussion: "With --data, names are checked against that file; with --decision, against what "
+      + "a decision's form may print. Exit status 1 when something is found.")
+
+  @Argument(help: "Templates: .docx, .odt or plain text.", completion: .file())
+  var templates: [String]
+
+  @Option(help: "Sample data: .json, .yaml, .jsonl or .csv.", completion: .file())
+  var data: String?
+
+  @Flag(help: "The templates are council forms for decisions.")
+  var decision = false
+
+  @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
+  var json = false
+
+  func validate() throws {
+    if data != nil, decision { throw ValidationError("give --data or --decision, not both") }
+  }
+
+  func run() throws {
+    let names: TemplateWork.Names = decision ? .decision : data.map { .data($0) } ?? .none
+    try Report.check(templates, json: json) { path throws(Failure) in
+      (try TemplateWork.check(TemplateWork.open(path), names: names), "nothing found")
+    }
+  }
+}
+
+/// `remit template fields TEMPLATE`
+struct TemplateFieldsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fields", abstract: "Lists the names a template reads.",
+    discussion: "With --decision instead of a template, lists every name that a decision's form "
+      + "may print.")
+
+  @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
+  var template: String?
+
+  @Flag(help: "All names that a decision's form may print.")
+  var decision = false
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func validate() throws {
+    if (template == nil) != decision {
+      throw ValidationError("name a template, or give --decision")
+    }
+  }
+
+  func run() throws {
+    try Report.run { () throws(Failure) in
+      let fields =
+        if let template {
+          TemplateFields.of(try TemplateWork.open(template))
+        } else {
+          TemplateFields.ofDecisions()
+        }
+      if json {
+        Report.give(JSONValue.object(["fields": .array(fields.map(\.json))]).text(indented: true))
+        return
+      }
+      let width = min(fields.map(\.name.count).max() ?? 0, 44)
+      for field in fields {
+        let gap = String(repeating: " ", count: max(1, width - field.name.count + 2))
+        let words = [field.kind, field.doc].compactMap(\.self).joined(separator: ": ")
+        Report.give(words.isEmpty ? field.name : field.name + gap + words)
+      }
+    }
+  }
+}
+
+/// `remit template render TEMPLATE --data FILE --output FILE`
+struct TemplateRender: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Fills a template with data.",
+    discussion: "A .json or .yaml file gives one document; a .jsonl or .csv file gives one for "
+      + "each line, into a folder or a .zip, each named by --name.")
+
+  @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
+  var template: String
+
+  @Option(help: "The data: .json, .yaml, .jsonl or .csv.", completion: .file())
+  var data: String
+
+  @Option(help: "The document; for many, a folder or a .zip; - for text on standard output.")
+  var output: String
+
+  @Option(help: "For many documents, each one's name, such as \"{{ our_ref }}\".")
+  var name: String?
+
+  func run() throws {
+    try Report.run { () throws(Failure) in
+      let kind = data.split(separator: ".").last.map { $0.lowercased() }
+      guard let kind, ["jsonl", "ndjson", "csv"].contains(kind) else {
+        if name != nil {
+          throw Failure(
+            .usage, "name", "--name is for many documents, and \(data) gives one",
+            remedy: "leave out --name, or give a .jsonl or .csv file")
+        }
+        try TemplateWork.render(template, data: data, output: output)
+        if output != "-" { Report.say("written: \(output)") }
+        return
+      }
+      var progress = Progress()
+      let files = try RenderEach.run(template, data: data, name: name, output: output) {
+        progress.tell($0, of: $1)
+      }
+      for file in files { Report.give(file) }
+      Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
+    }
+  }
+}

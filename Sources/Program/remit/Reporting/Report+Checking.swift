@@ -1,0 +1,35 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import JSONText
+
+extension Report {
+  /// Checks files one after the other and gives what was found in all of them.
+  ///
+  /// - Parameter check: what was found in a file, and the words for a file in order.
+  static func check(
+    _ files: [String], json: Bool,
+    _ check: (String) throws(Failure) -> (findings: [Diagnostic], whenInOrder: String)
+  ) throws {
+    var findings: [Diagnostic] = []
+    var worst: Failure.Kind?
+    for file in files {
+      do throws(Failure) {
+        let (found, words) = try check(file)
+        findings += found
+        if found.isEmpty { say("\(file): \(words)") } else { worst = worst ?? .findings }
+      } catch {
+        findings += error.diagnostics
+        // A file that could not be read weighs more than one with findings.
+        if worst == nil || worst == .findings { worst = error.kind }
+      }
+    }
+    if json {
+      give(DiagnosticJSON.document(findings).text(indented: true))
+    } else {
+      for finding in findings { give(Colour.marked(finding)) }
+      if !findings.isEmpty { say(count(findings) + " found.") }
+    }
+    if let worst { throw ExitCode(worst.rawValue) }
+  }
+}

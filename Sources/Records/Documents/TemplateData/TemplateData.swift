@@ -1,0 +1,83 @@
+import DecisionFiles
+public import Diagnostics
+import JSONText
+public import TemplateLanguage
+
+/// Data for a template from a file of JSON, YAML, JSON Lines or CSV.
+public struct TemplateData: Sendable {
+  /// The records, one a document.
+  public let records: [Record]
+  /// Whether the file is of the kind that has a document a line.
+  public let isList: Bool
+
+  /// Reads a file's content; the ending of its name tells its kind.
+  public init(_ text: String, file: String) throws(DiagnosticsError) {
+    switch file.split(separator: ".").last.map({ $0.lowercased() }) {
+    case "jsonl", "ndjson":
+      records = try TemplateData.lines(of: text, file: file)
+      isList = true
+    case "csv":
+      records = try CSVValues.records(of: text, file: file)
+      isList = true
+    case "yaml", "yml":
+      let node = try YAMLReader.read(text, file: file)
+      records = [try TemplateData.record(YAMLValues.value(of: node, file: file), file: file)]
+      isList = false
+    default:
+      let json = try TemplateData.json(text.utf8, file: file, line: 1)
+      records = [try TemplateData.record(JSONValues.value(of: json, file: file), file: file)]
+      isList = false
+    }
+  }
+
+  /// What names the data declare: those of all records together.
+  public var shape: RecordShape {
+    let shape = ValueShape(describing: records.map { .record($0) })
+    if case .record(let record) = shape { return record }
+    return RecordShape()
+  }
+
+  private static func lines(of text: String, file: String) throws(DiagnosticsError) -> [Record] {
+    var records: [Record] = []
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+      let json = try json(line.utf8, file: file, line: index + 1)
+      do {
+        records.append(try record(JSONValues.value(of: json, file: file), file: file))
+      } catch {
+        throw DiagnosticsError(
+          error.list.map {
+            var diagnostic = $0
+            diagnostic.place?.line = index + 1
+            return diagnostic
+          })
+      }
+    }
+    return records
+  }
+
+  private static func json(
+    _ text: some Collection<UInt8>, file: String, line: Int
+  ) throws(DiagnosticsError) -> JSONValue {
+    do {
+      return try JSONValue(reading: text, firstLine: line)
+    } catch {
+      throw DiagnosticsError(
+        Diagnostic(
+          .error, "json", "the file cannot be read as JSON: \(error.reason)",
+          at: SourcePlace(file: file, line: error.line, column: error.column),
+          remedy: "put it right there, or give the data as .yaml"))
+    }
+  }
+
+  private static func record(_ value: Value, file: String) throws(DiagnosticsError) -> Record {
+    guard case .record(let record) = value else {
+      throw DiagnosticsError(
+        Diagnostic(
+          .error, "not-an-object", "the data are \(value.kindWords), not names with values",
+          at: SourcePlace(file: file),
+          remedy: "give one object, or a .jsonl or .csv file for many documents"))
+    }
+    return record
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef REMIT_CLIBCRYPTO_SHIM_H
+#define REMIT_CLIBCRYPTO_SHIM_H
+
+#include <openssl/evp.h>
+
+#endif

@@ -1,0 +1,31 @@
+import Digests
+import Testing
+
+@Suite struct SHA256DigestTests {
+  /// From FIPS 180-4's examples, and the digest of nothing.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func digestsAreThoseOfTheStandard(_ text: String, _ hex: String) throws {
+    let digest = SHA256Digest(of: Array(text.utf8))
+    #expect(digest.hex == hex)
+    #expect(digest.bytes.count == 32)
+    #expect(SHA256Digest(hex: hex) == digest)
+    #expect(SHA256Digest(hex: hex.uppercased()) == digest)
+  }
+
+  @Test func aMillionBytesAreDigested() {
+    let digest = SHA256Digest(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+    #expect(digest.hex == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test(arguments: ["", "ab", String(repeating: "g", count: 64), String(repeating: "a", count: 65)])
+  func whatIsNoDigestIsNotRead(_ hex: String) {
+    #expect(SHA256Digest(hex: hex) == nil)
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import TemplateLanguage
+
+/// Which stretches of a paragraph are tags.
+@Suite struct TagFinderTests {
+  static let cases: [(text: String, tags: [String])] = [
+    ("no tag { here } %}", []), ("{{ a }}", ["{{ a }}"]), ("{{a}}{{b}}", ["{{a}}", "{{b}}"]),
+    ("x {% if a %} y {# c #}", ["{% if a %}", "{# c #}"]),
+    ("{{ \"}}\" }} x", ["{{ \"}}\" }}"]),
+    ("{{ '%}' ~ \u{2018}}}\u{2019} }}", ["{{ '%}' ~ \u{2018}}}\u{2019} }}"]),
+    ("{{ it's }} and {{ b }}", ["{{ it's }}", "{{ b }}"]), ("{# it's }} #} x", ["{# it's }} #}"]),
+    ("{{{ a }}}", ["{{{ a }}"]), ("{{ a } }", ["{{ a } }"]), ("{", []), ("{{", ["{{"]),
+  ]
+
+  @Test(arguments: cases)
+  func tagsAreFound(text: String, tags: [String]) {
+    let scalars = Array(text.unicodeScalars)
+    let found = TagFinder.tags(in: scalars).map { tag in
+      String(String.UnicodeScalarView(scalars[tag.range]))
+    }
+    #expect(found == tags)
+  }
+
+  /// A paragraph of a hostile file: quotes that nothing closes, tags without end.
+  @Test(arguments: [
+    "\u{201C}", "'", "\"", "{{ \u{201C} }}", "{% \u{201C} ", "{{ ' }} ", "{#", "{{ a }}",
+  ])
+  func aLongParagraphIsReadInItsLength(part: String) {
+    let text = "{{ " + String(repeating: part, count: 20_000) + " }} \u{201D} x"
+    let time = ContinuousClock().measure {
+      let pieces: [TemplatePiece] = [
+        .open(TemplateUnit(.story, name: "body"), []), .open(TemplateUnit(.paragraph), []),
+        .text(text), .close([]), .close([]),
+      ]
+      _ = CompiledTemplate.compile(pieces, dialect: PlainDialect())
+    }
+    #expect(time < .seconds(5))
+  }
+
+  @Test func aTagWithoutItsBracesIsNotClosed() {
+    let found = TagFinder.tags(in: Array("a {{ b".unicodeScalars))
+    #expect(found == [TagFinder.Found(range: 2..<6, kind: .print, isClosed: false)])
+  }
+}

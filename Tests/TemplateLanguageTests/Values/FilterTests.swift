@@ -1,0 +1,154 @@
+import CivilTime
+import Testing
+
+@testable import TemplateLanguage
+
+@Suite struct FilterTests {
+  @Test(arguments: Filters.all.map(\.name))
+  func theExampleInTheReferenceIsTrue(name: String) throws {
+    let filter = try #require(Filters.named(name))
+    let value = try ExpressionParser.parse(filter.example).evaluate(in: Scope(Filters.exampleData))
+    if case .flow(let flow) = value {
+      #expect(flow.items == [.markdown(number: nil, source: filter.result)])
+    } else {
+      #expect(try printed(value) == filter.result)
+    }
+    #expect(filter.doc.hasSuffix("."))
+    #expect(filter.usage.hasPrefix("|\(name)"))
+  }
+
+  @Test func namesOfFiltersAndTestsAreUnique() {
+    let names = Filters.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+    let tests = ValueTests.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(tests).count == tests.count)
+  }
+
+  @Test(arguments: [
+    ("1482350.5|money", "£1,482,350.50"), ("1234|money", "£1,234"),
+    ("1234|money(\"0.00\")", "£1,234.00"), ("-5|money", "-£5"), ("0.05|money", "£0.05"),
+    ("12.345|money", "£12.35"), ("999|money", "£999"), ("1000000|money", "£1,000,000"),
+    ("total|money('0.00')", "£1,482,350.50"), ("'£1,234.50'|money", "£1,234.50"),
+    ("'1234.5'|money", "£1,234.50"), ("'-£5'|money", "-£5"), ("-0.004|money", "£0"),
+  ])
+  func money(source: String, expected: String) throws {
+    #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    (0, "zero"), (1, "one"), (13, "thirteen"), (20, "twenty"), (59, "fifty-nine"),
+    (100, "one hundred"), (101, "one hundred and one"), (342, "three hundred and forty-two"),
+    (1000, "one thousand"), (1005, "one thousand and five"),
+    (1205, "one thousand, two hundred and five"), (100_000, "one hundred thousand"),
+    (2_500_000, "two million, five hundred thousand"),
+    (
+      999_999_999,
+      "nine hundred and ninety-nine million, nine hundred and ninety-nine thousand, "
+        + "nine hundred and ninety-nine"
+    ), (-3, "minus three"),
+  ])
+  func words(number: Int, expected: String) throws {
+    #expect(try Sample.printed("\(number)|words") == expected)
+    #expect(Sample.error("1000000000|words") != nil)
+    #expect(Sample.error("1.5|words") != nil)
+  }
+
+  @Test(arguments: [
+    (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
+    (21, "21st"), (111, "111th"), (122, "122nd"),
+  ])
+  func ordinal(number: Int, expected: String) throws {
+    #expect(try Sample.printed("\(number)|ordinal") == expected)
+  }
+
+  @Test(arguments: [
+    ("1|plural('supplier')", "1 supplier"), ("59|plural('supplier')", "59 suppliers"),
+    ("0|plural('supplier')", "0 suppliers"),
+    ("2|plural('authority', 'authorities')", "2 authorities"),
+    ("2|plural('authority')", "2 authorities"), ("2|plural('day')", "2 days"),
+    ("2|plural('box')", "2 boxes"), ("suppliers|plural('bid')", "3 bids"),
+    ("1.0|plural('day')", "1.0 day"), ("'2'|plural('day')", "2 days"),
+  ])
+  func plural(source: String, expected: String) throws {
+    #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    ("held|date", "8 April 2020"), ("iso|date('d MMMM yyyy')", "8 April 2020"),
+    ("held|date('do MMM yy')", "8th Apr 20"), ("held|date(\"'on' d\")", "on 8"),
+  ])
+  func date(source: String, expected: String) throws {
+    #expect(try Sample.printed(source) == expected)
+    #expect(
+      Sample.error("'8 April 2020'|date")?.remedy
+        == "give it as year, month and day: 2020-04-08")
+    #expect(Sample.error("'2020-02-30'|date") != nil)
+    #expect(Sample.error("held|date('x')") != nil)
+    #expect(Sample.error("held|date('d' * 300)") != nil)
+  }
+
+  @Test(arguments: [
+    ("'RECOMMENDATIONS OF THE CABINET'|title", "Recommendations of the Cabinet"),
+    ("'the NHS trust in havering'|title", "The NHS Trust in Havering"),
+    ("'day-to-day (minor) works'|title", "Day-to-Day (Minor) Works"),
+    ("\"children's services\"|title", "Children's Services"), ("'élan'|title", "Élan"),
+    ("'straße'|upper", "STRASSE"), ("'ÉLAN'|lower", "élan"), ("''|title", ""),
+    ("''|capitalize", ""),
+    ("'eLM PARK'|capitalize", "Elm park"), ("count|upper", "59"),
+    ("'\u{A0} a b \u{A0}'|trim", "a b"), ("'--a--'|trim('-')", "a"),
+    ("'aaa'|replace('aa', 'b')", "ba"), ("'a-b-c'|replace('-', '')", "abc"),
+    ("'a-b-c'|replace('-', '+', 1)", "a+b-c"), ("'a'|replace('x', 'y')", "a"),
+    ("'a-b'|replace('-', '+', count=0)", "a-b"), ("'ababac'|replace('abac', 'x')", "abx"),
+  ])
+  func text(source: String, expected: String) throws {
+    #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    ("wards|join_and", "Elm Park, gooshays and Harold Wood"), ("['a', 'b']|join_and", "a and b"),
+    ("['a']|join_and", "a"), ("[]|join_and", ""), ("[]|join(', ')", ""),
+    ("wards|sort|join(', ')", "Elm Park, gooshays, Harold Wood"),
+    ("['b', 'A', 'C']|sort|join", "AbC"), ("['b', 'A', 'C']|sort(case_sensitive=true)|join", "ACb"),
+    ("[10, 9, 1.5]|sort|join(' ')", "1.5 9 10"), ("[3, 1]|sort(reverse=true)|join", "31"),
+    ("[1, 3]|sort(true)|join", "31"),
+    ("suppliers|sort(attribute='score', reverse=true)|map(attribute='name')|join", "beechOakAsh"),
+    ("suppliers|sort('name')|join_and('name')", "Ash, beech and Oak"),
+    ("suppliers|sort(false, false, 'score')|join(' ', 'name')", "Ash Oak beech"),
+    ("suppliers|sort('admitted')|join(' ', 'name')", "Ash Oak beech"),
+    ("suppliers|selectattr('admitted')|map(attribute='name')|join_and", "Oak and beech"),
+    ("suppliers|selectattr('name', 'equalto', 'Oak')|length", "1"),
+    ("suppliers|rejectattr('score', '<', 60)|length", "2"),
+    ("suppliers|selectattr('nothing', 'defined')|length", "0"),
+    ("suppliers|map(attribute='phone', default='-')|join", "---"),
+    ("wards|map('replace', 'o', '0')|join(' ')", "Elm Park g00shays Har0ld W00d"),
+    ("[['a'], ['b']]|map('first')|join", "ab"), ("wards|first", "Elm Park"), ("'abc'|last", "c"),
+    ("empty|first|default('none')", "none"), ("'é'|length", "1"), ("suppliers[0]|length", "3"),
+    ("left|sort|map(attribute='x')|default('none')", "none"), ("wards|count", "3"),
+    ("blank|d('x')", ""),
+  ])
+  func lists(source: String, expected: String) throws {
+    #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    "[1, 'a']|sort|join", "suppliers|sort|length", "suppliers|sort('phone')|length",
+    "wards|map|join", "wards|map('nosuch')|join", "wards|map('replace')|join",
+    "suppliers|selectattr('name', 'equalto')|length", "[true]|join", "suppliers|join('x', 'phone')",
+    "wards|map(attribute='x')|join", "subject|checkbox", "1|replace('', 'x')",
+  ])
+  func faultsOfLists(source: String) {
+    #expect(Sample.error(source) != nil)
+  }
+
+  @Test func sortingKeepsEqualItemsInTheirOrder() throws {
+    let source = "[1, 1.0, 1.00]|sort(reverse=true)|join(' ')"
+    #expect(try Sample.printed(source) == "1 1.0 1.00")
+  }
+
+  @Test func markdownMakesAPassage() throws {
+    #expect(
+      try Sample.value("subject|markdown")
+        == .flow(Flow([.markdown(number: nil, source: "Supported living")])))
+    #expect(try Sample.value("passage|markdown") == Sample.value("passage"))
+  }
+}

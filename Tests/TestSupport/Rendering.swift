@@ -1,0 +1,39 @@
+public import Diagnostics
+public import OfficeFiles
+public import TemplateLanguage
+
+extension TestTemplate {
+  /// The template in that format.
+  public func template(_ format: OfficeFormat) throws -> DocumentTemplate {
+    try DocumentTemplate(bytes(format), file: Self.name(format))
+  }
+
+  /// The document that it gives with these data.
+  public func rendered(_ data: Record, _ format: OfficeFormat) throws -> RenderedDocument {
+    let document = try RenderedDocument(try template(format).render(data), format)
+    try document.check()
+    return document
+  }
+
+  /// Everything that is said against it: when it is read, by its names, or when it is rendered.
+  public func faults(
+    _ format: OfficeFormat, _ data: Record = [:], declared: RecordShape? = nil
+  ) -> [Diagnostic] {
+    do {
+      let template = try template(format)
+      if !template.diagnostics.isEmpty { return template.diagnostics }
+      if let declared { return template.check(declared: declared) }
+      _ = try template.render(data)
+      return []
+    } catch let error as DiagnosticsError {
+      return error.list
+    } catch {
+      return [Diagnostic(.error, "unexpected", "\(error)")]
+    }
+  }
+}
+
+extension OfficeFormat {
+  /// The formats with structure.
+  public static let office: [OfficeFormat] = [.docx, .odt]
+}
