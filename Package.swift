@@ -55,7 +55,7 @@ let package = Package(
       path: "Sources/Procedure/DecisionFiles"),
     .target(
       name: "Councils",
-      dependencies: ["Decisions", "DecisionFiles", "CivilTime", "Diagnostics", "Yams"],
+      dependencies: ["Decisions", "DecisionFiles", "CivilTime", "Diagnostics"],
       path: "Sources/Procedure/Councils"),
 
     // 3  What is kept and what leaves.

@@ -36,6 +36,27 @@ import Testing
     #expect(names() == ["paper.txt"])
   }
 
+  @Test func aLinkStaysAndWhatItLeadsToIsWritten() throws {
+    defer { remove() }
+    try OutputFile.write(Array("old".utf8), to: folder + "/real.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link.txt", withDestinationPath: folder + "/real.txt")
+    try OutputFile.write(Array("new".utf8), to: folder + "/link.txt")
+    #expect(text("real.txt") == "new")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.txt")
+        == folder + "/real.txt")
+  }
+
+  @Test func aDeviceIsNotReplaced() throws {
+    defer { remove() }
+    let failure = #expect(throws: Failure.self) { try OutputFile.write([0x20], to: "/dev/null") }
+    #expect(failure?.kind == .writing)
+    #expect(failure?.diagnostics.first?.message.contains("no ordinary file") == true)
+    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
+    #expect(type as? FileAttributeType == .typeCharacterSpecial)
+  }
+
   @Test func aFolderOfTheFilesNameIsNotReplaced() throws {
     defer { remove() }
     try OutputFile.write(Array("kept".utf8), to: folder + "/paper/inside.txt")

@@ -45,6 +45,14 @@ import Testing
       ])
   }
 
+  @Test func anObjectiveNamedTwiceIsShown() throws {
+    let twice = "[{objective: people, effect: positive}, {objective: people, effect: negative}]"
+    #expect(
+      try problems(complete + "\nobjectives: \(twice)").contains {
+        $0.contains("objectives[1]") && $0.contains("“people” stands here a second time")
+      })
+  }
+
   @Test func anObjectiveOfAnotherPeriodIsShown() throws {
     #expect(
       try problems(complete + "\nobjectives: [places]") == [

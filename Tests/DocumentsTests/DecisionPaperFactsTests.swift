@@ -106,6 +106,15 @@ import Testing
     #expect(begins == [.boolean(true), .boolean(false), .boolean(true), .boolean(false)])
   }
 
+  @Test func aQuotationIsWordsAndNoMarkdown() throws {
+    let more =
+      Self.plain
+      + "authority: {sources: [{instrument: Rules, quotation: \"spend *over* <limit> & more\"}]}\n"
+    let source = #"- **Rules**: spend \*over\* \<limit\> \& more"#
+    #expect(
+      try value("authority", more) == .flow(Flow([.markdown(number: nil, source: source)])))
+  }
+
   @Test func nothingWithheldIsNoPrivatePaper() throws {
     #expect(try value("paper.private", Self.plain) == .boolean(false))
     #expect(try value("paper.marking", Self.plain).isMissing)

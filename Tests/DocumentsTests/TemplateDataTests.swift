@@ -47,6 +47,26 @@ import Testing
     #expect(day.iso == "2020-04-08")
   }
 
+  @Test func aTypedValueOfYAMLSaysItselfWhatItIs() throws {
+    let data = try TemplateData(
+      "day: {$date: 2020-04-08}\nsum: {$decimal: 12.50}\nbox: {$checkbox: false}\n",
+      file: "d.yaml")
+    let record = try #require(data.records.first)
+    guard case .date(let day)? = record["day"] else {
+      Issue.record("the day is no date")
+      return
+    }
+    #expect(day.iso == "2020-04-08")
+    #expect(record["sum"] == .number(try #require(Number(decimal: "12.50"))))
+    #expect(record["box"] == .checkBox(false))
+  }
+
+  @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
+  func aMarkOfANewLineWithinAStringEndsNoLine(mark: String) throws {
+    let data = try TemplateData("{\"a\":\"x\(mark)y\"}\r\n{\"a\":\"z\"}", file: "d.jsonl")
+    #expect(data.records.map { $0["a"] } == [.text("x\(mark)y"), .text("z")])
+  }
+
   @Test func aLineOfJSONLinesIsADocumentAndBlankLinesAreNone() throws {
     let data = try TemplateData("{\"a\":1}\n\n{\"a\":2,\"b\":3}\n", file: "d.jsonl")
     #expect(data.records.count == 2)

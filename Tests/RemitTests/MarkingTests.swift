@@ -8,8 +8,23 @@ import ZipFiles
     "To do nothing.}",
     with: "To do nothing., withheld: {paragraphs: [3], publicInterest: Prices.}}")
 
-  @Test(arguments: [("docx", "word/header1.xml"), ("odt", "styles.xml")])
-  func aFormWithoutTheMarkingInItsHeaderIsRefused(format: String, part: String) throws {
+  /// Forms with pages that would go unmarked: words of a part, and what stands there instead.
+  static let unmarked: [(format: String, part: String, words: String, instead: String)] = [
+    ("docx", "word/header1.xml", "{{ paper.marking }}", ""),
+    ("odt", "styles.xml", "{{ paper.marking }}", ""),
+    // A first page of its own kind, with no header or with another.
+    ("docx", "word/document.xml", "<w:pgSz", "<w:titlePg/><w:pgSz"),
+    ("docx", "word/settings.xml", "</w:settings>", "<w:evenAndOddHeaders/></w:settings>"),
+    (
+      "odt", "styles.xml", "</style:header>",
+      "</style:header><style:header-first><text:p>First page</text:p></style:header-first>"
+    ),
+  ]
+
+  @Test(arguments: unmarked)
+  func aFormWithAPageThatWouldGoUnmarkedIsRefused(
+    format: String, part: String, words: String, instead: String
+  ) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try FileManager.default.createDirectory(
@@ -18,14 +33,14 @@ import ZipFiles
       at: URL(fileURLWithPath: Samples.councils).resolvingSymlinksInPath()
         .appendingPathComponent("havering"), to: scratch.file("councils/havering"))
     let form = scratch.file("councils/havering/forms/non-key-executive-decision.\(format)")
-    try Data(changed(form, without: "{{ paper.marking }}", in: part)).write(to: form)
+    try Data(changed(form, words, to: instead, in: part)).write(to: form)
     try Data(Self.withheld.utf8).write(to: scratch.file("d.yaml"))
     try Data(BadInputTests.valid.utf8).write(to: scratch.file("open.yaml"))
     let before = scratch.contents()
     let run = try Program.remit(
       ["render", "d.yaml", "--councils", "councils", "--output", "out"], in: scratch.url)
     #expect(run.status == 65)
-    #expect(run.words.contains("page header without the protective marking"), "\(run.words)")
+    #expect(run.words.contains("pages whose header does not bear"), "\(run.words)")
     #expect(run.words.contains("put {{ paper.marking }}"))
     #expect(run.words.contains("non-key-executive-decision.\(format)"))
     #expect(scratch.contents() == before)
@@ -52,15 +67,17 @@ import ZipFiles
         + "Local Government Act 1972")
   }
 
-  /// The form with some words of a part taken out.
-  private func changed(_ file: URL, without words: String, in part: String) throws -> [UInt8] {
+  /// The form with some words of a part changed.
+  private func changed(
+    _ file: URL, _ words: String, to instead: String, in part: String
+  ) throws -> [UInt8] {
     let reader = try ZipReader(Array(try Data(contentsOf: file)))
     var found = false
     let parts = try reader.entries.map { entry -> ZipPart in
       guard entry.name == part else { return .copied(entry) }
       let text = String(decoding: try reader.read(entry), as: UTF8.self)
       found = text.contains(words)
-      return .deflated(name: part, bytes: Array(text.replacing(words, with: "").utf8))
+      return .deflated(name: part, bytes: Array(text.replacing(words, with: instead).utf8))
     }
     #expect(found, "\(part) has no \(words)")
     return try ZipRewrite.archive(parts, from: reader)

@@ -48,14 +48,13 @@ public struct DocumentTemplate: Sendable {
     return parts.flatMap(\.template.names).filter { seen.insert($0).inserted }
   }
 
-  /// Whether every header that the document has prints that name, and it has one.
-  public func printsInEveryHeader(_ name: String) -> Bool {
-    let headers = package.headers(among: parts)
-    return !headers.isEmpty && headers.allSatisfy { $0.contains(name) }
-  }
-
   /// The finished document, or everything that cannot be printed.
-  public func render(_ data: Record) throws(DiagnosticsError) -> [UInt8] {
+  ///
+  /// - Parameter marking: words that the header of every page must bear; a document with a page
+  ///   that does not is a fault of the template.
+  public func render(
+    _ data: Record, marking: String? = nil
+  ) throws(DiagnosticsError) -> [UInt8] {
     var faults = diagnostics.filter { $0.severity == .error }
     var requests = RenderRequests()
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
@@ -71,6 +70,15 @@ public struct DocumentTemplate: Sendable {
       }
     }
     if !faults.isEmpty { throw DiagnosticsError(faults) }
+    if let marking, !package.bearsOnEveryPage(marking, rendered) {
+      throw DiagnosticsError(
+        Diagnostic(
+          .error, "no-marking",
+          "the document has pages whose header does not bear \u{201C}\(marking)\u{201D}",
+          at: SourcePlace(file: file),
+          remedy: "print the marking in every page header of the template, those of first and "
+            + "even pages too"))
+    }
     do {
       return try package.document(rendered, restartedLists: requests.restartedLists)
     } catch {
@@ -85,8 +93,6 @@ struct TemplatePart: Sendable {
   var name: String
   var template: CompiledTemplate
   var dialect: any OutputDialect
-  /// For each header in the part, the names that it prints; see `printsInEveryHeader`.
-  var headers: [[String]] = []
 }
 
 /// What a format does with rendered parts: puts them back among the parts that did not change.
@@ -95,8 +101,10 @@ protocol RenderedPackage: Sendable {
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
   ) throws(ZipError) -> [UInt8]
 
-  /// For each header that the document shows, the names that it prints.
-  func headers(among parts: [TemplatePart]) -> [[String]]
+  /// Whether the header of every page bears these words.
+  func bearsOnEveryPage(
+    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+  ) -> Bool
 }
 
 extension Diagnostic {

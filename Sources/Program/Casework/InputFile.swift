@@ -8,9 +8,7 @@ public enum InputFile {
 
   /// A file's content; `-` is standard input.
   public static func bytes(_ path: String) throws(Failure) -> [UInt8] {
-    if path == "-" {
-      return Array(FileHandle.standardInput.readDataToEndOfFile())
-    }
+    if path == "-" { return try bytes(of: .standardInput, named: "standard input") }
     let place = SourcePlace(file: path)
     let files = FileManager.default
     guard files.fileExists(atPath: path) else {
@@ -19,7 +17,7 @@ public enum InputFile {
         remedy: "look at the name and the folder: \(folder(of: path))")
     }
     let values = try? URL(fileURLWithPath: path).resolvingSymlinksInPath().resourceValues(
-      forKeys: [.isDirectoryKey, .fileSizeKey])
+      forKeys: [.isDirectoryKey])
     if values?.isDirectory == true {
       throw Failure(
         .missing, "folder", "this is a folder, and a file is wanted", at: place,
@@ -30,19 +28,35 @@ public enum InputFile {
         .permission, "not-permitted", "the file may not be read", at: place,
         remedy: "ask whoever owns it for leave to read it")
     }
-    let size = values?.fileSize ?? 0
-    guard size <= largest else {
+    guard let file = FileHandle(forReadingAtPath: path) else {
       throw Failure(
-        .data, "too-large", "the file has \(size >> 20) MiB; at most \(largest >> 20) are read",
-        at: place, remedy: "divide it")
+        .missing, "unreadable", "the file could not be opened", at: place,
+        remedy: "try again, or copy it elsewhere")
     }
+    defer { try? file.close() }
+    return try bytes(of: file, named: path)
+  }
+
+  /// Reads to the end, or to the most that is read: a pipe or a device does not say how much it
+  /// has.
+  private static func bytes(of file: FileHandle, named name: String) throws(Failure) -> [UInt8] {
+    let place = SourcePlace(file: name)
+    var bytes: [UInt8] = []
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      while bytes.count <= largest, let more = try file.read(upToCount: 1 << 20), !more.isEmpty {
+        bytes += more
+      }
     } catch {
       throw Failure(
         .missing, "unreadable", "the file could not be read: \(error.localizedDescription)",
         at: place, remedy: "try again, or copy it elsewhere")
     }
+    guard bytes.count <= largest else {
+      throw Failure(
+        .data, "too-large", "the file has more than \(largest >> 20) MiB, the most that is read",
+        at: place, remedy: "divide it")
+    }
+    return bytes
   }
 
   /// A text file's content, which is UTF-8.

@@ -14,10 +14,12 @@ public enum OutputFile {
       }
       return
     }
-    try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-    if isFolder(path) { throw failure(path, "a folder of that name is there already") }
+    // A link stays, and what it leads to is written.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    try makeFolder(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+    try refuseWhatIsNoFile(target, named: path)
     do {
-      try DurableFile.write(bytes, to: path)
+      try DurableFile.write(bytes, to: target)
     } catch {
       throw failure(path, error)
     }
@@ -32,22 +34,33 @@ public enum OutputFile {
     try inFile(path) { () throws(FileError) in try DurableFile.makeFolder(path) }
   }
 
-  /// Writes many files into a folder, all of them or none: they gather in a folder beside it and
-  /// are moved when the last is written.
+  /// Pipes and devices would be replaced by a file, not written to.
+  private static func refuseWhatIsNoFile(_ target: String, named path: String) throws(Failure) {
+    if isFolder(target) { throw failure(path, "a folder of that name is there already") }
+    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
+    guard let type = type as? FileAttributeType, type != .typeRegular else { return }
+    throw failure(
+      path, "what has that name is no ordinary file",
+      remedy: "name a file; - writes text to standard output")
+  }
+
+  /// Writes many files into a folder. They gather in a hidden folder within it and are moved when
+  /// the last is written, so that a fault in any of them leaves everything as it was.
   static func writeAll(
     into folder: String, count: Int,
     _ make: (Int) throws(Failure) -> (name: String, bytes: [UInt8])
   ) throws(Failure) -> [String] {
+    let isNew = !FileManager.default.fileExists(atPath: folder)
     try makeFolder(folder)
+    var isDone = false
+    defer { if isNew, !isDone { try? FileManager.default.removeItem(atPath: folder) } }
     let gathering = "\(folder)/.remit-\(ProcessInfo.processInfo.processIdentifier)"
     try makeFolder(gathering)
     defer { try? FileManager.default.removeItem(atPath: gathering) }
     var names: [String] = []
     for index in 0..<count {
       let (name, bytes) = try make(index)
-      if isFolder("\(folder)/\(name)") {
-        throw failure("\(folder)/\(name)", "a folder of that name is there already")
-      }
+      try refuseWhatIsNoFile("\(folder)/\(name)", named: "\(folder)/\(name)")
       try inFile("\(folder)/\(name)") { () throws(FileError) in
         try DurableFile.writeNew(bytes, to: "\(gathering)/\(name)")
       }
@@ -59,6 +72,7 @@ public enum OutputFile {
       }
     }
     try inFile(folder) { () throws(FileError) in try DurableFile.synchronize(folder: folder) }
+    isDone = true
     return names.map { "\(folder)/\($0)" }
   }
 

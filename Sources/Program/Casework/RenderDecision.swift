@@ -51,14 +51,12 @@ public struct RenderDecision: Sendable {
       let file = folders.template(
         of: checked.form, council: checked.council.identity.id, format: format)
       let template = try form(file)
-      if marking != nil, !template.printsInEveryHeader("paper.marking") {
-        throw Failure(
-          .data, "no-marking",
-          "parts of this decision are withheld, and the form has a page header without the "
-            + "protective marking", at: SourcePlace(file: file),
-          remedy: "put {{ paper.marking }} in every page header of the form")
+      let bytes: [UInt8]
+      do {
+        bytes = try template.render(data, marking: marking?.text)
+      } catch {
+        throw Failure(.data, error.list.map(forForm))
       }
-      let bytes = try orFail(.data) { () throws(DiagnosticsError) in try template.render(data) }
       rendered.append(("\(name(of: path)).\(format)", bytes))
     }
     let paths = try OutputFile.writeAll(into: output, count: rendered.count) { rendered[$0] }
@@ -69,6 +67,15 @@ public struct RenderDecision: Sendable {
         warning.severity = .warning
         return warning
       })
+  }
+
+  /// What the engine says of any document, in terms of a council's form.
+  private static func forForm(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == "no-marking" else { return diagnostic }
+    var result = diagnostic
+    result.remedy =
+      "put {{ paper.marking }} in every page header of the form, those of first and even pages too"
+    return result
   }
 
   /// A council's form, its tags and names checked.

@@ -27,6 +27,8 @@ public enum DurableFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let (folder, name) = split(path)
     let temporary = "\(folder)/.\(name.prefix(200)).\(getpid()).part"
+    // One of that name is what an earlier process with this number left.
+    unsafe unlink(temporary)
     do {
       try writeNew(bytes, to: temporary)
       try move(temporary, to: path)
@@ -39,9 +41,10 @@ public enum DurableFile {
 
   /// Writes a file that was not there before, and forces it to the disk.
   ///
-  /// A write that fails leaves the file; whoever chose its name removes it.
+  /// A name that is taken is an error. A write that fails leaves the file; whoever chose its name
+  /// removes it.
   public static func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(number: errno, step: "make") }
     var fault: FileError?
     unsafe bytes.span.withUnsafeBytes { buffer in

@@ -17,7 +17,7 @@ struct OpenDocumentDialect: OutputDialect {
     func flush() {
       XMLWriter.appendEscaped(plain, to: &bytes)
       plain = ""
-      if blanks > 1 || (blanks == 1) {
+      if blanks > 0 {
         bytes.append(UInt8(ascii: " "))
         if blanks > 1 {
           bytes.append(contentsOf: "<text:s text:c=\"\(blanks - 1)\"/>".utf8)

@@ -34,29 +34,6 @@ struct OpenDocumentFlattening {
     return flattening.run()
   }
 
-  /// The pieces of each page header that `styles.xml` gives its master pages; none for a master
-  /// page without a header.
-  static func headers(of tokens: [XMLToken], styles: OpenDocumentStyles) -> [[TemplatePiece]] {
-    let slice = tokens[...]
-    var headers: [[TemplatePiece]] = []
-    for (index, token) in tokens.enumerated() {
-      guard case .start(let start) = token,
-        start.name == OpenDocumentNames.style("master-page")
-      else { continue }
-      let end = slice.endOfElement(from: index)
-      var pieces: [TemplatePiece] = []
-      for inner in index..<end {
-        if case .start(let header) = slice[inner], header.name == OpenDocumentNames.style("header")
-        {
-          let part = Array(slice[inner...slice.endOfElement(from: inner)])
-          pieces += OpenDocumentFlattening.pieces(of: part, styles: styles)
-        }
-      }
-      headers.append(pieces)
-    }
-    return headers
-  }
-
   private let defersStyles: Bool
 
   private init(tokens: ArraySlice<XMLToken>, styles: OpenDocumentStyles, defersStyles: Bool) {

@@ -9,7 +9,6 @@ enum OpenDocumentNames {
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   static let xlink = "http://www.w3.org/1999/xlink"
-  static let dublinCore = "http://purl.org/dc/elements/1.1/"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 
   static func text(_ local: String) -> XMLName {

@@ -8,7 +8,6 @@ struct OpenDocumentPackage: RenderedPackage {
   private let source: [UInt8]
   private let entries: [ZipEntry]
   private let mediaType: [UInt8]
-  private let masterPages: [[String]]
   private let automaticStyles: OpenDocumentAutomaticStyles
 
   /// The media type that stands first in the archive (ODF 1.3 part 2, 3.3).
@@ -27,7 +26,6 @@ struct OpenDocumentPackage: RenderedPackage {
     var automaticStyles = OpenDocumentAutomaticStyles()
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
-    var headers: [[String]] = []
     for name in ["content.xml", "styles.xml", "meta.xml"] {
       guard let tokens = name == "styles.xml" ? styleTokens : try reader.tokens(name),
         !tokens.isEmpty
@@ -46,17 +44,12 @@ struct OpenDocumentPackage: RenderedPackage {
       let partDialect: any OutputDialect = name == "meta.xml" ? PlainXMLDialect() : dialect
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: partDialect)
       diagnostics += compiled.diagnostics
-      if name == "styles.xml" {
-        headers = OpenDocumentFlattening.headers(of: tokens, styles: styles).map {
-          CompiledTemplate.compile($0, dialect: dialect).template.names
-        }
-      }
       guard !compiled.template.isConstant else { continue }
       parts.append(TemplatePart(name: name, template: compiled.template, dialect: partDialect))
     }
     let package = OpenDocumentPackage(
       source: bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
-      masterPages: headers, automaticStyles: automaticStyles)
+      automaticStyles: automaticStyles)
     return (package, parts, diagnostics)
   }
 
@@ -86,7 +79,20 @@ struct OpenDocumentPackage: RenderedPackage {
     }
   }
 
-  func headers(among parts: [TemplatePart]) -> [[String]] { masterPages }
+  /// A master page has a header for its pages, and may have others for left and first pages.
+  func bearsOnEveryPage(
+    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+  ) -> Bool {
+    guard let output = rendered.first(where: { $0.part.name == "styles.xml" })?.output,
+      let tokens = try? XMLTokenizer.tokens(of: output.bytes, limits: .own)
+    else { return false }
+    let headers = OpenDocumentPageHeaders(styles: tokens)
+    return headers.isOnEveryPage
+      && headers.contents.allSatisfy {
+        PageMarking.isSeen(
+          words, in: $0, textOf: [OpenDocumentNames.text("p"), OpenDocumentNames.text("h")])
+      }
+  }
 
   func document(
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
@@ -121,7 +127,7 @@ enum OpenDocumentMeta {
     var kept: [XMLToken] = []
     var index = 0
     while index < slice.endIndex {
-      if case .start(let start) = slice[index], left.contains(start.name.local) {
+      if case .start(let start) = slice[index], leftOut.contains(start.name.local) {
         index = slice.endOfElement(from: index) + 1
       } else {
         kept.append(slice[index])
@@ -131,7 +137,7 @@ enum OpenDocumentMeta {
     return kept
   }
 
-  private static let left: Set<String> = [
+  private static let leftOut: Set<String> = [
     "document-statistic", "editing-cycles", "editing-duration", "initial-creator", "creator",
     "printed-by", "print-date", "creation-date", "date",
   ]

@@ -32,7 +32,10 @@ struct PlainTextPackage: RenderedPackage {
     return (PlainTextPackage(), [part], compiled.diagnostics)
   }
 
-  func headers(among parts: [TemplatePart]) -> [[String]] { [] }
+  /// Plain text has no pages.
+  func bearsOnEveryPage(
+    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+  ) -> Bool { false }
 
   func document(
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]

@@ -6,6 +6,7 @@ struct WordContents {
   enum Kind: String {
     case styles = "wordprocessingml.styles+xml"
     case numbering = "wordprocessingml.numbering+xml"
+    case settings = "wordprocessingml.settings+xml"
   }
 
   /// What a reader would call the part with title and author.
@@ -34,11 +35,6 @@ struct WordContents {
     types.first { $0.type.hasSuffix(kind.rawValue) }?.part
   }
 
-  /// The parts that are headers.
-  var headers: [String] {
-    types.filter { $0.type.hasSuffix("wordprocessingml.header+xml") }.map(\.part)
-  }
-
   /// The parts that can hold tags, with what a reader would call them.
   func stories(main: String) -> [(part: String, name: String)] {
     var stories = [(main, "body")]
@@ -47,6 +43,8 @@ struct WordContents {
       ("wordprocessingml.footnotes+xml", "footnote"),
       ("wordprocessingml.endnotes+xml", "endnote"), ("wordprocessingml.comments+xml", "comment"),
       ("core-properties+xml", WordContents.properties),
+      ("extended-properties+xml", WordContents.properties),
+      ("custom-properties+xml", WordContents.properties),
     ]
     for (type, name) in kinds {
       stories += types.filter { $0.type.hasSuffix(type) }.map { ($0.part, name) }

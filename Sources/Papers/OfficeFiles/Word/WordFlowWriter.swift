@@ -65,9 +65,8 @@ struct WordFlowWriter {
       bytes += slot.paragraphOpening
       return
     }
-    if paragraph.headingLevel == nil, dialect.styles.style(name) == nil, !name.hasPrefix("List N"),
-      !name.hasPrefix("List B")
-    {
+    // A heading must have its style; other paragraphs can look like the one the tag stood in.
+    if paragraph.headingLevel == nil, dialect.styles.style(name) == nil {
       bytes += slot.paragraphOpening
       return
     }
@@ -182,7 +181,7 @@ struct WordFlowWriter {
   /// Run properties: those of the sentence's own run, with these before them. A style that the
   /// run has gives way to a named one.
   private mutating func appendProperties(_ properties: String) {
-    let base = baseRun.map { FlowWriting.properties(inRun: $0, prefix: dialect.prefix) } ?? []
+    let base = baseRun.map { WordMarkup.properties(inRun: $0, prefix: dialect.prefix) } ?? []
     if properties.isEmpty && base.isEmpty { return }
     append("<w:rPr>\(properties)")
     if properties.isEmpty {
@@ -216,7 +215,7 @@ struct WordFlowWriter {
     if dialect.prefix == "w:" {
       bytes.append(contentsOf: markup.utf8)
     } else {
-      bytes.append(contentsOf: FlowWriting.replacing(prefix: dialect.prefix, in: markup).utf8)
+      bytes.append(contentsOf: WordMarkup.replacing(prefix: dialect.prefix, in: markup).utf8)
     }
   }
 }

@@ -6,7 +6,6 @@ enum WordNames {
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let packageRelationships =
     "http://schemas.openxmlformats.org/package/2006/relationships"
-  static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
   static let drawing =
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 

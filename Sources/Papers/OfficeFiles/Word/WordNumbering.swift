@@ -25,14 +25,14 @@ struct WordNumbering: Sendable {
     var last = 0
     var end = tokens.count - 1
     var pattern: String?
-    var level: [String: String] = [:]
+    var patternOfStyle: [String: String] = [:]
     let id = WordNames.w("numId")
     for (index, token) in tokens.enumerated() {
       switch token {
       case .start(let start) where start.name == WordNames.w("abstractNum"):
         pattern = start.value(WordNames.w("abstractNumId"))
       case .start(let start) where start.name == WordNames.w("pStyle"):
-        if let style = start.value(WordNames.val), let pattern { level[style] = pattern }
+        if let style = start.value(WordNames.val), let pattern { patternOfStyle[style] = pattern }
       case .start(let start) where start.name == WordNames.w("num"):
         last = max(last, start.value(id).flatMap { Int($0) } ?? 0)
       case .start(let start) where start.name == WordNames.w("numIdMacAtCleanup"):
@@ -41,7 +41,7 @@ struct WordNumbering: Sendable {
       }
     }
     firstFree = last + 1
-    patterns = level
+    patterns = patternOfStyle
     prefix = WordContents.prefix(of: tokens)
     guard end > 0 else {
       before = []
@@ -67,7 +67,7 @@ struct WordNumbering: Sendable {
         "<w:num w:numId=\"\(firstFree + index)\"><w:abstractNumId w:val=\"\(pattern)\"/>"
         + "<w:lvlOverride w:ilvl=\"\(list.level)\"><w:startOverride w:val=\"\(list.start)\"/>"
         + "</w:lvlOverride></w:num>"
-      bytes += FlowWriting.replacing(prefix: prefix, in: markup).utf8
+      bytes += WordMarkup.replacing(prefix: prefix, in: markup).utf8
     }
     return bytes + after
   }

@@ -9,7 +9,7 @@ struct WordPackage: RenderedPackage {
   private let entries: [ZipEntry]
   private let numbering: WordNumbering
   private let links: WordLinks
-  private let headerParts: [String]
+  private let headers: WordPageHeaders
 
   /// Reads the file and compiles its parts.
   static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
@@ -58,20 +58,30 @@ struct WordPackage: RenderedPackage {
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics
       guard !compiled.template.isConstant else { continue }
-      var part = TemplatePart(name: story.part, template: compiled.template, dialect: dialect)
-      if story.name == "header" { part.headers = [compiled.template.names] }
-      parts.append(part)
+      parts.append(
+        TemplatePart(name: story.part, template: compiled.template, dialect: dialect))
       let links = WordLinks.relationshipsPart(of: story.part)
       relationships[story.part] = try reader.tokens(links) ?? []
     }
+    let headers = WordPageHeaders(
+      document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
+      relationships: try reader.tokens(WordLinks.relationshipsPart(of: main)) ?? [],
+      folder: main.lastIndex(of: "/").map { String(main[...$0]) } ?? "")
     let package = WordPackage(
       source: bytes, entries: reader.reader.entries, numbering: numbering,
-      links: WordLinks(relationships), headerParts: contents.headers)
+      links: WordLinks(relationships), headers: headers)
     return (package, parts, diagnostics)
   }
 
-  func headers(among parts: [TemplatePart]) -> [[String]] {
-    headerParts.map { name in parts.first { $0.name == name }?.headers.first ?? [] }
+  func bearsOnEveryPage(
+    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+  ) -> Bool {
+    headers.parts.allSatisfy { name in
+      guard let output = rendered.first(where: { $0.part.name == name })?.output,
+        let tokens = try? XMLTokenizer.tokens(of: output.bytes, limits: .own)
+      else { return false }
+      return PageMarking.isSeen(words, in: tokens, textOf: [WordNames.w("t")])
+    }
   }
 
   func document(

@@ -2,11 +2,9 @@ import XMLTokens
 
 /// The named styles of a Word document, as far as laying text in them needs.
 struct WordStyles: Sendable {
-  /// A style: its id in the file, and the numbering that it carries.
+  /// A style, by its id in the file.
   struct Style: Sendable {
     var id: String
-    var kind: String
-    var numbering: Int?
   }
 
   private var byName: [String: Style] = [:]
@@ -15,7 +13,7 @@ struct WordStyles: Sendable {
 
   /// Reads `word/styles.xml`.
   init(_ tokens: [XMLToken] = []) {
-    var style: (id: String, kind: String, name: String, level: Int?, numbering: Int?)?
+    var style: (id: String, kind: String, name: String, level: Int?)?
     for token in tokens {
       switch token {
       case .start(let start) where start.name.namespace == WordNames.main:
@@ -24,11 +22,10 @@ struct WordStyles: Sendable {
         case "style":
           style = (
             start.value(WordNames.w("styleId")) ?? "", start.value(WordNames.w("type")) ?? "", "",
-            nil, nil
+            nil
           )
         case "name": if style?.name == "" { style?.name = value ?? "" }
         case "outlineLvl": style?.level = value.flatMap { Int($0) }.map { $0 + 1 }
-        case "numId": style?.numbering = value.flatMap { Int($0) }
         default: break
         }
       case .end(let name) where name == WordNames.w("style"):
@@ -40,11 +37,11 @@ struct WordStyles: Sendable {
   }
 
   private mutating func add(
-    _ style: (id: String, kind: String, name: String, level: Int?, numbering: Int?)
+    _ style: (id: String, kind: String, name: String, level: Int?)
   ) {
     names[style.id] = style.name
     let key = WordStyles.key(style.name, style.kind)
-    byName[key] = Style(id: style.id, kind: style.kind, numbering: style.numbering)
+    byName[key] = Style(id: style.id)
     if let level = WordStyles.level(named: style.name) ?? style.level, style.kind == "paragraph",
       level <= 9
     {

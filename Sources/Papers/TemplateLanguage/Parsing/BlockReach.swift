@@ -51,7 +51,7 @@ struct BlockReach {
     switch template.units[innermost].unit.kind {
     case .run, .string, .paragraph:
       for index in block.all { lifted[index] = innermost }
-    case .row: placeInRow(block, row: innermost, depth: common.count)
+    case .row: placeInRow(block, row: innermost)
     default: placeInContainer(block, depth: common.count)
     }
   }
@@ -119,7 +119,7 @@ struct BlockReach {
   private mutating func placeComments() {
     var holdingBlocks: Set<Int>?
     for (index, tag) in template.tags.enumerated() {
-      guard case .comment = tag.action, let kind = kind(of: tag.level) else { continue }
+      guard case .comment = tag.action, let kind = tag.level.unitKind else { continue }
       guard let unit = template.unit(kind, around: tag) else {
         report(
           "misplaced-tag", "the comment is not in a \(name(kind))", index,
@@ -139,18 +139,9 @@ struct BlockReach {
     }
   }
 
-  private func kind(of level: Tag.Level) -> TemplateUnit.Kind? {
-    switch level {
-    case .paragraph: .paragraph
-    case .row: .row
-    case .cell: .cell
-    case .inferred, .run: nil
-    }
-  }
-
   // MARK: Inferred
 
-  private mutating func placeInRow(_ block: TagBlock, row: Int, depth: Int) {
+  private mutating func placeInRow(_ block: TagBlock, row: Int) {
     guard block.dividing.isEmpty else {
       report(
         "misplaced-tag", "this tag would divide a table row between two cells",

@@ -106,7 +106,15 @@ public struct CompletenessCheck: Sendable {
     let day = file.decision.dateForPolicy
     let objectives = council.objectives(on: day).map(\.id.rawValue)
     let period = day.map { " on \($0.iso)" } ?? ""
+    let named = file.decision.objectives.map(\.objective)
     return file.decision.objectives.enumerated().compactMap { index, effect in
+      if named[..<index].contains(effect.objective) {
+        return problem(
+          "duplicate-objective",
+          "the objective “\(effect.objective.rawValue)” stands here a "
+            + "second time", at: FieldPath("objectives").appending(index), in: file,
+          remedy: "say once what the decision does for it")
+      }
       guard !objectives.contains(effect.objective.rawValue) else { return nil }
       return problem(
         "unknown-objective",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import Foundation
 import JSONText
 
 extension Report {
@@ -27,7 +28,7 @@ extension Report {
     if json {
       give(DiagnosticJSON.document(findings).text(indented: true))
     } else {
-      for finding in findings { give(Colour.marked(finding)) }
+      for finding in findings { give(Colour.marked(finding, for: .standardOutput)) }
       if !findings.isEmpty { say(count(findings) + " found.") }
     }
     if let worst { throw ExitCode(worst.rawValue) }

@@ -24,19 +24,15 @@ enum Report {
 
   /// Diagnostics for a person, on standard error.
   static func show(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { say(Colour.marked(diagnostic)) }
+    for diagnostic in diagnostics { say(Colour.marked(diagnostic, for: .standardError)) }
   }
 
   /// Carries out a command; a failure is told and becomes the exit status.
-  static func run(json: Bool = false, _ work: () throws(Failure) -> Void) throws {
+  static func run(_ work: () throws(Failure) -> Void) throws {
     do throws(Failure) {
       try work()
     } catch {
-      if json {
-        Report.give(DiagnosticJSON.document(error.diagnostics).text(indented: true))
-      } else {
-        show(error.diagnostics)
-      }
+      show(error.diagnostics)
       throw ExitCode(error.kind.rawValue)
     }
   }
@@ -53,19 +49,25 @@ enum Report {
 
 /// Colour on a terminal, unless NO_COLOR is set.
 enum Colour {
-  static func marked(_ diagnostic: Diagnostic) -> String {
-    guard isWanted else { return diagnostic.text }
+  /// The diagnostic's text, coloured when the stream it goes to is a terminal.
+  static func marked(_ diagnostic: Diagnostic, for stream: FileHandle) -> String {
+    guard isWanted(on: stream) else { return diagnostic.text }
     let colour =
       switch diagnostic.severity {
       case .error: "\u{1B}[31m"
       case .warning: "\u{1B}[33m"
       case .note: "\u{1B}[36m"
       }
+    // The place comes first, and may hold the same word.
+    let place = diagnostic.place?.description ?? ""
+    let rest = diagnostic.text.dropFirst(place.count)
     let word = "\(diagnostic.severity.rawValue):"
-    return diagnostic.text.replacing(word, with: "\(colour)\(word)\u{1B}[0m", maxReplacements: 1)
+    return place
+      + rest.replacing(word, with: "\(colour)\(word)\u{1B}[0m", maxReplacements: 1)
   }
 
-  private static let isWanted =
-    ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true
-    && isatty(FileHandle.standardError.fileDescriptor) == 1
+  private static func isWanted(on stream: FileHandle) -> Bool {
+    let refused = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    return refused.isEmpty && isatty(stream.fileDescriptor) == 1
+  }
 }

@@ -31,10 +31,7 @@ extension DecisionPaperFacts {
     var flow = FactValues.flow(of: authority.text?.items ?? [])
     let sources = authority.sources.map { source in
       let name = [source.instrument, source.provision].compactMap(\.self).joined(separator: ", ")
-      let words = "- **\(escaped(name))**" + (source.quotation.map { ": " + $0 } ?? "")
-      // What a quotation's further lines hold stands in the list's item.
-      return words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .joined(separator: "\n  ")
+      return "- **\(escaped(name))**" + (source.quotation.map { ": " + escaped($0) } ?? "")
     }
     if !sources.isEmpty {
       flow.items.append(.markdown(number: nil, source: sources.joined(separator: "\n")))
@@ -123,8 +120,8 @@ extension DecisionPaperFacts {
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
-      if "\\`*_[]<>#".contains(character) { result.append("\\") }
-      result.append(character)
+      if "\\`*_[]<>#~&|".contains(character) { result.append("\\") }
+      if character.isNewline { result.append(" ") } else { result.append(character) }
     }
     return result
   }

@@ -39,9 +39,11 @@ public struct TemplateData: Sendable {
 
   private static func lines(of text: String, file: String) throws(DiagnosticsError) -> [Record] {
     var records: [Record] = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-      let json = try json(line.utf8, file: file, line: index + 1)
+    // Only a line feed ends a line; other marks of new lines may stand in a string.
+    let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0D]
+    for (index, line) in lines.enumerated() where !line.allSatisfy(blanks.contains) {
+      let json = try json(line, file: file, line: index + 1)
       do {
         records.append(try record(JSONValues.value(of: json, file: file), file: file))
       } catch {

@@ -23,6 +23,14 @@ enum YAMLValues {
       return .string(scalar.text)
     case .sequence(let nodes): return .array(nodes.map { json(of: $0) })
     case .mapping(let entries):
+      // A typed value says itself what its scalar is.
+      if entries.count == 1, entries[0].key.hasPrefix("$"),
+        case .scalar(let scalar) = entries[0].value.content
+      {
+        let isFlag = scalar.isPlain && ["true", "false"].contains(scalar.text)
+        let value = isFlag ? JSONValue.bool(scalar.text == "true") : .string(scalar.text)
+        return .object(JSONObject([.init(entries[0].key, value)]))
+      }
       return .object(JSONObject(entries.map { .init($0.key, json(of: $0.value)) }))
     }
   }
