@@ -29,7 +29,7 @@ struct FlowLayout {
   static let smallPrintStyles = ["Table Heading Small", "Table Text Small", "Table Number Small"]
 
   /// The most rows of a table that is kept on one page.
-  static let rowsKeptTogether = 6
+  static let rowsKeptTogether = 4
 
   /// The style of a cell's words.
   static func cellStyle(
