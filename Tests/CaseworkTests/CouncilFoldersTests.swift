@@ -9,12 +9,12 @@ import Testing
 
   init() throws {
     root = NSTemporaryDirectory() + "remit-councils-\(UUID().uuidString)"
-    for place in ["given", "environment", "work/Templates", "program/Templates"] {
+    for place in ["given", "environment", "desk/Templates", "program/Templates"] {
       let folder = "\(root)/\(place)/anytown"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data("council: {}".utf8).write(to: URL(fileURLWithPath: folder + "/policy.yaml"))
     }
-    for place in ["work/cases/one", "program/bin"] {
+    for place in ["desk/cases/one", "program/bin"] {
       try FileManager.default.createDirectory(
         atPath: "\(root)/\(place)", withIntermediateDirectories: true)
     }
@@ -31,7 +31,7 @@ import Testing
   @Test func theFolderGivenComesFirstThenTheEnvironmentsThenTheDatasThenThePrograms() throws {
     defer { try? FileManager.default.removeItem(atPath: root) }
     let environment = ["REMIT_COUNCILS": root + "/environment"]
-    let data = root + "/work/cases/one/decision.yaml"
+    let data = root + "/desk/cases/one/decision.yaml"
     let program = root + "/program/bin/remit"
     #expect(
       try find(given: root + "/given", environment: environment, data: data, program: program)
@@ -40,7 +40,7 @@ import Testing
       try find(environment: environment, data: data, program: program).path
         == root + "/environment")
     let beside = try find(data: data, program: program)
-    #expect(beside.path.hasSuffix("/work/Templates"))
+    #expect(beside.path.hasSuffix("/desk/Templates"))
     #expect(beside.origin == "beside the data")
     let last = try find(program: program)
     #expect(last.path.hasSuffix("/program/Templates"))
@@ -51,7 +51,7 @@ import Testing
   @Test func aFolderGivenThatHoldsNoCouncilIsNotPassedOver() throws {
     defer { try? FileManager.default.removeItem(atPath: root) }
     let failure = #expect(throws: Failure.self) {
-      try find(given: root + "/work/cases", program: root + "/program/bin/remit")
+      try find(given: root + "/desk/cases", program: root + "/program/bin/remit")
     }
     #expect(failure?.kind == .missing)
   }
