@@ -14,6 +14,10 @@ import ZipFiles
     ("odt", "styles.xml", "{{ paper.marking }}", ""),
     // A first page of its own kind, with no header or with another.
     ("docx", "word/document.xml", "<w:pgSz", "<w:titlePg/><w:pgSz"),
+    (
+      "docx", "word/document.xml", "</w:sectPr>",
+      "<w:titlePg/><w:sectPrChange w:id=\"9\" w:author=\"\"><w:sectPr/></w:sectPrChange></w:sectPr>"
+    ),
     ("docx", "word/settings.xml", "</w:settings>", "<w:evenAndOddHeaders/></w:settings>"),
     (
       "odt", "styles.xml", "</style:header>",

@@ -53,7 +53,7 @@ public enum OutputFile {
     let isNew = !FileManager.default.fileExists(atPath: folder)
     try makeFolder(folder)
     var isDone = false
-    defer { if isNew, !isDone { try? FileManager.default.removeItem(atPath: folder) } }
+    defer { if isNew, !isDone { removeIfEmpty(folder) } }
     let gathering = "\(folder)/.remit-\(ProcessInfo.processInfo.processIdentifier)"
     try makeFolder(gathering)
     defer { try? FileManager.default.removeItem(atPath: gathering) }
@@ -74,6 +74,13 @@ public enum OutputFile {
     try inFile(folder) { () throws(FileError) in try DurableFile.synchronize(folder: folder) }
     isDone = true
     return names.map { "\(folder)/\($0)" }
+  }
+
+  private static func removeIfEmpty(_ folder: String) {
+    let files = FileManager.default
+    if (try? files.contentsOfDirectory(atPath: folder))?.isEmpty == true {
+      try? files.removeItem(atPath: folder)
+    }
   }
 
   private static func inFile(

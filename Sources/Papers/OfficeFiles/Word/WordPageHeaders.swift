@@ -29,8 +29,13 @@ struct WordPageHeaders: Sendable {
     var shown: Set<String?> = []
     var hasFirst = false
     var isInSection = false
+    var isInChange = false
     for token in document {
       switch token {
+      // What a tracked change of a section records is how it was before.
+      case .start(let start) where start.name == WordNames.w("sectPrChange"): isInChange = true
+      case .end(let name) where name == WordNames.w("sectPrChange"): isInChange = false
+      case _ where isInChange: break
       case .start(let start) where start.name == WordNames.w("sectPr"):
         isInSection = true
         hasFirst = false

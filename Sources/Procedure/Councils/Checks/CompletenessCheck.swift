@@ -111,8 +111,8 @@ public struct CompletenessCheck: Sendable {
       if named[..<index].contains(effect.objective) {
         return problem(
           "duplicate-objective",
-          "the objective “\(effect.objective.rawValue)” stands here a "
-            + "second time", at: FieldPath("objectives").appending(index), in: file,
+          "the objective “\(effect.objective.rawValue)” stands here a second time",
+          at: FieldPath("objectives").appending(index), in: file,
           remedy: "say once what the decision does for it")
       }
       guard !objectives.contains(effect.objective.rawValue) else { return nil }
