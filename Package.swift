@@ -7,6 +7,8 @@ let package = Package(
   products: [
     .executable(name: "remit", targets: ["remit"]),
     .library(name: "TemplateEngine", targets: ["TemplateLanguage", "OfficeFiles", "ZipFiles"]),
+    .library(
+      name: "DecisionRules", targets: ["Rules", "Decisions", "DecisionFiles", "CouncilFiles"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -31,7 +33,9 @@ let package = Package(
     // 1  Tools of no field.
     .target(name: "Diagnostics", path: "Sources/Tools/Diagnostics"),
     .target(name: "JSONText", path: "Sources/Tools/JSONText"),
-    .target(name: "CivilTime", path: "Sources/Tools/CivilTime"),
+    .target(
+      name: "CivilTime", path: "Sources/Tools/CivilTime",
+      resources: [.embedInCode("BankHolidays/england-and-wales.csv")]),
     .target(name: "XMLTokens", dependencies: ["CLibXML2"], path: "Sources/Tools/XMLTokens"),
     .target(name: "ZipFiles", dependencies: ["CLibZip"], path: "Sources/Tools/ZipFiles"),
     .target(name: "Markdown", dependencies: ["CCMark"], path: "Sources/Tools/Markdown"),
@@ -50,13 +54,21 @@ let package = Package(
     // 2' The field: knows councils, not documents.
     .target(name: "Decisions", dependencies: ["CivilTime"], path: "Sources/Procedure/Decisions"),
     .target(
+      name: "Councils", dependencies: ["Decisions", "CivilTime"],
+      path: "Sources/Procedure/Councils"),
+    .target(
+      name: "Rules", dependencies: ["Decisions", "Councils", "CivilTime", "Diagnostics"],
+      path: "Sources/Procedure/Rules"),
+    .target(
       name: "DecisionFiles",
       dependencies: ["Decisions", "CivilTime", "Diagnostics", "JSONText", "Yams"],
       path: "Sources/Procedure/DecisionFiles"),
     .target(
-      name: "Councils",
-      dependencies: ["Decisions", "DecisionFiles", "CivilTime", "Diagnostics"],
-      path: "Sources/Procedure/Councils"),
+      name: "CouncilFiles",
+      dependencies: [
+        "Councils", "Decisions", "DecisionFiles", "CivilTime", "Diagnostics", "JSONText",
+      ],
+      path: "Sources/Procedure/CouncilFiles"),
 
     // 3  What is kept and what leaves.
     .target(
@@ -71,8 +83,9 @@ let package = Package(
     .target(
       name: "Casework",
       dependencies: [
-        "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions",
-        "ZipFiles", "DurableFiles", "Diagnostics", "JSONText",
+        "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles", "Rules",
+        "DecisionFiles", "Decisions", "CivilTime", "Digests", "ZipFiles", "DurableFiles",
+        "Diagnostics", "JSONText",
       ],
       path: "Sources/Program/Casework"),
 
@@ -80,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "remit",
       dependencies: [
-        "Casework", "Councils", "DurableFiles", "Diagnostics", "JSONText",
+        "Casework", "CouncilFiles", "Councils", "Decisions", "Rules", "CivilTime", "DurableFiles",
+        "Diagnostics", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Program/remit"),
@@ -114,19 +128,30 @@ let package = Package(
       name: "DecisionFilesTests",
       dependencies: ["DecisionFiles", "Decisions", "CivilTime", "Diagnostics", "JSONText"]),
     .testTarget(
-      name: "CouncilsTests",
-      dependencies: ["Councils", "DecisionFiles", "Decisions", "CivilTime", "Diagnostics"]),
+      name: "RulesTests",
+      dependencies: [
+        "Rules", "Councils", "CouncilFiles", "DecisionFiles", "Decisions", "CivilTime",
+        "Diagnostics",
+      ], exclude: ["Cases", "MatterCases"]),
+    .testTarget(
+      name: "CouncilFilesTests",
+      dependencies: [
+        "CouncilFiles", "Councils", "DecisionFiles", "Decisions", "CivilTime", "Diagnostics",
+        "JSONText",
+      ]),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Documents", "TemplateLanguage", "Councils", "DecisionFiles", "CivilTime", "Diagnostics",
+        "Documents", "TemplateLanguage", "Councils", "CouncilFiles", "DecisionFiles", "CivilTime",
+        "Diagnostics",
       ]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Decisions", "Diagnostics"]),
     .testTarget(
       name: "RemitTests",
       dependencies: [
-        "Casework", "CivilTime", "Councils", "DecisionFiles", "Decisions", "Documents", "Markdown",
+        "Casework", "CivilTime", "Councils", "CouncilFiles", "DecisionFiles", "Decisions",
+        "Documents", "Markdown",
         "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "remit",
       ], exclude: ["Goldens"]),
   ]

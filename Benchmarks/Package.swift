@@ -6,6 +6,7 @@ let package = Package(
   dependencies: [
     .package(name: "remit", path: ".."),
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -15,6 +16,15 @@ let package = Package(
         .product(name: "TemplateEngine", package: "remit"),
       ],
       path: "Benchmarks/Render",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Check",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "DecisionRules", package: "remit"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Benchmarks/Check",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

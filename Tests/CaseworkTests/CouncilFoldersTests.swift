@@ -61,7 +61,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: root) }
     let folders = try find(given: root + "/given")
     let failure = #expect(throws: Failure.self) {
-      try folders.council(CouncilID(rawValue: id))
+      try folders.policy(CouncilID(rawValue: id))
     }
     #expect(failure?.diagnostics.first?.code == "unknown-council")
   }
@@ -70,7 +70,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: root) }
     let folders = try find(given: root + "/given")
     let failure = #expect(throws: Failure.self) {
-      try folders.council(CouncilID(rawValue: "anytown"))
+      try folders.policy(CouncilID(rawValue: "anytown"))
     }
     #expect(failure?.kind == .configuration)
   }

@@ -10,7 +10,7 @@ import Testing
     #expect(decision.council.rawValue == "havering")
     #expect(decision.keyDecision?.amount?.pence == 2_008_000_000)
     #expect(decision.keyDecision?.noticeGiven == CivilDate(iso: "2020-04-08"))
-    #expect(decision.recommendations.first?.acts.count == 10)
+    #expect(decision.recommendations.first?.acts.count == 11)
     #expect(decision.objectives.map(\.effect) == [.positive, .negative])
     #expect(decision.evaluation?.passMark?.text == "72.50")
     #expect(decision.appendices?.map(\.title) == ["Map", "Plan"])
@@ -44,7 +44,7 @@ import Testing
     let file = try DecisionFileReader.read(
       decisionText("decisionMaker: {kind: officer, post: head-of-roads}"), file: "d")
     #expect(
-      file.postReferences == [
+      file.stated.posts == [
         PostReference(field: "decisionMaker.post", post: PostID(rawValue: "head-of-roads"))
       ])
   }
@@ -54,6 +54,57 @@ import Testing
     let silent = try DecisionFileReader.read(decisionText(""), file: "d")
     #expect(none.facts["backgroundPapers"] == .list([]))
     #expect(silent.facts["backgroundPapers"] == nil)
+  }
+
+  @Test func aNoticeThatSaysNoneIsNotOneThatIsSilent() throws {
+    let decision = try DecisionFileReader.read(
+      decisionText("notices: [{kind: agenda, documents: []}, {kind: agenda}]"), file: "d"
+    ).decision
+    #expect(decision.notices.map(\.documents) == [[], nil])
+    #expect(decision.notices.map(\.representations) == [nil, nil])
+  }
+
+  @Test func confidentialInformationNeedsNoParagraph() throws {
+    let file = try DecisionFileReader.read(
+      decisionText(
+        "exempt: {exempt: true}",
+        recommendations: """
+            - text: T
+              withheld: {confidential: courtOrder}
+          """), file: "d")
+    let withheld = file.decision.recommendations.first?.withheld
+    #expect(withheld?.confidential == .courtOrder)
+    #expect(withheld?.publicInterest == nil)
+  }
+
+  @Test func whatRulesAskForIsRead() throws {
+    let decision = try DecisionFileReader.read(fullExample, file: "d").decision
+    #expect(decision.function == .executive)
+    #expect(decision.notices.first?.publishedAt?.text == "17:30")
+    #expect(decision.meeting?.agreedAs == .councilChair)
+    #expect(decision.urgency?.procedure == .specialUrgency)
+    #expect(decision.contract?.notices.first?.kind == .contractNotice)
+    #expect(decision.evaluation?.weights.first?.percent.text == "70")
+    #expect(decision.authority?.sources.first?.power == PowerID(rawValue: "slt-3-3"))
+    let acts = try #require(decision.recommendations.first?.acts)
+    #expect(
+      acts.map(\.kind) == [
+        .approve, .establish, .admit, .award, .delegate, .delegate, .waive, .extend, .join,
+        .commence, .authorise,
+      ])
+    guard case .waive(let waiver) = acts[6] else {
+      Issue.record("no waiver")
+      return
+    }
+    #expect(waiver.provision == ProcedureRuleID(rawValue: "cpr-18"))
+    #expect(waiver.groundId == GroundID(rawValue: "cpr-14-2"))
+  }
+
+  @Test func everyPostOfAWaiverAndASourceIsRemembered() throws {
+    let file = try DecisionFileReader.read(fullExample, file: "d")
+    let fields = file.stated.posts.map(\.field.text)
+    #expect(fields.contains("authority.sources[0].holder"))
+    #expect(fields.contains("recommendations[0].acts[6].waive.routedTo[0]"))
   }
 
   @Test func aShorterWayOfWritingGivesTheSameFacts() throws {

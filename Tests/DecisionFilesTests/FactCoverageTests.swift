@@ -1,4 +1,5 @@
 import DecisionFiles
+import Decisions
 import Testing
 
 @Suite struct FactCoverageTests {

@@ -293,6 +293,43 @@ private let faults: [Fault] = [
     decision.yaml:7:29, recommendations[0].withheld.paragraphs[0]: error: expected a whole number from 1 to 7, found “8”
     """),
   Fault(
+    "a delegation is limited in one way",
+    """
+
+    """,
+    recommendations: """
+      - text: T
+        acts: [{delegate: {to: head-of-roads, power: to buy, limit: £1m, below: £1m}}]
+    """,
+    """
+    decision.yaml:7:70, recommendations[0].acts[0].delegate.below: error: a delegation has a limit or a sum it stays below, and this one has both
+        keep limit: where the sum itself is allowed, below: where it is not
+    """),
+  Fault(
+    "what is withheld is exempt or confidential",
+    """
+
+    """,
+    recommendations: """
+      - text: T
+        withheld: {publicInterest: p}
+    """,
+    """
+    decision.yaml:7:15, recommendations[0].withheld.paragraphs: error: a reason for withholding has paragraphs or is confidential
+        add paragraphs: the paragraphs of Schedule 12A Part 1 that apply, such as [3]
+    """),
+  Fault(
+    "a notice says what sort it is, and its time is a time",
+    """
+    notices: [{publishedOn: 2020-04-08}, {kind: agenda, publishedAt: 5pm}]
+    """,
+    """
+    decision.yaml:4:11, notices[0].kind: error: a notice must have “kind”, and this one lacks it
+        add kind: what sort of notice
+    decision.yaml:4:66, notices[1].publishedAt: error: expected a time such as 17:00, found “5pm”
+        write hours and minutes of the 24-hour clock, two digits each
+    """),
+  Fault(
     "cells stand in their table",
     """
     body:

@@ -1,3 +1,4 @@
+import CouncilFiles
 import Councils
 import DecisionFiles
 import Documents
@@ -15,14 +16,16 @@ import Testing
     keyReasons: {expenditure: "Spending of £500,000 or more", savings: unknown}
     posts: []
     advisers: []
-    keyThreshold: unknown
+    keyThresholds: unknown
     callIn: unknown
     """
 
   private func record(_ more: String) throws -> Record {
     let file = try DecisionFileReader.read(
       "council: anytown\nform: notice\nsubject: Roads\n" + more, file: "decision.yaml")
-    let council = try CouncilReader.read(policy: Self.policy, file: "policy.yaml")
+    let council = try CouncilReader.read(
+      policy: Self.policy, file: "policy.yaml", rules: []
+    ).council
     return DecisionPaperFacts.record(
       of: file, council: council, form: try #require(council.forms.first))
   }

@@ -1,5 +1,6 @@
 import Casework
 import CivilTime
+import CouncilFiles
 import Councils
 import DecisionFiles
 import Decisions
@@ -8,6 +9,7 @@ import Foundation
 import Markdown
 import OfficeFiles
 import TemplateLanguage
+import Testing
 
 /// What a sample's form merges into its paper, worked out from the decision file without rendering.
 struct PaperFacts {
@@ -26,13 +28,14 @@ struct PaperFacts {
     folders = try CouncilFolders.find(
       given: Samples.councils, environment: [:], data: nil, program: nil)
     let path = Samples.decision(sample)
-    let text = try String(contentsOfFile: path, encoding: .utf8)
     let folders = folders
-    let (checked, _) = try CheckDecision.run(path, text: text, wrongFields: .data) { folders }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    var shelf = CouncilShelf()
+    let checked = try CheckDecision.run(path, text: text, shelf: &shelf) { folders }
     council = checked.council
-    councilForm = checked.form
+    councilForm = try #require(checked.council.form(checked.file.decision.form))
     record = DecisionPaperFacts.record(
-      of: checked.file, council: checked.council, form: checked.form)
+      of: checked.file, council: checked.council, form: councilForm)
   }
 
   /// The file of the form.

@@ -1,4 +1,3 @@
-public import DecisionFiles
 public import Decisions
 
 /// A form on which a council puts decisions.
@@ -15,6 +14,12 @@ public struct CouncilForm: Sendable, Hashable {
   public var requires: [FieldPath] = []
   /// The topics on which a complete paper on it must have advice.
   public var adviceRequired: [Implications.Topic] = []
+  /// Of which functions the decisions put on it are an exercise.
+  public var function: Known<ExecutiveFunction>?
+  /// Whether the decisions put on it can be called in.
+  public var callable: Known<Bool>?
+  /// What its heading over the background papers cites: "Local Government Act 1972 section 100D".
+  public var backgroundPapersCited: String?
   /// Where this comes from.
   public var provenance = Provenance()
 

@@ -6,5 +6,6 @@ extension Decision {
   /// the report, of the adviser's signature, of the notice. Nil when the paper names none of them.
   public var dateForPolicy: CivilDate? {
     record?.decidedOn ?? meetingDate ?? reportDate ?? adviser?.signedOn ?? keyDecision?.noticeGiven
+      ?? notices.first { $0.kind == .keyDecision }?.publishedOn
   }
 }

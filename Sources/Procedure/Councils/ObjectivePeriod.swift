@@ -34,3 +34,10 @@ public struct Objective: Sendable, Hashable {
     self.name = name
   }
 }
+
+extension ObjectivePeriod: Dated {
+  /// The first day.
+  public var firstDay: Known<CivilDate>? { .known(from) }
+  /// The last day.
+  public var lastDay: Known<CivilDate>? { to }
+}

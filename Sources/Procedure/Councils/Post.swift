@@ -13,6 +13,10 @@ public struct Post: Sendable, Hashable {
   public var from: Known<CivilDate>?
   /// Its last day.
   public var to: Known<CivilDate>?
+  /// The line of a form of record on which its holder's title stands.
+  public var titleSlot: Signatory.TitleSlot?
+  /// Other titles under which papers name it.
+  public var alsoCalled: [String] = []
   /// Where this comes from.
   public var provenance = Provenance()
 

@@ -6,6 +6,8 @@ public struct Adviser: Sendable, Hashable {
   public var name: String?
   /// The job title.
   public var title: String?
+  /// Whether the officer has signed.
+  public var signed: Bool?
   /// The day on which the officer signed.
   public var signedOn: CivilDate?
 

@@ -24,6 +24,43 @@ public struct Contract: Sendable, Hashable {
   public var extensions: [ContractExtension] = []
   /// How many suppliers are in it.
   public var suppliers: Int?
+  /// The most suppliers that it lets in, when it sets a limit.
+  public var supplierLimit: Int?
+  /// What suppliers are charged for being in it.
+  public var supplierCharge: Money?
+  /// The day on which the procurement commenced, or the system was set up.
+  public var commencedOn: CivilDate?
+  /// The day on which it was signed.
+  public var signedOn: CivilDate?
+  /// The day on which work under it started.
+  public var startedOn: CivilDate?
+  /// Whether the lighter rules for social and other specific services apply.
+  public var lightTouch: Bool?
+  /// What is bought under it.
+  public var category: Category?
+  /// What it is worth in a year.
+  public var annualValue: Money?
+  /// Whether the value is given with VAT.
+  public var valueIncludesVAT: Bool?
+  /// Whether regulation 34 was adopted for a purchasing system of social services, to which it
+  /// does not apply by itself.
+  public var adoptsRegulation34: Bool?
+  /// Whether suppliers can ask to be let in at any time while it runs.
+  public var openThroughout: Bool?
+  /// The first day of the first period in which suppliers could ask to be let in.
+  public var requestsFrom: CivilDate?
+  /// The last day of that period.
+  public var requestsTo: CivilDate?
+  /// Whether it is for health care, so that the Provider Selection Regime applies.
+  public var healthCare: Bool?
+  /// The notices published about it.
+  public var notices: [ProcurementNotice] = []
+  /// The day on which a copy of the changed contract was published (Procurement Act 2023 s77).
+  public var modifiedCopyOn: CivilDate?
+  /// The first day of the standstill.
+  public var standstillFrom: CivilDate?
+  /// The last day of the standstill.
+  public var standstillTo: CivilDate?
   /// Why the public may not see it, when it may not.
   public var withheld: Withheld?
 
@@ -46,6 +83,18 @@ public struct Contract: Sendable, Hashable {
     case purchasingConsortium
   }
 
+  /// What is bought.
+  public enum Category: String, Sendable, Hashable, CaseIterable {
+    /// Goods.
+    case goods
+    /// Services.
+    case services
+    /// Works.
+    case works
+    /// The right to exploit works or services.
+    case concession
+  }
+
   /// The law under which a contract was procured.
   public enum Regime: String, Sendable, Hashable, CaseIterable {
     /// The Public Contracts Regulations 2015.
@@ -65,6 +114,10 @@ public struct ContractExtension: Sendable, Hashable {
   public var months: Int?
   /// The last day to which it can run.
   public var latestEnd: CivilDate?
+  /// How many days before the term ends the suppliers must be told that it is used.
+  public var noticeDays: Int?
+  /// The day on which it was used.
+  public var usedOn: CivilDate?
   /// The clause that gives it.
   public var clause: String?
   /// The option in words.

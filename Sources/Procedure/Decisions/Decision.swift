@@ -38,6 +38,12 @@ public struct Decision: Sendable, Hashable {
   public var financialSummary: Narrative?
   /// The scrutiny committee that may look into it.
   public var scrutinyCommittee: String?
+  /// Of which functions it is an exercise.
+  public var function: ExecutiveFunction?
+  /// The notices given of it.
+  public var notices: [Notice] = []
+  /// The meeting at which it is made.
+  public var meeting: Meeting?
   /// Whether it is a key decision.
   public var keyDecision: KeyDecision?
   /// Whether it is urgent.

@@ -8,6 +8,14 @@ public struct DecisionRecord: Sendable, Hashable {
   public var reasons: Narrative?
   /// The day on which it was decided.
   public var decidedOn: CivilDate?
+  /// The day on which the record was published.
+  public var publishedOn: CivilDate?
+  /// The day from which the decision has effect.
+  public var effectiveOn: CivilDate?
+  /// The day until which the record is kept.
+  public var keepUntil: CivilDate?
+  /// The day until which the background papers are kept.
+  public var backgroundKeptUntil: CivilDate?
   /// Who signed.
   public var signedBy: Signatory?
   /// Whether the record is signed.

@@ -6,6 +6,8 @@ public struct EqualityAssessment: Sendable, Hashable {
   public var reason: String?
   /// The assessment, when there is one.
   public var document: String?
+  /// Who decided which box it is.
+  public var decidedBy: Person?
 
   /// That box, ticked.
   public init(assessment: Outcome) {

@@ -1,15 +1,4 @@
-/// Whether the decision is urgent.
-public struct Urgency: Sendable, Hashable {
-  /// Whether it is.
-  public var urgent: Bool
-  /// Why.
-  public var reason: String?
-
-  /// A decision that is urgent, or is not.
-  public init(urgent: Bool) {
-    self.urgent = urgent
-  }
-}
+public import CivilTime
 
 /// Whether members may call the decision in.
 public struct CallInExemption: Sendable, Hashable {
@@ -19,6 +8,10 @@ public struct CallInExemption: Sendable, Hashable {
   public var reason: String?
   /// Who agreed to that.
   public var agreedBy: Person?
+  /// The day on which they agreed.
+  public var agreedOn: CivilDate?
+  /// The body to which the exemption is reported.
+  public var reportedTo: String?
 
   /// A decision that is exempt from call-in, or is not.
   public init(exempt: Bool) {

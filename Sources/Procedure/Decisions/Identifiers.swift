@@ -65,3 +65,27 @@ public struct ClientGroupID: Identifier {
   /// The client group of that spelling.
   public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// Which power of a council's scheme of delegation: `cabinet-2-1-p`.
+public struct PowerID: Identifier {
+  /// The spelling.
+  public let rawValue: String
+  /// The power of that spelling.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Which of a council's contract procedure rules: `cso-18-4`.
+public struct ProcedureRuleID: Identifier {
+  /// The spelling.
+  public let rawValue: String
+  /// The rule of that spelling.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Which ground for setting aside a contract procedure rule: `cso-14-6-6`.
+public struct GroundID: Identifier {
+  /// The spelling.
+  public let rawValue: String
+  /// The ground of that spelling.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,7 +1,9 @@
+public import CouncilFiles
 public import Councils
 public import Decisions
 import Diagnostics
 import Foundation
+import Rules
 
 /// Where the councils' folders are: one folder, in it a folder for each council with its
 /// policy.yaml and forms.
@@ -64,19 +66,26 @@ public struct CouncilFolders: Sendable, Hashable {
     return names.filter { Self.hasPolicy("\(path)/\($0)") }.sorted()
   }
 
+  /// Whether there is a folder of that council, with a policy in it.
+  public func has(_ id: CouncilID) -> Bool {
+    id.isWellFormed && Self.hasPolicy("\(path)/\(id.rawValue)")
+  }
+
+  /// What to say of a council that is not there.
+  func unknown(_ id: CouncilID) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-council", "there is no council \u{201C}\(id.rawValue)\u{201D} in \(path)",
+      remedy: nearestName(to: id.rawValue, among: councils).map { "did you mean \($0)?" }
+        ?? "there are: \(councils.joined(separator: ", "))")
+  }
+
   /// Reads a council's policy.
-  public func council(_ id: CouncilID) throws(Failure) -> Council {
+  public func policy(_ id: CouncilID) throws(Failure) -> PolicyFile {
+    guard has(id) else { throw Failure(.data, [unknown(id)]) }
     let file = "\(path)/\(id.rawValue)/policy.yaml"
-    guard id.isWellFormed, FileManager.default.fileExists(atPath: file) else {
-      let nearest = nearestName(to: id.rawValue, among: councils)
-      throw Failure(
-        .data, "unknown-council", "there is no council \u{201C}\(id.rawValue)\u{201D} in \(path)",
-        remedy: nearest.map { "did you mean \($0)?" }
-          ?? "there are: \(councils.joined(separator: ", "))")
-    }
     let text = try InputFile.text(file)
     return try orFail(.configuration) { () throws(DiagnosticsError) in
-      try CouncilReader.read(policy: text, file: file)
+      try CouncilReader.read(policy: text, file: file, rules: RuleBook.ruleIDs)
     }
   }
 

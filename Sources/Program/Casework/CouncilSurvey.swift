@@ -1,3 +1,4 @@
+import CouncilFiles
 import Councils
 import Decisions
 import Diagnostics
@@ -19,7 +20,7 @@ public enum CouncilSurvey {
   public static func lines(of folders: CouncilFolders) -> [Line] {
     folders.councils.map { id in
       do throws(Failure) {
-        let council = try folders.council(CouncilID(rawValue: id))
+        let council = try folders.policy(CouncilID(rawValue: id)).council
         let found = council.forms.flatMap { faults(of: $0, council, folders) }
         guard found.isEmpty else {
           return Line(text: "\(id): \(found.joined(separator: "; "))", isInOrder: false)

@@ -1,3 +1,4 @@
+import CouncilFiles
 import Councils
 import DecisionFiles
 import Decisions
@@ -5,6 +6,7 @@ public import Diagnostics
 import Documents
 import Foundation
 import OfficeFiles
+import Rules
 import TemplateLanguage
 
 /// Renders a decision's paper on its council's form.
@@ -34,23 +36,17 @@ public struct RenderDecision: Sendable {
     _ path: String, formats: [String], output: String,
     councils: () throws(Failure) -> CouncilFolders
   ) throws(Failure) -> Result {
-    let text = try InputFile.text(path)
-    let (checked, folders) = try CheckDecision.run(
-      path, text: text, wrongFields: .data, councils: councils)
-    // A paper may be incomplete, and a person fills it in; a name that means nothing may not be.
-    let (gaps, faults) = (
-      checked.findings.filter { $0.code == "missing-for-form" },
-      checked.findings.filter { $0.code != "missing-for-form" }
-    )
-    guard faults.isEmpty else { throw Failure(.data, faults) }
-    let data = DecisionPaperFacts.record(
-      of: checked.file, council: checked.council, form: checked.form)
-    let marking = ProtectiveMarking(of: checked.file)
+    var shelf = CouncilShelf()
+    let opened = try OpenedDecision(
+      path, text: try InputFile.text(path), wrongFields: .data, shelf: &shelf, find: councils)
+    let (form, gaps) = try RenderDecision.form(of: opened)
+    let council = opened.policy.council
+    let data = DecisionPaperFacts.record(of: opened.file, council: council, form: form)
+    let marking = ProtectiveMarking(of: opened.file)
     var rendered: [(name: String, bytes: [UInt8])] = []
     for format in formats {
-      let file = folders.template(
-        of: checked.form, council: checked.council.identity.id, format: format)
-      let template = try form(file)
+      let file = opened.folders.template(of: form, council: council.identity.id, format: format)
+      let template = try open(file)
       let bytes: [UInt8]
       do {
         bytes = try template.render(data, marking: marking?.text)
@@ -62,11 +58,23 @@ public struct RenderDecision: Sendable {
     let paths = try OutputFile.writeAll(into: output, count: rendered.count) { rendered[$0] }
     return Result(
       papers: paths.map { Paper(path: $0, marking: marking?.text) },
-      warnings: gaps.map {
-        var warning = $0
-        warning.severity = .warning
-        return warning
-      })
+      warnings: gaps)
+  }
+
+  /// The form on which a decision is put, and what it asks for and the decision leaves out.
+  ///
+  /// A paper may be incomplete, and a person fills it in; a name that means nothing may not be.
+  private static func form(
+    of opened: OpenedDecision
+  ) throws(Failure) -> (form: CouncilForm, gaps: [Diagnostic]) {
+    let findings = opened.findings(family: "FM").filter(\.blocks)
+    let (gaps, faults) = (
+      findings.filter { $0.finding.rule == "FM-1" }, findings.filter { $0.finding.rule != "FM-1" }
+    )
+    guard faults.isEmpty, let form = opened.policy.council.form(opened.file.decision.form) else {
+      throw Failure(.data, faults.map { $0.diagnostic(.error) })
+    }
+    return (form, gaps.map { $0.diagnostic(.warning) })
   }
 
   /// What the engine says of any document, in terms of a council's form.
@@ -79,7 +87,7 @@ public struct RenderDecision: Sendable {
   }
 
   /// A council's form, its tags and names checked.
-  private static func form(_ file: String) throws(Failure) -> DocumentTemplate {
+  private static func open(_ file: String) throws(Failure) -> DocumentTemplate {
     let bytes = try InputFile.bytes(file)
     let template = try orFail(.data) { () throws(DiagnosticsError) in
       try DocumentTemplate(bytes, file: file)

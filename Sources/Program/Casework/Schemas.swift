@@ -1,3 +1,4 @@
+import CouncilFiles
 import DecisionFiles
 public import JSONText
 
@@ -5,4 +6,8 @@ public import JSONText
 public enum Schemas {
   /// The decision file's.
   public static let decision = DecisionSchema.json
+  /// The policy file's.
+  public static let policy = PolicySchema.json
+  /// The matter file's.
+  public static let matter = MatterSchema.json
 }

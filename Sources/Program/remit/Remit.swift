@@ -11,13 +11,16 @@ struct Remit: ParsableCommand {
       A decision is a file of facts (decision.yaml); a paper is made of it on the council's own \
       form, in Word's format and in Writer's.
 
-      Exit status: 0 done, 1 something was found, 64 the command is not given as it must be, \
+      Exit status: 0 done, 1 something was found that blocks, 64 the command is not given as it must be, \
       65 data or a template cannot be read or rendered, 66 a file is missing, 70 a fault in \
       Remit, 73 something cannot be written, 77 not permitted, 78 a council's folder is not in \
       order.
       """,
     version: "remit 0.1.0",
-    subcommands: [Render.self, Check.self, Template.self, Schema.self, Doctor.self])
+    subcommands: [
+      Render.self, Check.self, AnswerCommand.self, RulesCommand.self, Dates.self, Template.self,
+      Schema.self, Doctor.self,
+    ])
 
   /// A file that grows beyond what its user may write is an error like any other.
   static func main() {

@@ -53,7 +53,7 @@ extension CivilDate {
 
   private func text(of field: Substring) -> String? {
     let monthName = CivilDate.monthNames[month - 1]
-    let dayName = weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()
+    let dayName = weekday.name
     switch field {
     case "d": return "\(day)"
     case "dd": return day < 10 ? "0\(day)" : "\(day)"
@@ -69,7 +69,7 @@ extension CivilDate {
     }
   }
 
-  private static let monthNames = [
+  static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]

@@ -1,3 +1,5 @@
+public import Decisions
+
 /// What sort of fact a field can hold: what a form can rely on before there is a decision.
 public indirect enum FactShape: Sendable, Hashable {
   /// Words of one line.

@@ -1,3 +1,4 @@
+import Decisions
 import JSONText
 
 extension FieldType {
@@ -54,9 +55,9 @@ extension FieldType {
       fact: several.fact)
   }
 
-  /// A record, or a shorter way to write what it mostly holds.
+  /// A record, or a shorter way to write the one field that it mostly holds.
   package static func record<Short>(
-    _ noun: Noun<Value>, or short: FieldType<Short>,
+    _ noun: Noun<Value>, or short: FieldType<Short>, for field: String,
     _ make: @escaping @Sendable (Short) -> Value
   ) -> FieldType {
     let full = FieldType.record(noun)
@@ -65,6 +66,7 @@ extension FieldType {
       schema: { .object(["anyOf": .array([short.schema(&$0), full.schema(&$0)])]) },
       read: { node, path, reading in
         if case .mapping = node.content { return full.read(node, path, &reading) }
+        reading.shortForms[path.appending(field)] = path
         return short.read(node, path, &reading).map(make)
       },
       fact: full.fact)

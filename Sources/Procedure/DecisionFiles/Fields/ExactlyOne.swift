@@ -1,3 +1,4 @@
+import Decisions
 import JSONText
 
 /// One of the ways in which a record can be filled that has exactly one key.

@@ -1,3 +1,4 @@
+import Decisions
 import JSONText
 
 /// One field of a noun: its name, what it is for, its type, and where the value is kept.

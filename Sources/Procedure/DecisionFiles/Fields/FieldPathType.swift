@@ -1,3 +1,4 @@
+package import Decisions
 import JSONText
 
 extension FieldType where Value == FieldPath {

@@ -1,3 +1,4 @@
+package import Decisions
 package import JSONText
 
 /// What a field can hold: how it is read, described in a schema, and handed on as a fact.

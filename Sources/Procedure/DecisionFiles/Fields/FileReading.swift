@@ -1,3 +1,4 @@
+package import Decisions
 package import Diagnostics
 
 /// What is found while a file is read: its faults, and where each field stands.
@@ -5,10 +6,25 @@ package struct FileReading: Sendable {
   package let file: String
   package var diagnostics: [Diagnostic] = []
   package var fields: [FieldPath: SourcePlace] = [:]
+  /// The fields that a shorter way of writing holds, and the field in which it stands.
+  package var shortForms: [FieldPath: FieldPath] = [:]
+  /// The first lines of texts that are written line by line.
+  package var textLines: [FieldPath: Int] = [:]
   package var postReferences: [PostReference] = []
 
   package init(file: String) {
     self.file = file
+  }
+
+  /// Where everything that was read stands.
+  package var places: FieldPlaces {
+    FieldPlaces(file: file, fields: fields, shortForms: shortForms, textLines: textLines)
+  }
+
+  /// A decision that was read, with its facts and the posts that were named on the way.
+  package func stated(_ decision: Decision) -> StatedDecision {
+    StatedDecision(
+      decision, facts: .record(Decision.noun.facts(of: decision)), posts: postReferences)
   }
 
   package mutating func note(_ path: FieldPath, line: Int, column: Int) {

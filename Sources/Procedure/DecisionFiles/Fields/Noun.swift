@@ -1,3 +1,4 @@
+package import Decisions
 package import JSONText
 
 /// A sort of record in a file: what it is called and which fields it has.

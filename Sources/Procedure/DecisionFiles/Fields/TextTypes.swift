@@ -21,7 +21,11 @@ extension FieldType where Value == String {
         "contentMediaType": .string("text/markdown"),
       ],
       parse: { scalar, node, path, reading in
-        nonEmpty(scalar.text.trimmingBlankLines, at: node, path, &reading)
+        if scalar.isLiteral {
+          let blank = scalar.text.prefix { $0.isWhitespace }.count { $0.isNewline }
+          reading.textLines[path] = node.line + 1 + blank
+        }
+        return nonEmpty(scalar.text.trimmingBlankLines, at: node, path, &reading)
       },
       fact: { .markdown($0) })
   }
@@ -61,6 +65,16 @@ extension FieldType where Value: Identifier {
         return id
       },
       fact: { .text($0.rawValue) })
+  }
+}
+
+extension FieldType where Value == String {
+  /// An id whose sort the domain does not tell apart from words.
+  package static var idText: FieldType {
+    let id = FieldType<GroundID>.id
+    return FieldType(
+      expected: id.expected, shape: id.shape, schema: id.schema,
+      read: { id.read($0, $1, &$2)?.rawValue }, fact: { .text($0) })
   }
 }
 

@@ -43,35 +43,22 @@ extension Delegation: FileNoun {
     [
       .required("to", \.to, .post, "the id of the post in policy.yaml"),
       .required("power", \.power, .text, "what its holder may do"),
-      .optional("limit", \.limit, .money, "up to what sum"),
+      .optional("limit", \.limit, .money, "up to what sum, that sum included"),
+      .optional("below", \.below, .money, "below what sum, that sum excluded"),
+      .optional("limitReason", \.limitReason, .text, "why no sum is set"),
       .optional("term", \.term, .record, "for how long"),
+      .optional("effectiveFrom", \.effectiveFrom, .date, "from which day"),
       .list("consulting", \.consulting, .list(of: .post), "the posts to be consulted first"),
-    ])
-}
-
-extension Waiver: FileNoun {
-  package static let noun = Noun(
-    "Waiver", "a waiver", blank: Waiver(rule: "", ground: ""),
-    [
-      .required("rule", \.rule, .text, "the rule, as the council cites it"),
-      .required("ground", \.ground, .text, "the ground, as the council cites it"),
-      .optional("groundText", \.groundText, .text, "what the ground says"),
-      .optional("change", \.change, .text, "what is done instead"),
-      .optional("stage", \.stage, .text, "at what stage"),
-    ])
-}
-
-extension Extension: FileNoun {
-  package static let noun = Noun(
-    "Extension", "an extension",
-    blank: Extension(contract: "", from: .blank, to: .blank),
-    [
-      .required("contract", \.contract, .text, "the contract"),
-      .required("from", \.from, .date, "the first day of the extension"),
-      .required("to", \.to, .date, "the last day of the extension"),
-      .optional("months", \.months, .integer, "how many months that is"),
-      .optional("option", \.option, .text, "which option of the contract is used"),
-    ])
+      .optional("source", \.source, .text, "the decision or paragraph it rests on"),
+      .optional("function", \.function, .text, "the function that is handed over"),
+    ],
+    check: { delegation, node, path, reading in
+      guard delegation.limit != nil, delegation.below != nil else { return }
+      reading.report(
+        "two-limits", "a delegation has a limit or a sum it stays below, and this one has both",
+        in: node, path.appending("below"),
+        remedy: "keep limit: where the sum itself is allowed, below: where it is not")
+    })
 }
 
 extension Joining: FileNoun {

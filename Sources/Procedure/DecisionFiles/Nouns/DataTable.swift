@@ -25,7 +25,9 @@ extension TableCell: FileNoun {
 extension FieldType where Value == [String: TableCell] {
   /// Cells by the keys of their columns.
   package static var cells: FieldType {
-    let cell = FieldType<TableCell>.record(TableCell.noun, or: .text) { TableCell($0) }
+    let cell = FieldType<TableCell>.record(TableCell.noun, or: .text, for: "value") {
+      TableCell($0)
+    }
     return FieldType(
       expected: "cells by column", shape: .table,
       schema: {

@@ -29,13 +29,16 @@ extension Decision: FileNoun {
 
   private static let status: [Field<Decision>] = [
     .optional("scrutinyCommittee", \.scrutinyCommittee, .text, "the scrutiny committee"),
+    .optional("function", \.function, .choice, "of which functions it is an exercise"),
+    .list("notices", \.notices, .list(of: .record), "the notices given of it"),
+    .optional("meeting", \.meeting, .record, "the meeting at which it is made"),
     .optional("keyDecision", \.keyDecision, .record, "whether it is a key decision"),
     .optional("urgency", \.urgency, .record, "whether it is urgent"),
     .optional("callIn", \.callIn, .record, "whether it may be called in"),
     .optional("exempt", \.exempt, .record, "whether the report is exempt or confidential"),
     .list(
       "objectives", \.objectives,
-      .list(of: .record(ObjectiveEffect.noun, or: .id) { ObjectiveEffect($0) }),
+      .list(of: .record(ObjectiveEffect.noun, or: .id, for: "objective") { ObjectiveEffect($0) }),
       "what it does for the council's objectives"),
   ]
 
@@ -44,7 +47,8 @@ extension Decision: FileNoun {
       "recommendations", \.recommendations, .list(of: .record, atLeast: 1),
       "what the decision maker is asked to agree"),
     .optional(
-      "authority", \.authority, .record(Authority.noun, or: .narrative) { Authority(text: $0) },
+      "authority", \.authority,
+      .record(Authority.noun, or: .narrative, for: "text") { Authority(text: $0) },
       "under what power the decision is made"),
     .optional("reasons", \.reasons, .narrative, "the reasons for the decision"),
   ]
@@ -68,7 +72,7 @@ extension Decision: FileNoun {
     .list("alternatives", \.alternatives, .list(of: .record), "the other ways considered"),
     .optional(
       "consultation", \.consultation,
-      .record(Consultation.noun, or: .narrative) {
+      .record(Consultation.noun, or: .narrative, for: "text") {
         var consultation = Consultation()
         consultation.text = $0
         return consultation
@@ -91,5 +95,5 @@ extension Decision: FileNoun {
   ]
 
   private static let documents = FieldType<[ListedDocument]>.list(
-    of: .record(ListedDocument.noun, or: .text) { ListedDocument(title: $0) })
+    of: .record(ListedDocument.noun, or: .text, for: "title") { ListedDocument(title: $0) })
 }

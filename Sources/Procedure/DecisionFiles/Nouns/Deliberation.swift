@@ -16,6 +16,15 @@ extension AuthoritySource: FileNoun {
       .required("instrument", \.instrument, .text, "the act or part of the constitution"),
       .optional("provision", \.provision, .text, "the provision in it"),
       .optional("quotation", \.quotation, .text, "what it says"),
+      .optional("power", \.power, .id, "the id of the power in policy.yaml"),
+      .optional("inForceFrom", \.inForceFrom, .date, "the first day it was in force"),
+      .optional("limit", \.limit, .money, "up to what sum, that sum included"),
+      .optional("over", \.over, .money, "above what sum, that sum excluded"),
+      .optional("holder", \.holder, .post, "the id of the post that holds it"),
+      .optional("condition", \.condition, .text, "what must be done before it is used"),
+      .optional("conditionMet", \.conditionMet, .text, "how that was done"),
+      .optional("decision", \.decision, .text, "the reference of the decision that gave it"),
+      .optional("by", \.by, .text, "who gave it, such as the Leader"),
     ])
 }
 
@@ -72,7 +81,7 @@ extension Implications: FileNoun {
     Topic.allCases.map { topic in
       .optional(
         topic.rawValue, \.[topic],
-        .record(Implication.noun, or: .narrative) { Implication(text: $0) },
+        .record(Implication.noun, or: .narrative, for: "text") { Implication(text: $0) },
         "the implications and their adviser")
     })
 }

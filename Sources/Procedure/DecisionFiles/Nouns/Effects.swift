@@ -61,6 +61,12 @@ extension DecisionRecord: FileNoun {
       .optional("outcome", \.outcome, .choice, "how it was decided"),
       .optional("reasons", \.reasons, .narrative, "why"),
       .optional("decidedOn", \.decidedOn, .date, "the day on which it was decided"),
+      .optional("publishedOn", \.publishedOn, .date, "the day the record was published"),
+      .optional("effectiveOn", \.effectiveOn, .date, "the day from which it has effect"),
+      .optional("keepUntil", \.keepUntil, .date, "the day until which the record is kept"),
+      .optional(
+        "backgroundKeptUntil", \.backgroundKeptUntil, .date,
+        "the day until which the background papers are kept"),
       .optional("signedBy", \.signedBy, .record, "who signed"),
       .optional("signed", \.signed, .flag, "whether it is signed"),
     ])

@@ -39,6 +39,7 @@ extension FieldType where Value == Narrative {
         switch node.content {
         case .sequence: return items.read(node, path, &reading).map { Narrative($0) }
         case .scalar where !node.isNothing:
+          reading.shortForms[path.appending(0).appending("text")] = path
           return whole.read(node, path, &reading).map { Narrative(markdown: $0) }
         default:
           reading.reportType(node, path, expected: expected)
@@ -51,13 +52,21 @@ extension FieldType where Value == Narrative {
 
 extension Withheld: FileNoun {
   package static let noun = Noun(
-    "Withheld", "a reason for withholding", blank: Withheld(publicInterest: ""),
+    "Withheld", "a reason for withholding", blank: Withheld(),
     [
-      .required(
+      .list(
         "paragraphs", \.paragraphs, .list(of: .whole(1...7), atLeast: 1),
         "the paragraphs of Schedule 12A Part 1 that apply, such as [3]"),
-      .required(
+      .optional(
         "publicInterest", \.publicInterest, .text,
         "why the public interest in withholding outweighs that in disclosing"),
-    ])
+      .optional("confidential", \.confidential, .choice, "why the council has no choice"),
+    ],
+    check: { withheld, node, path, reading in
+      guard withheld.paragraphs.isEmpty, withheld.confidential == nil else { return }
+      reading.report(
+        "missing-field", "a reason for withholding has paragraphs or is confidential", at: node,
+        path.appending("paragraphs"),
+        remedy: "add paragraphs: the paragraphs of Schedule 12A Part 1 that apply, such as [3]")
+    })
 }

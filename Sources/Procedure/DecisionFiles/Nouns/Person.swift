@@ -31,6 +31,7 @@ extension Adviser: FileNoun {
     [
       .optional("name", \.name, .text, "the name"),
       .optional("title", \.title, .text, "the job title"),
+      .optional("signed", \.signed, .flag, "whether the adviser has signed"),
       .optional("signedOn", \.signedOn, .date, "the day on which the adviser signed"),
     ])
 }

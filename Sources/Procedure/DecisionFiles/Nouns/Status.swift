@@ -19,6 +19,14 @@ extension Urgency: FileNoun {
     [
       .required("urgent", \.urgent, .flag, "whether the decision is urgent: true or false"),
       .optional("reason", \.reason, .text, "why"),
+      .optional("procedure", \.procedure, .choice, "the exception from 28 days' notice"),
+      .optional("agreedBy", \.agreedBy, .record, "who agreed that it is urgent"),
+      .optional("agreedAs", \.agreedAs, .choice, "in what part they agreed"),
+      .optional("agreedOn", \.agreedOn, .date, "the day on which they agreed"),
+      .optional("earlierRung", \.earlierRung, .text, "why nobody earlier could be asked"),
+      .optional(
+        "reportedToCouncilOn", \.reportedToCouncilOn, .date,
+        "the day on which it was reported to the full council"),
     ])
 }
 
@@ -29,6 +37,8 @@ extension CallInExemption: FileNoun {
       .required("exempt", \.exempt, .flag, "whether it is exempt from call-in: true or false"),
       .optional("reason", \.reason, .text, "why"),
       .optional("agreedBy", \.agreedBy, .record, "who agreed to that"),
+      .optional("agreedOn", \.agreedOn, .date, "the day on which they agreed"),
+      .optional("reportedTo", \.reportedTo, .text, "the body to which that is reported"),
     ])
 }
 
@@ -60,5 +70,6 @@ extension EqualityAssessment: FileNoun {
       .required("assessment", \.assessment, .choice, "which box of the form is ticked"),
       .optional("reason", \.reason, .text, "why"),
       .optional("document", \.document, .text, "the assessment"),
+      .optional("decidedBy", \.decidedBy, .record, "who decided which box it is"),
     ])
 }

@@ -68,7 +68,7 @@ struct YAMLConversion {
       )
       return nil
     }
-    return .scalar(YAMLScalar(text, isPlain: isPlain))
+    return .scalar(YAMLScalar(text, isPlain: isPlain, isLiteral: scalar.style == .literal))
   }
 
   /// What a value or a name is in truth when the mark that begins it was taken out; nil when it

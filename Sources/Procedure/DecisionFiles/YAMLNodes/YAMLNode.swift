@@ -31,11 +31,14 @@ public struct YAMLScalar: Sendable, Hashable {
   public let text: String
   /// Whether it was written without quotes and without `|` or `>`.
   public let isPlain: Bool
+  /// Whether it was written under `|`, line by line.
+  public let isLiteral: Bool
 
   /// A value of that text.
-  public init(_ text: String, isPlain: Bool) {
+  public init(_ text: String, isPlain: Bool, isLiteral: Bool = false) {
     self.text = text
     self.isPlain = isPlain
+    self.isLiteral = isLiteral
   }
 
   /// Whether nothing was written: `reference:` alone, `~` or `null`.

@@ -1,30 +1,33 @@
 import ArgumentParser
 import Casework
-import Councils
 
 /// `remit check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds what is wrong with a decision file, or missing from it.",
-    discussion: "Exit status 0 when nothing is found, 1 when something is, 65 for a file that "
-      + "cannot be read.")
+    abstract: "Says what is wrong with a decision, or a matter: by what rule, and what clears it.",
+    discussion: "Give decision files, or the folder or matter.yaml of a matter. What blocks comes "
+      + "first, then warnings, then questions. Exit status 0 when nothing blocks, 1 when something "
+      + "does, 65 for a file that cannot be read.")
 
-  @Argument(help: "Decision files; - for standard input.", completion: .file())
+  @Argument(help: "Decision files, or a matter; - for standard input.", completion: .file())
   var files: [String]
 
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
+  @Flag(help: "Show the rules that are met too, with their working.")
+  var explain = false
+
+  @Flag(help: "Exit status 1 also for warnings and questions that have no answer.")
+  var strict = false
+
   @OptionGroup var councils: CouncilOptions
 
   func run() throws {
-    try Report.check(files, json: json) { file throws(Failure) in
-      let text = try InputFile.text(file)
-      let (checked, _) = try CheckDecision.run(file, text: text, wrongFields: .findings) {
-        () throws(Failure) in
-        try councils.find(data: file)
-      }
-      return (checked.findings, "nothing found (\(checked.form.title))")
+    var check = CheckFiles()
+    let options = Report.FindingOptions(json: json, explain: explain, isStrict: strict)
+    try Report.findings(in: files, options) { file throws(Failure) in
+      try check.check(file) { () throws(Failure) in try councils.find(data: file) }
     }
   }
 }

@@ -46,28 +46,3 @@ enum Report {
     return counts.isEmpty ? "nothing" : counts.joined(separator: " and ")
   }
 }
-
-/// Colour on a terminal, unless NO_COLOR is set.
-enum Colour {
-  /// The diagnostic's text, coloured when the stream it goes to is a terminal.
-  static func marked(_ diagnostic: Diagnostic, for stream: FileHandle) -> String {
-    guard isWanted(on: stream) else { return diagnostic.text }
-    let colour =
-      switch diagnostic.severity {
-      case .error: "\u{1B}[31m"
-      case .warning: "\u{1B}[33m"
-      case .note: "\u{1B}[36m"
-      }
-    // The place comes first, and may hold the same word.
-    let place = diagnostic.place?.description ?? ""
-    let rest = diagnostic.text.dropFirst(place.count)
-    let word = "\(diagnostic.severity.rawValue):"
-    return place
-      + rest.replacing(word, with: "\(colour)\(word)\u{1B}[0m", maxReplacements: 1)
-  }
-
-  private static func isWanted(on stream: FileHandle) -> Bool {
-    let refused = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-    return refused.isEmpty && isatty(stream.fileDescriptor) == 1
-  }
-}

@@ -1,5 +1,6 @@
 public import Councils
 public import DecisionFiles
+import Decisions
 public import TemplateLanguage
 
 /// What a council's form can print of a decision: the names of the decision file, and what is

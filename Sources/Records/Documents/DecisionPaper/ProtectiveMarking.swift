@@ -4,21 +4,25 @@ import Decisions
 import TemplateLanguage
 
 /// What keeps a paper, or part of it, from the public: the paragraphs of Schedule 12A to the Local
-/// Government Act 1972 on which its blocks are withheld.
+/// Government Act 1972 on which its blocks are withheld, or that they are confidential.
 public struct ProtectiveMarking: Sendable, Hashable {
   /// The paragraphs of Part 1 of Schedule 12A, each once, in order.
   public let paragraphs: [Int]
+  /// Whether anything is confidential information (SI 2012/2089 reg 2), which is never published.
+  public let isConfidential: Bool
 
   /// The marking that a decision needs, or nil when nothing in it is withheld.
   public init?(of file: DecisionFile) {
     var found: Set<Int> = []
     var any = false
+    var confidential = false
     func gather(_ fact: FactValue) {
       switch fact {
       case .record(let record):
         for entry in record.entries {
           if entry.name == "withheld" {
             any = true
+            if entry.value["confidential"] != nil { confidential = true }
             for paragraph in entry.value["paragraphs"]?.items ?? [] {
               if case .integer(let number) = paragraph { found.insert(number) }
             }
@@ -30,6 +34,7 @@ public struct ProtectiveMarking: Sendable, Hashable {
       case .narrative(let items):
         for withheld in items.compactMap(\.withheld) {
           any = true
+          if withheld.confidential != nil { confidential = true }
           found.formUnion(withheld.paragraphs)
         }
       default: break
@@ -38,18 +43,28 @@ public struct ProtectiveMarking: Sendable, Hashable {
     gather(file.facts)
     guard any else { return nil }
     paragraphs = found.sorted()
+    isConfidential = confidential
   }
 
   /// The marking as every page of the private paper bears it.
   public var text: String {
+    var grounds: [String] = []
+    if isConfidential { grounds.append("confidential information") }
+    if !paragraphs.isEmpty || !isConfidential {
+      grounds.append(
+        "exempt information, \(listed) of Part 1 of Schedule 12A to the Local Government Act 1972")
+    }
+    return "NOT FOR PUBLICATION: " + grounds.joined(separator: "; ")
+  }
+
+  /// "paragraph 3", "paragraphs 1 and 3".
+  private var listed: String {
     let numbers = paragraphs.map(String.init)
     let list =
       numbers.count < 2
       ? numbers.joined()
       : numbers.dropLast().joined(separator: ", ") + " and " + (numbers.last ?? "")
-    let word = numbers.count == 1 ? "paragraph" : "paragraphs"
-    return "NOT FOR PUBLICATION: exempt information, \(word) \(list) of Part 1 of Schedule 12A to "
-      + "the Local Government Act 1972"
+    return (numbers.count == 1 ? "paragraph " : "paragraphs ") + list
   }
 }
 

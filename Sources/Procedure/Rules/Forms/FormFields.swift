@@ -1,0 +1,64 @@
+import Councils
+import Decisions
+
+/// What the form asks for is there.
+///
+/// A council’s form has fields that a complete paper fills.
+///
+/// Finds: a field that the form needs and the paper leaves out.
+/// Clears: add it.
+enum FormFields: DecisionRule {
+  static let id: RuleID = "FM-1"
+  static let source = RuleSource.council("the form")
+
+  static func findings(on facts: Facts) -> [Finding] {
+    guard let form = facts.form else { return [] }
+    var isComplete = true
+    let missing = form.requires.compactMap { path -> Finding? in
+      guard !FormFields.has(path, in: facts.record) else { return nil }
+      isComplete = false
+      return notMet(
+        .blocks, "the form \(form.title) needs “\(path.text)”, which is left out", at: path.place,
+        cure: "add it", by: .reportAuthor)
+    }
+    return isComplete ? [met("the form \(form.title) is complete", at: "form")] : missing
+  }
+
+  /// Whether a field stands in the paper; of a list, whether it does in each item.
+  static func has(_ path: FieldPath, in record: FactValue) -> Bool {
+    stands(path.text, in: record)
+  }
+
+  private static func stands(_ path: String, in fact: FactValue) -> Bool {
+    if case .list(let items) = fact {
+      return !items.isEmpty && items.allSatisfy { stands(path, in: $0) }
+    }
+    guard case .record(let record) = fact else { return false }
+    guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return record[path] != nil }
+    guard let value = record[String(path[..<dot])] else { return false }
+    return stands(String(path[path.utf8.index(after: dot)...]), in: value)
+  }
+}
+
+/// The advice that the form asks for is there.
+///
+/// A council’s form has topics on which a complete paper has advice.
+///
+/// Finds: a topic without advice.
+/// Clears: get the advice and add it.
+enum FormAdvice: DecisionRule {
+  static let id: RuleID = "AV-1"
+  static let source = RuleSource.council("the form")
+
+  static func findings(on facts: Facts) -> [Finding] {
+    guard let form = facts.form, !form.adviceRequired.isEmpty else { return [] }
+    let missing = form.adviceRequired.filter { facts.decision.implications?[$0] == nil }
+    if missing.isEmpty { return [met("all advice is there", at: "implications")] }
+    return missing.map { topic in
+      let path = FieldPath("implications").appending(topic.rawValue)
+      return notMet(
+        .blocks, "the form \(form.title) needs “\(path.text)”, which is left out", at: path.place,
+        cure: "get the advice and add it", by: .adviser)
+    }
+  }
+}

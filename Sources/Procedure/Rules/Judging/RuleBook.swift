@@ -1,0 +1,83 @@
+import CivilTime
+import Councils
+
+/// The rules, and how they judge.
+public enum RuleBook {
+  /// A rule, and what its doc comment says of it.
+  public struct Entry: Sendable {
+    /// Its name.
+    public let id: RuleID
+    /// Where it comes from.
+    public let source: RuleSource
+    /// What it is called.
+    public let title: String
+    /// What it asks, in plain words.
+    public let statement: String
+    /// What the check finds.
+    public let finds: String
+    /// What puts that right.
+    public let clears: String
+    let subject: Subject
+
+    /// What a rule is about.
+    enum Subject: Sendable {
+      /// A decision by itself.
+      case decision(any DecisionRule.Type)
+      /// The documents of a matter together.
+      case matter(any MatterRule.Type)
+    }
+
+    init(
+      _ subject: Subject, title: String, statement: String, finds: String, clears: String
+    ) {
+      self.subject = subject
+      self.title = title
+      self.statement = statement
+      self.finds = finds
+      self.clears = clears
+      switch subject {
+      case .decision(let rule): (id, source) = (rule.id, rule.source)
+      case .matter(let rule): (id, source) = (rule.id, rule.source)
+      }
+    }
+
+    /// Whether the rule is about the documents of a matter together.
+    public var isOfMatter: Bool {
+      if case .matter = subject { return true }
+      return false
+    }
+  }
+
+  /// The names of all rules.
+  public static let ruleIDs = list.map { $0.id.text }
+
+  /// Judges a decision by every rule in force on its day, the heaviest finding first.
+  ///
+  /// A rule whose words nobody has confirmed warns and does not block.
+  ///
+  /// - Parameter family: only the rules whose names begin so: `FM`.
+  public static func findings(on facts: Facts, family: String? = nil) -> [Finding] {
+    var verdict = Verdict(council: facts.council)
+    for entry in list {
+      guard case .decision(let rule) = entry.subject,
+        family.map({ entry.id.family == $0 }) ?? true
+      else { continue }
+      if let day = rule.relevantDay(facts), !entry.source.inForce.contains(day) { continue }
+      verdict.add(rule.findings(on: facts), of: entry)
+    }
+    return verdict.findings
+  }
+
+  /// Judges a matter by every rule on matters, the heaviest finding first.
+  ///
+  /// The policy in force is that of the council of its latest decision.
+  public static func findings(on matter: MatterFacts) -> [Finding] {
+    var verdict = Verdict(council: matter.decisions.last?.facts.council)
+    for entry in list {
+      guard case .matter(let rule) = entry.subject else { continue }
+      if let day = rule.relevantDay(matter), !entry.source.inForce.contains(day) { continue }
+      verdict.add(rule.findings(on: matter), of: entry)
+    }
+    return verdict.findings
+  }
+}

@@ -1,0 +1,90 @@
+import CivilTime
+import Decisions
+
+/// A contract may be changed on three footings.
+///
+/// Under the Act a contract may be changed where Schedule 8 allows it, where the change is not
+/// substantial, or where it is small and all such changes together stay below the threshold. To
+/// make it run longer by more than a tenth of its longest term is substantial.
+///
+/// Finds: a change said not to be substantial that adds more than a tenth to the term; one said to
+/// be small that is not; a change whose footing nobody states.
+/// Clears: state the footing that fits, or procure anew.
+enum Section74Modification: DecisionRule {
+  static let id: RuleID = "MO-4"
+  static let source = RuleSource.law(
+    "Procurement Act 2023", "s74", from: "2025-02-24", .checked)
+
+  static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
+
+  static func findings(on facts: Facts) -> [Finding] {
+    ActModification.all(facts).compactMap { change in
+      guard change.contract.lightTouch != true else { return nil }
+      switch change.act.basis {
+      case .schedule8, .reviewClause:
+        return met("the change rests on Schedule 8", at: change.place.field("basis"))
+      case .notSubstantial: return substantial(change)
+      case .belowThreshold: return small(change)
+      case .additional, .unforeseen:
+        return notMet(
+          .blocks, "the change rests on a footing of the Public Contracts Regulations 2015",
+          at: change.place.field("basis"),
+          cure: "write basis: schedule8, notSubstantial or belowThreshold, whichever fits",
+          by: .legal)
+      case nil:
+        return unknown(
+          "nothing says on what footing the contract may be changed", at: change.place.place,
+          working: change.working,
+          cure:
+            "write basis: schedule8 (an option in the contract, for example), notSubstantial or "
+            + "belowThreshold", by: .legal)
+      }
+    }
+  }
+
+  private static func substantial(_ change: ActModification) -> Finding {
+    guard let isSmall = change.isSmallInTerm else {
+      return unknown(
+        "the change is said not to be substantial, and the contract’s term is not stated",
+        at: change.place.field("basis"), cure: "write contract.from and contract.to",
+        by: .reportAuthor)
+    }
+    if isSmall {
+      return met(
+        "the term grows by no more than a tenth", at: change.place.field("to"),
+        working: change.working)
+    }
+    return notMet(
+      .blocks, "the change adds more than a tenth to the longest term, which is substantial",
+      at: change.place.field("to"), change.place.field("basis"), working: change.working,
+      cure: "rest the change on Schedule 8, shorten it, or procure anew", by: .legal)
+  }
+
+  private static func small(_ change: ActModification) -> Finding {
+    guard let isSmall = change.isSmallInValue, let value = change.act.valueChange else {
+      return unknown(
+        "the change is said to be small, and its value or the contract’s is not stated",
+        at: change.place.field("basis"),
+        cure: "write valueChange of the extension and contract.value", by: .finance)
+    }
+    let all = value.capped(plus: change.act.earlierChanges)
+    let category = change.contract.category ?? .services
+    let threshold = (change.contract.commencedOn ?? change.act.from)
+    if !isSmall {
+      return notMet(
+        .blocks, "the changes are more than \(change.smallPercent)% of the contract’s value",
+        at: change.place.field("valueChange"), "contract.value", working: change.working,
+        cure: "rest the change on Schedule 8, or procure anew", by: .legal)
+    }
+    if let limit = ProcurementThreshold.usual(for: category, on: threshold), all >= limit.sum {
+      return notMet(
+        .blocks,
+        "the changes together, \(all.text), are not below the threshold of \(limit.sum.text)",
+        at: change.place.field("valueChange"), change.place.field("earlierChanges"),
+        working: change.working, cure: "rest the change on Schedule 8, or procure anew", by: .legal)
+    }
+    return met(
+      "the changes are small and below the threshold", at: change.place.field("valueChange"),
+      working: change.working)
+  }
+}

@@ -1,0 +1,89 @@
+import CivilTime
+import Decisions
+
+/// A contract runs on under an option that it holds.
+///
+/// A contract may be made to run on, at any value, where a clause of the first documents says so
+/// clearly, precisely and beyond doubt, with its scope and its conditions. The paper cites the
+/// clause, how far the option reaches, and the notice that suppliers must have.
+///
+/// Finds: an extension that cites no clause; an option whose reach nobody states; notice given to
+/// suppliers too late.
+/// Clears: cite the clause, state how far the option reaches, give the notice in time.
+enum Reg72ReviewClause: DecisionRule {
+  static let id: RuleID = "MO-1"
+  static let source = RuleSource.law(
+    "PCR 2015", "reg 72(1)(a)", from: "2015-02-26", to: "2025-02-23", .unconfirmed)
+
+  static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
+
+  static func findings(on facts: Facts) -> [Finding] {
+    ActFinder.extensions(in: facts).flatMap { place, act in
+      guard act.basis == nil || act.basis == .reviewClause,
+        Procurement(of: act, in: facts).regime == .pcr2015
+      else { return [Finding]() }
+      return findings(on: act, at: place, facts)
+    }
+  }
+
+  private static func findings(
+    on act: Extension, at place: FieldPath, _ facts: Facts
+  ) -> [Finding] {
+    let contract = facts.decision.contract.flatMap { $0.isNamed(act.contract) ? $0 : nil }
+    let options = contract?.extensions ?? []
+    var found: [Finding] = []
+    let clause = act.clause ?? options.lazy.compactMap(\.clause).first
+    if clause == nil {
+      found.append(
+        notMet(
+          .warns, "the extension of \(act.contract) cites no clause that gives the option",
+          at: place.field("option"), options.isEmpty ? place.place : "contract.extensions[0]",
+          cure: "write the clause in clause: of the extension or of contract.extensions",
+          by: .legal))
+    }
+    if contract?.furthestEnd == nil, act.option == nil {
+      found.append(
+        unknown(
+          "nothing says how far the option to extend \(act.contract) reaches", at: place.place,
+          cure: "write contract.extensions with latestEnd, or option: of the extension",
+          by: .reportAuthor))
+    }
+    if let late = lateNotice(of: act, at: place, options) { found.append(late) }
+    if found.isEmpty {
+      found.append(
+        met(
+          "the extension rests on \(clause ?? "its option")", at: place.place,
+          working: remaining(after: act, in: contract)))
+    }
+    return found
+  }
+
+  private static func lateNotice(
+    of act: Extension, at place: FieldPath, _ options: [ContractExtension]
+  ) -> Finding? {
+    guard let days = options.lazy.compactMap(\.noticeDays).first,
+      let latest = act.from.adding(days: -days - 1),
+      let told = act.noticeGivenOn ?? act.letters?.issuedOn, told > latest
+    else { return nil }
+    return notMet(
+      .warns,
+      "suppliers were told on \(told.text), later than \(days) days before the term ended",
+      at: place.field(act.noticeGivenOn == nil ? "letters.issuedOn" : "noticeGivenOn"),
+      "contract.extensions",
+      working: [
+        "the term ends on the day before \(act.from.text)",
+        "\(days) days before that: \(latest.textWithWeekday)",
+      ],
+      cure: "ask legal services whether the option can still be used", by: .legal)
+  }
+
+  private static func remaining(after act: Extension, in contract: Contract?) -> [String] {
+    guard let end = contract?.furthestEnd else { return [] }
+    guard end > act.to, let next = act.to.adding(days: 1) else {
+      return ["the option reaches to \(end.text)"]
+    }
+    let rest = TermLength.between(next, end)
+    let days = rest.days == 0 ? "" : " and \(rest.days) days"
+    return ["the option reaches to \(end.text): \(rest.length.text)\(days) remain"]
+  }
+}

@@ -1,0 +1,15 @@
+/// The record of an executive decision made by an officer.
+///
+/// An officer who makes an executive decision states in writing what it was and its day, the reasons,n/// the alternatives, the conflicts of interest declared by any executive member consulted, and anyn/// dispensation. The form adds signature and title.
+///
+/// Finds: a record that has been begun and lacks one of the five, a signature, a name or a title.
+/// Clears: complete the record, and say of interests whether there were any.
+enum Reg13OfficerRecord: DecisionRule {
+  static let id: RuleID = "RC-3"
+  static let source = RuleSource.law(
+    "SI 2012/2089", "reg 13(4)", from: "2012-09-10", .checked)
+
+  static func findings(on facts: Facts) -> [Finding] {
+    record(facts, by: .officer)
+  }
+}

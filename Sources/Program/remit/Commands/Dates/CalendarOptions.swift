@@ -1,0 +1,38 @@
+import ArgumentParser
+import Casework
+import CivilTime
+import CouncilFiles
+import Councils
+import Decisions
+import Foundation
+
+/// The options by which a person says which days are no working days, beside the bank holidays.
+struct CalendarOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Days on which the offices are closed, such as 2026-12-29..2026-12-31; may be repeated.",
+      valueName: "days"), transform: DateText.period)
+  var closed: [Period] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A council, such as havering: its closures, as its policy names them, are no working days.",
+      valueName: "council"))
+  var council: String?
+
+  @OptionGroup var councils: CouncilOptions
+
+  /// The calendar by these options.
+  func calendar(daysOfMourning: [Closure] = []) throws(Failure) -> WorkingCalendar {
+    WorkingCalendar(
+      closures: try closuresOfCouncil()
+        + closed.map { Closure(period: $0, reason: "offices closed") },
+      daysOfMourning: daysOfMourning)
+  }
+
+  private func closuresOfCouncil() throws(Failure) -> [Closure] {
+    guard let council else { return [] }
+    let here = FileManager.default.currentDirectoryPath + "/decision.yaml"
+    return try councils.find(data: here).policy(CouncilID(rawValue: council)).council.closures
+  }
+}

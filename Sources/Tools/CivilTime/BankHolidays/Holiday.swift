@@ -1,0 +1,27 @@
+/// A bank holiday, on the day on which it is kept.
+public struct Holiday: Sendable, Hashable {
+  /// Where the day is known from.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The government's published list.
+    case published
+    /// The usual rule, for a year that the published list does not reach: it may change.
+    case computed
+  }
+
+  /// The day on which it is kept; a substitute day when the feast itself is on a weekend.
+  public let date: CivilDate
+  /// What it is called, a substitute day said to be one.
+  public let title: String
+  /// Where the day is known from.
+  public let kind: Kind
+
+  /// A holiday of that name on that day.
+  public init(date: CivilDate, title: String, kind: Kind) {
+    self.date = date
+    self.title = title
+    self.kind = kind
+  }
+
+  /// The title; of a computed day, that it is computed.
+  public var text: String { kind == .computed ? title + " (computed)" : title }
+}
