@@ -29,12 +29,16 @@ let benchmarks: @Sendable () -> Void = {
       try Sample(times: times)
     }
 
-    Benchmark("judge\(times)x", configuration: configuration) { benchmark, work in
-      for _ in benchmark.scaledIterations { blackHole(work()) }
+    Benchmark("facts\(times)x", configuration: configuration) { benchmark, sample in
+      for _ in benchmark.scaledIterations { blackHole(sample.facts()) }
     } setup: {
-      let sample = try Sample(times: times)
-      let file = try sample.read()
-      return { @Sendable in sample.judge(file) }
+      try ReadSample(times: times)
+    }
+
+    Benchmark("judge\(times)x", configuration: configuration) { benchmark, facts in
+      for _ in benchmark.scaledIterations { blackHole(RuleBook.findings(on: facts)) }
+    } setup: {
+      try ReadSample(times: times).facts()
     }
   }
 }

@@ -27,15 +27,9 @@ struct Sample: Sendable {
     try DecisionFileReader.read(text, file: "decision.yaml")
   }
 
-  /// Facts are gathered anew each time: that is part of judging.
-  func judge(_ file: DecisionFile) -> [Finding] {
-    RuleBook.findings(
-      on: Facts(file.stated, council: policy.council))
-  }
-
   /// As many bytes again as the sample has, in paragraphs of its own words.
   private static func more(_ times: Int, like sample: String) -> String {
-    let words = sample.split { !$0.isLetter }.filter { $0.count > 3 }
+    let words = sample.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
     var text = "\nkeyIssues:\n"
     var next = 0
     while text.utf8.count < times * sample.utf8.count {
@@ -48,4 +42,19 @@ struct Sample: Sendable {
     }
     return text
   }
+}
+
+/// A sample that has been read.
+struct ReadSample: Sendable {
+  let file: DecisionFile
+  let policy: PolicyFile
+
+  init(times: Int) throws {
+    let sample = try Sample(times: times)
+    file = try sample.read()
+    policy = sample.policy
+  }
+
+  /// What the rules look at: the decision's facts, with all its words found.
+  func facts() -> Facts { Facts(file.stated, council: policy.council) }
 }

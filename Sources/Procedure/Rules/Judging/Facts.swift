@@ -3,7 +3,9 @@ public import Councils
 public import Decisions
 
 /// What rules judge: a decision, the policy of its council, and the calendar.
-public struct Facts: Sendable {
+///
+/// It is large, never changes, and is handed to every rule: an object, so that nobody copies it.
+public final class Facts: Sendable {
   /// The decision.
   public let decision: Decision
   /// The policy of its council.
@@ -77,9 +79,13 @@ private struct FactWalk {
       for (index, item) in items.enumerated() { visit(item, path.appending(index)) }
     case .table(let table): add(table, path)
     case .list(let items):
-      for (index, item) in items.enumerated() { visit(item, path.appending(index)) }
+      for (index, item) in items.enumerated() where item.canHoldWords {
+        visit(item, path.appending(index))
+      }
     case .record(let record):
-      for entry in record.entries { visit(entry.value, path.appending(entry.name)) }
+      for entry in record.entries where entry.value.canHoldWords {
+        visit(entry.value, path.appending(entry.name))
+      }
     case .date, .money, .number, .integer, .flag, .choice: break
     }
   }
@@ -99,7 +105,19 @@ private struct FactWalk {
   /// An id, such as head-of-roads, is no prose.
   private mutating func add(_ text: String, _ path: FieldPath, isHeading: Bool = false) {
     let bytes = text.utf8
-    if bytes.contains(UInt8(ascii: "-")), !bytes.contains(UInt8(ascii: " ")) { return }
+    if bytes.count < 100, bytes.contains(UInt8(ascii: "-")), !bytes.contains(UInt8(ascii: " ")) {
+      return
+    }
     passages.append(Passage(field: path, text: text, isHeading: isHeading))
+  }
+}
+
+extension FactValue {
+  /// Whether there may be words or tables in it; where there are none no field need be named.
+  fileprivate var canHoldWords: Bool {
+    switch self {
+    case .text, .markdown, .narrative, .table, .list, .record: true
+    case .date, .money, .number, .integer, .flag, .choice: false
+    }
   }
 }

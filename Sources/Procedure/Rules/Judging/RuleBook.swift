@@ -51,6 +51,11 @@ public enum RuleBook {
   /// The names of all rules.
   public static let ruleIDs = list.map { $0.id.text }
 
+  private static let decisionRules: [(rule: any DecisionRule.Type, entry: Entry)] =
+    list.compactMap { entry in
+      if case .decision(let rule) = entry.subject { (rule, entry) } else { nil }
+    }
+
   /// Judges a decision by every rule in force on its day, the heaviest finding first.
   ///
   /// A rule whose words nobody has confirmed warns and does not block.
@@ -58,10 +63,8 @@ public enum RuleBook {
   /// - Parameter family: only the rules whose names begin so: `FM`.
   public static func findings(on facts: Facts, family: String? = nil) -> [Finding] {
     var verdict = Verdict(council: facts.council)
-    for entry in list {
-      guard case .decision(let rule) = entry.subject,
-        family.map({ entry.id.family == $0 }) ?? true
-      else { continue }
+    for (rule, entry) in decisionRules {
+      if let family, entry.id.family != family { continue }
       if let day = rule.relevantDay(facts), !entry.source.inForce.contains(day) { continue }
       verdict.add(rule.findings(on: facts), of: entry)
     }

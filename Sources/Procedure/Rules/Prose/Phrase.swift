@@ -9,8 +9,9 @@ public struct Phrase: Sendable, Hashable {
 
   /// The phrase of these words.
   public init(_ text: String) {
-    words = text.lowercased().replacing("\u{2019}", with: "'")
-      .split { $0 == " " || $0 == "-" }.map(String.init)
+    words = text.lowercased().split { $0 == " " || $0 == "-" }.map { word in
+      word.contains("\u{2019}") ? String(word.map { $0 == "\u{2019}" ? "'" : $0 }) : String(word)
+    }
     digests = words.map { WordDigest.of($0) }
   }
 }

@@ -1,5 +1,7 @@
 /// All the words of a decision, read once, in which rules look for phrases.
-public struct Prose: Sendable {
+///
+/// An object, as the facts are that hold it: it is large and never changes.
+public final class Prose: Sendable {
   /// The texts.
   public let passages: [Passage]
   /// The words and numbers of all texts, in order.
@@ -13,6 +15,8 @@ public struct Prose: Sendable {
   let footnotes: [Int]
   /// The tokens that are sums of money.
   let sums: [Int]
+  /// Where each passage begins in the bytes.
+  private let starts: [Int]
   /// The tokens of each passage.
   private let ranges: [Range<Int>]
   /// The first token of each bucket of digests, and the next of the same bucket after each token.
@@ -32,6 +36,7 @@ public struct Prose: Sendable {
     tokens = reader.tokens
     bytes = reader.bytes
     ranges = reader.ranges
+    starts = reader.starts
     var heads = [Int32](repeating: -1, count: Prose.buckets)
     var nexts = [Int32](repeating: -1, count: reader.tokens.count)
     for index in reader.tokens.indices.reversed() {
@@ -176,8 +181,9 @@ public struct Prose: Sendable {
     guard !range.isEmpty else { return "" }
     let start = Int(tokens[range.lowerBound].start)
     let end = Int(tokens[range.upperBound - 1].end)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard bytes[start..<end].contains(0x0A) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A token as written.
@@ -194,10 +200,8 @@ public struct Prose: Sendable {
   /// The field in which a token stands, and the line of its text.
   public func place(of index: Int) -> FactPlace {
     let passage = Int(tokens[index].passage)
-    // Each text is followed by one byte of its own.
-    let start = passages[..<passage].reduce(0) { $0 + $1.text.utf8.count + 1 }
     var place = FactPlace(passages[passage].field)
-    place.line = bytes[start..<Int(tokens[index].start)].count { $0 == 0x0A }
+    place.line = bytes[starts[passage]..<Int(tokens[index].start)].count { $0 == 0x0A }
     return place
   }
 }

@@ -7,6 +7,7 @@ struct ProseReader {
   private(set) var tokens: [Token] = []
   private(set) var bytes: [UInt8] = []
   private(set) var ranges: [Range<Int>] = []
+  private(set) var starts: [Int] = []
   private(set) var paragraphs: [Paragraph] = []
   private(set) var signs: [Sign] = []
   /// The tokens that are marks of footnotes.
@@ -34,6 +35,7 @@ struct ProseReader {
   mutating func read(_ text: String, _ passage: Int) {
     let start = bytes.count
     let first = tokens.count
+    starts.append(start)
     bytes.append(contentsOf: text.utf8)
     bytes.append(0x0A)
     self.passage = passage
