@@ -8,8 +8,10 @@ import Testing
 
 @Suite struct CouncilReaderTests {
   @Test func aPolicyIsReadWithWhatIsUnknown() throws {
-    let council = try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: ruleIDs)
-      .council
+    let council = try CouncilReader.read(
+      policy: policyText, file: "policy.yaml", rules: nameableRules
+    )
+    .council
     #expect(council.identity.address == .unknown)
     #expect(council.retention.value?.recordYears == .known(6))
     #expect(council.retention.value?.backgroundYears == .unknown)
@@ -20,7 +22,7 @@ import Testing
   }
 
   @Test func everyFieldHasItsPlace() throws {
-    let file = try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: ruleIDs)
+    let file = try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: nameableRules)
     #expect(file.places.place(of: "officeCutOff").line == 62)
   }
 
@@ -31,8 +33,10 @@ import Testing
       (nil, ["people"]),
     ] as [(String?, [String])])
   func objectivesAreThoseOfTheDay(day: String?, expected: [String]) throws {
-    let council = try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: ruleIDs)
-      .council
+    let council = try CouncilReader.read(
+      policy: policyText, file: "policy.yaml", rules: nameableRules
+    )
+    .council
     let date = day.flatMap { CivilDate(iso: $0) }
     #expect(council.objectives(on: date).map(\.id.rawValue) == expected)
   }

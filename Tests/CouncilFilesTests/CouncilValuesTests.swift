@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CouncilValuesTests {
   private func council() throws -> Council {
-    try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: ruleIDs).council
+    try CouncilReader.read(policy: policyText, file: "policy.yaml", rules: nameableRules).council
   }
 
   @Test(arguments: [

@@ -209,6 +209,18 @@ private let faults: [Fault] = [
         write “TX-1”; capital letters matter
     """),
   Fault(
+    "counting for a rule that counts no days", "rule: NT-2", "rule: NT-1",
+    """
+    policy.yaml:63:13, counting[0].rule: error: NT-1 counts no days
+        remove it from counting
+    """),
+  Fault(
+    "a setting for a rule of law", "rule: TX-1", "rule: NT-2",
+    """
+    policy.yaml:64:17, ruleSettings[0].rule: error: NT-2 is law or the council’s own rule; only rules of good practice can be weighed
+        remove it from ruleSettings
+    """),
+  Fault(
     "a rule set twice", "ruleSettings: [", "ruleSettings: [{rule: TX-1, severity: warns}, ",
     """
     policy.yaml:64:48, ruleSettings[1].rule: error: the rule “TX-1” stands here a second time

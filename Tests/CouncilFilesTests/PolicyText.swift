@@ -75,12 +75,16 @@ let policyText = """
   """
 
 /// The rules that a policy can name in these tests.
-let ruleIDs = ["NT-1", "NT-2", "TX-1"]
+let nameableRules = [
+  NameableRule(id: "NT-1", isPractice: false, countsDays: false),
+  NameableRule(id: "NT-2", isPractice: false, countsDays: true),
+  NameableRule(id: "TX-1", isPractice: true, countsDays: false),
+]
 
 /// What reading a policy complains of.
 func complaints(aboutPolicy text: String) -> [String] {
   do throws(DiagnosticsError) {
-    _ = try CouncilReader.read(policy: text, file: "policy.yaml", rules: ruleIDs)
+    _ = try CouncilReader.read(policy: text, file: "policy.yaml", rules: nameableRules)
     return []
   } catch {
     return error.list.map(\.text)

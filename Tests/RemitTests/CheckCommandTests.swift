@@ -182,4 +182,24 @@ import Testing
     #expect(none.status == 64)
     #expect(none.errors.contains("did you mean NT-"), "\(none.errors)")
   }
+
+  @Test(arguments: ["findings", "rules"])
+  func theSchemaFitsWhatIsPrinted(subject: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(try Program.remit(["schema", subject], in: scratch.url).output.utf8))
+    let commands =
+      subject == "rules"
+      ? [["rules", "--json"]]
+      : Samples.all.map { ["check", "--json", "--explain", Samples.decision($0)] }
+        + [["check", "--json", Samples.councils + "/../Samples/complex-placements-as-written"]]
+    for command in commands {
+      let run = try Program.remit(
+        command, in: scratch.url, environment: ["REMIT_COUNCILS": Samples.councils])
+      let printed = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let faults = SchemaFaults.of(printed, by: schema, at: subject)
+      #expect(faults.isEmpty, "\(command): \(faults.prefix(5))")
+    }
+  }
 }

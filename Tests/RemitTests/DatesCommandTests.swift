@@ -118,7 +118,7 @@ import Testing
     ("working-days 5", ["--after", "--beginning-with"]),
     ("working-days 5 --after 2011-12-30 --beginning-with 2012-01-03", ["--after"]),
     ("working-days 5 --beginning-with 2011-12-30", ["2012 to 2030"]),
-    ("working-days 5 --after 2020-05-07 --published-at 17:45", ["--cut-off", "together"]),
+    ("working-days 5 --after 2020-05-07 --published-at 17:45", ["--published-at needs --cut-off"]),
     ("working-days 5 --after 2020-05-07 --published-at 5pm --cut-off 17:00", ["5pm", "17:30"]),
     ("working-days 5 --after 2020-05-07 --closed 2020-05-12..2020-05-11", ["earlier day first"]),
     ("term 2025-05-01", ["--years", "--months"]),
@@ -159,24 +159,7 @@ import Testing
     for question in Self.questions {
       let run = try Self.run(question.arguments + ["--json"])
       let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
-      #expect(faults(of: answer, by: described, at: "answer").isEmpty, "\(question)")
+      #expect(SchemaFaults.of(answer, by: described, at: "answer").isEmpty, "\(question)")
     }
-  }
-
-  /// Where a value has a member that its schema does not name, or lacks one that it requires.
-  private func faults(of value: Any, by schema: Any, at place: String) -> [String] {
-    guard let schema = schema as? [String: Any] else { return [place] }
-    if let list = value as? [Any] {
-      return list.flatMap { faults(of: $0, by: schema["items"] ?? 0, at: place + "[]") }
-    }
-    guard let object = value as? [String: Any] else {
-      return schema["type"] as? String == "object" ? [place] : []
-    }
-    let properties = schema["properties"] as? [String: Any] ?? [:]
-    let lacking = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
-    return lacking.map { "\(place).\($0)" }
-      + object.flatMap { name, member in
-        faults(of: member, by: properties[name] ?? 0, at: "\(place).\(name)")
-      }
   }
 }

@@ -133,7 +133,7 @@ import Testing
     let policy = RuleCase.root("Templates/\(council)/policy.yaml")
     let read = try CouncilReader.read(
       policy: String(contentsOf: policy, encoding: .utf8), file: "policy.yaml",
-      rules: RuleBook.ruleIDs)
+      rules: RuleBook.nameable)
     let facts = Facts(decision.stated, council: read.council)
     return RuleBook.findings(on: facts).filter { $0.outcome != .met }
   }

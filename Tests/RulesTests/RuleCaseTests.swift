@@ -54,6 +54,18 @@ import Testing
   }
 }
 
+/// Which rules a policy can choose the counting of days for.
+@Suite struct NameableRuleTests {
+  @Test func theRulesThatReckonTheDaysOfANoticeAreThoseThatCountDays() throws {
+    let counting = RuleBook.nameable.filter(\.countsDays).map(\.id)
+    let reckoning = try RuleBook.list.filter {
+      let code = try $0.isOfMatter ? "" : RuleSources.text(of: $0.id)
+      return code.contains("reckoning(") && code.contains("for: id)")
+    }
+    #expect(counting.sorted() == reckoning.map(\.id.text).sorted())
+  }
+}
+
 /// The source files of the rules, which say what a rule can answer.
 enum RuleSources {
   static let files: [String: String] = {

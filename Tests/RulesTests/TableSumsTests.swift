@@ -14,7 +14,7 @@ import Testing
     let file = try DecisionFileReader.read(text, file: sample)
     let policy = try CouncilReader.read(
       policy: String(contentsOf: RuleCase.root("Templates/havering/policy.yaml"), encoding: .utf8),
-      file: "policy.yaml", rules: RuleBook.ruleIDs)
+      file: "policy.yaml", rules: RuleBook.nameable)
     let facts = Facts(file.stated, council: policy.council)
     return RuleBook.findings(on: facts).filter { $0.rule == "MN-1" }
   }

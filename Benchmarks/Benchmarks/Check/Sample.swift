@@ -20,7 +20,7 @@ struct Sample: Sendable {
     let policyFile = Sample.root.appendingPathComponent("Templates/havering/policy.yaml")
     policy = try CouncilReader.read(
       policy: String(contentsOf: policyFile, encoding: .utf8), file: "policy.yaml",
-      rules: RuleBook.ruleIDs)
+      rules: RuleBook.nameable)
   }
 
   func read() throws -> DecisionFile {

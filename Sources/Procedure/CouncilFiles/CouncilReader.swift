@@ -1,4 +1,4 @@
-import Councils
+public import Councils
 import DecisionFiles
 import Decisions
 public import Diagnostics
@@ -7,9 +7,9 @@ public import Diagnostics
 public enum CouncilReader {
   /// The council that the text describes, or everything that is wrong with it.
   ///
-  /// `rules` are the ids of the rules that a policy can name.
+  /// `rules` are those that a policy can name.
   public static func read(
-    policy text: String, file: String, rules: [String]
+    policy text: String, file: String, rules: [NameableRule]
   ) throws(DiagnosticsError) -> PolicyFile {
     let (root, problems) = try YAMLReader.content(of: text, file: file)
     var reading = FileReading(file: file)

@@ -1,7 +1,7 @@
 /// A value of a council's policy, or the admission that nobody has found it yet.
 ///
 /// What is unknown is never taken to have a usual value: who needs it stops and asks.
-public enum Known<Value: Sendable & Hashable>: Sendable, Hashable {
+public enum Known<Value: Sendable>: Sendable {
   /// It was found.
   case known(Value)
   /// It was looked for, or still has to be.
@@ -13,3 +13,6 @@ public enum Known<Value: Sendable & Hashable>: Sendable, Hashable {
     return nil
   }
 }
+
+extension Known: Equatable where Value: Equatable {}
+extension Known: Hashable where Value: Hashable {}

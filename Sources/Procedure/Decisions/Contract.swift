@@ -10,6 +10,8 @@ public struct Contract: Sendable, Hashable {
   public var reference: String?
   /// Under which law it was procured.
   public var regime: Regime?
+  /// The framework or purchasing system it was called off from.
+  public var under: ContractParent?
   /// Who leads it.
   public var lead: String?
   /// What it is worth.
@@ -101,6 +103,19 @@ public struct Contract: Sendable, Hashable {
     case pcr2015
     /// The Procurement Act 2023.
     case pa2023
+  }
+}
+
+/// The framework or purchasing system a contract was called off from.
+public struct ContractParent: Sendable, Hashable {
+  /// Its title.
+  public var title: String
+  /// The day on which it was set up, or its procurement commenced.
+  public var setUpOn: CivilDate?
+
+  /// One of that title.
+  public init(title: String) {
+    self.title = title
   }
 }
 

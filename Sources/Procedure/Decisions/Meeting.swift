@@ -12,6 +12,8 @@ public struct Meeting: Sendable, Hashable {
   public var agreedBy: Person?
   /// In what part they agreed.
   public var agreedAs: UrgencyRung?
+  /// The day on which they agreed.
+  public var agreedOn: CivilDate?
   /// The day on which the meeting was called.
   public var convenedOn: CivilDate?
 

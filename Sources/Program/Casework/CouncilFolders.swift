@@ -85,7 +85,7 @@ public struct CouncilFolders: Sendable, Hashable {
     let file = "\(path)/\(id.rawValue)/policy.yaml"
     let text = try InputFile.text(file)
     return try orFail(.configuration) { () throws(DiagnosticsError) in
-      try CouncilReader.read(policy: text, file: file, rules: RuleBook.ruleIDs)
+      try CouncilReader.read(policy: text, file: file, rules: RuleBook.nameable)
     }
   }
 

@@ -6,6 +6,26 @@ extension CivilDate {
   public var textWithWeekday: String {
     "\(weekday.name.prefix(3)) \(day) \(CivilDate.monthNames[month - 1].prefix(3)) \(year)"
   }
+
+  /// The English names of the months, January first.
+  public static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// The month of an English name, whatever its capitals: April is 4.
+  ///
+  /// - Parameter orAbbreviated: whether the first three letters or more will do: Apr, Sept.
+  public static func month(
+    named name: some StringProtocol, orAbbreviated: Bool = false
+  ) -> Int? {
+    let name = name.lowercased()
+    guard name.utf8.count >= 3 else { return nil }
+    let index = monthNames.firstIndex {
+      orAbbreviated ? $0.lowercased().hasPrefix(name) : $0.lowercased() == name
+    }
+    return index.map { $0 + 1 }
+  }
 }
 
 extension Weekday {

@@ -68,9 +68,4 @@ extension CivilDate {
     default: return nil
     }
   }
-
-  static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -5,8 +5,8 @@ import Decisions
 /// Checks that what a policy file says in one place agrees with what it says in another.
 struct PolicyChecks {
   let council: Council
-  /// The ids of the rules that a policy can name.
-  let rules: [String]
+  /// The rules that a policy can name.
+  let rules: [NameableRule]
   let root: YAMLNode
   var reading: FileReading
 

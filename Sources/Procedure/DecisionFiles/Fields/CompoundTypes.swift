@@ -57,10 +57,11 @@ extension FieldType {
 
   /// A record, or a shorter way to write the one field that it mostly holds.
   package static func record<Short>(
-    _ noun: Noun<Value>, or short: FieldType<Short>, for field: String,
+    _ noun: @autoclosure @escaping @Sendable () -> Noun<Value>, or short: FieldType<Short>,
+    for field: String,
     _ make: @escaping @Sendable (Short) -> Value
   ) -> FieldType {
-    let full = FieldType.record(noun)
+    let full = FieldType.record(noun())
     return FieldType(
       expected: short.expected + ", or a mapping", shape: full.shape,
       schema: { .object(["anyOf": .array([short.schema(&$0), full.schema(&$0)])]) },
@@ -73,11 +74,13 @@ extension FieldType {
   }
 
   /// A record.
-  package static func record(_ noun: Noun<Value>) -> FieldType {
+  package static func record(
+    _ noun: @autoclosure @escaping @Sendable () -> Noun<Value>
+  ) -> FieldType {
     FieldType(
-      expected: "a mapping", shape: .record(noun.shape),
-      schema: { $0.reference(to: noun.name, make: noun.schema) },
-      read: noun.read, fact: { .record(noun.facts(of: $0)) })
+      expected: "a mapping", shape: .record(noun().shape),
+      schema: { $0.reference(to: noun().name, make: noun().schema) },
+      read: { noun().read($0, $1, &$2) }, fact: { .record(noun().facts(of: $0)) })
   }
 }
 

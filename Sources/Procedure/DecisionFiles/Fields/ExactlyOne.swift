@@ -5,10 +5,11 @@ import JSONText
 package struct Alternative<Root: Sendable>: Sendable {
   let name: String
   let doc: String
-  let shape: FactShape
+  private let makeShape: @Sendable () -> FactShape
   let schema: @Sendable (inout SchemaDefinitions) -> JSONValue
   let read: @Sendable (YAMLNode, FieldPath, inout FileReading) -> Root?
   let fact: @Sendable (Root) -> FactValue?
+  var shape: FactShape { makeShape() }
 
   package init<Value>(
     _ name: String, _ type: FieldType<Value>, _ doc: String,
@@ -17,7 +18,7 @@ package struct Alternative<Root: Sendable>: Sendable {
   ) {
     self.name = name
     self.doc = doc
-    shape = type.shape
+    makeShape = { type.shape }
     schema = type.schema
     read = { node, path, reading in type.read(node, path, &reading).map(wrap) }
     fact = { unwrap($0).map(type.fact) }

@@ -8,7 +8,7 @@ extension FieldType where Value == FieldPath {
       "a field such as keyDecision.noticeGiven", .text, schema: ["type": .string("string")],
       parse: { scalar, node, path, reading in
         let written = FieldPath(scalar.text)
-        if DecisionFile.shape.shape(at: written) != nil, !written.names.isEmpty { return written }
+        if Decision.noun.has(written) { return written }
         reading.report(
           "unknown-field", "decision files have no field “\(scalar.text)”", at: node, path,
           remedy: nearestField(to: written))

@@ -73,6 +73,13 @@ package struct Noun<Root: Sendable>: Sendable {
 
   package var names: [String] { fields.map(\.name) }
 
+  /// Whether files have a field of that name.
+  package func has(_ path: FieldPath) -> Bool {
+    guard let first = path.names.first, let position = index[String(first)] else { return false }
+    let rest = path.names.dropFirst().joined(separator: ".")
+    return rest.isEmpty || fields[position].shape.shape(at: FieldPath(rest)) != nil
+  }
+
   package var shape: RecordFactShape {
     RecordFactShape(
       title: title,

@@ -18,7 +18,8 @@ struct WrittenDate {
       let year = Int(parts[2]), parts[2].count == 4
     {
       date = CivilDate(year: year, month: month, day: day)
-    } else if let month = WrittenDate.named(parts[0]), let day = WrittenDate.day(parts[1]),
+    } else if let month = CivilDate.month(named: parts[0], orAbbreviated: true),
+      let day = WrittenDate.day(parts[1]),
       let year = Int(parts[2]), parts[2].count == 4
     {
       date = CivilDate(year: year, month: month, day: day)
@@ -36,15 +37,6 @@ struct WrittenDate {
 
   private static func month(_ text: Substring) -> Int? {
     if let number = Int(text), text.count <= 2 { return number }
-    return named(text)
-  }
-
-  private static func named(_ text: Substring) -> Int? {
-    guard text.count >= 3 else { return nil }
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    return names.firstIndex { $0.hasPrefix(text) }.map { $0 + 1 }
+    return CivilDate.month(named: text, orAbbreviated: true)
   }
 }

@@ -10,6 +10,7 @@ extension Contract: FileNoun {
     .optional("kind", \.kind, .choice, "what sort of contract"),
     .optional("reference", \.reference, .text, "its reference"),
     .optional("regime", \.regime, .choice, "the law under which it was procured"),
+    .optional("under", \.under, .record, "the framework or system it was called off from"),
     .optional("lightTouch", \.lightTouch, .flag, "whether the light touch regime applies"),
     .optional("healthCare", \.healthCare, .flag, "whether it is for health care"),
     .optional("category", \.category, .choice, "what is bought under it"),
@@ -62,6 +63,16 @@ extension ProcurementNotice: FileNoun {
       .required("kind", \.kind, .choice, "what sort of notice"),
       .optional("on", \.on, .date, "the day on which it was published"),
       .optional("reference", \.reference, .text, "its reference"),
+    ])
+}
+
+extension ContractParent: FileNoun {
+  package static let noun = Noun(
+    "ContractParent", "a framework or system that is called off from",
+    blank: ContractParent(title: ""),
+    [
+      .required("title", \.title, .text, "its title"),
+      .optional("setUpOn", \.setUpOn, .date, "the day on which it was set up"),
     ])
 }
 

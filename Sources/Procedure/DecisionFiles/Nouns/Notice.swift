@@ -58,6 +58,7 @@ extension Meeting: FileNoun {
         "the paragraphs of Schedule 12A Part 1 that are relied on"),
       .optional("agreedBy", \.agreedBy, .record, "who agreed that it is urgent"),
       .optional("agreedAs", \.agreedAs, .choice, "in what part they agreed"),
+      .optional("agreedOn", \.agreedOn, .date, "the day on which they agreed"),
       .optional("convenedOn", \.convenedOn, .date, "the day on which it was called"),
     ])
 }

@@ -15,24 +15,24 @@ enum Section79Power: DecisionRule {
   static func findings(on facts: Facts) -> [Finding] {
     let hits = facts.prose.matches(section)
     guard !hits.isEmpty else { return [] }
-    for (place, extension_) in facts.extensions {
+    for (field, extension_) in facts.extensions {
       let clause =
         extension_.clause ?? facts.decision.contract?.extensions.compactMap(\.clause).first
       guard let hit = hits.first(where: { isCareAct($0, facts.prose) }) else { continue }
       let cited = facts.prose.place(of: hit.lowerBound)
       if let clause {
-        return [met("the extension rests on \(clause)", at: FactPlace(place), cited)]
+        return [met("the extension rests on \(clause)", at: field.place, cited)]
       }
       let paragraph = facts.prose.paragraph(around: hit.lowerBound)
-      if disclaimers.contains(where: { facts.prose.contains($0, in: paragraph) }) { continue }
+      if facts.prose.contains(anyOf: disclaimers, in: paragraph) { continue }
       return [
         notMet(
           .warns,
           "the paper cites section 79 of the Care Act 2014 and extends a contract, and cites no "
             + "clause of the contract for that",
-          at: cited, FactPlace(place),
-          cure: "Cite the clause that holds the option (extend.clause); section 79 lets others "
-            + "exercise functions and extends nothing.",
+          at: cited, field.place,
+          cure: "cite the clause that holds the option (extend.clause); section 79 lets others "
+            + "exercise functions and extends nothing",
           by: .legal)
       ]
     }
@@ -44,9 +44,9 @@ enum Section79Power: DecisionRule {
     return prose.contains(act, in: passage)
   }
 
-  private static let section = [Phrase("s79"), Phrase("section 79"), Phrase("s 79")]
+  private static let section: [Phrase] = ["s79", "section 79", "s 79"]
   private static let act = Phrase("care act")
-  private static let disclaimers = [
-    Phrase("not the power"), Phrase("no power"), Phrase("not a power"),
+  private static let disclaimers: [Phrase] = [
+    "not the power", "no power", "not a power",
   ]
 }

@@ -12,36 +12,42 @@ enum AdherenceClaim: DecisionRule {
   static let source = RuleSource.practice
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard let waiver = ActFinder.waivers(in: facts).first else { return [] }
+    guard let waiver = facts.waivers.first else { return [] }
     for match in facts.prose.matches(claims) {
       let sentence = facts.prose.sentence(around: match.lowerBound)
-      guard rules.contains(where: { facts.prose.contains($0, in: sentence) }),
-        !exceptions.contains(where: { facts.prose.contains($0, in: sentence) })
+      guard facts.prose.contains(anyOf: rules, in: sentence),
+        !facts.prose.contains(anyOf: exceptions, in: sentence)
       else { continue }
       return [
         notMet(
-          .blocks,
+          facts.prose.contains(anyOf: others, in: sentence) ? .warns : .blocks,
           "the paper says that the procedure rules were kept, and asks to waive "
             + "\(waiver.act.rule)",
-          at: facts.prose.place(of: match.lowerBound), waiver.place.field("rule"),
+          at: facts.prose.place(of: match.lowerBound), waiver.field.place("rule"),
           facts: [StatedFact("the sentence", facts.prose.text(of: sentence))],
           cure: "say that the rules were kept save the one that is waived", by: .reportAuthor)
       ]
     }
-    return [met("no text says that every rule was kept", at: waiver.place.field("rule"))]
+    return [met("no text says that every rule was kept", at: waiver.field.place("rule"))]
   }
 
-  private static let claims = [
-    Phrase("adhered to"), Phrase("adhered"), Phrase("complied with"), Phrase("full compliance"),
-    Phrase("fully compliant"), Phrase("complies fully"), Phrase("fully complies"),
+  private static let claims: [Phrase] = [
+    "adhered to", "adhered", "complied with", "full compliance",
+    "fully compliant", "complies fully", "fully complies",
   ]
-  private static let rules = [
-    Phrase("contract procedure rules"), Phrase("contract standing orders"),
-    Phrase("contracts procedure rules"), Phrase("procurement rules"), Phrase("procedure rules"),
-    Phrase("procurement standing orders"), Phrase("CPRs"), Phrase("CSOs"),
+  private static let rules: [Phrase] = [
+    "contract procedure rules", "contract standing orders",
+    "contracts procedure rules", "procurement rules", "procedure rules",
+    "procurement standing orders", "CPRs", "CSOs",
   ]
-  private static let exceptions = [
-    Phrase("save"), Phrase("except"), Phrase("apart from"), Phrase("other than"),
-    Phrase("waived"), Phrase("waiver"), Phrase("not"), Phrase("exception"), Phrase("will"),
+  /// What was done in other procurements is no claim about this one.
+  private static let others: [Phrase] = [
+    "earlier procurement", "earlier procurements", "every earlier", "all earlier",
+    "previous procurement", "previous procurements", "all previous", "past procurements",
+    "other procurements",
+  ]
+  private static let exceptions: [Phrase] = [
+    "save", "except", "apart from", "other than",
+    "waived", "waiver", "not", "exception", "will",
   ]
 }

@@ -17,7 +17,7 @@ enum DelegatedAuthority {
     return [Rule.met("the power is pinned down", at: "authority.sources[0]")]
   }
 
-  private static func place(_ index: Int) -> FieldPath {
+  private static func field(_ index: Int) -> FieldPath {
     FieldPath("authority.sources").appending(index)
   }
 
@@ -25,14 +25,14 @@ enum DelegatedAuthority {
   private static func problems(
     _ source: AuthoritySource, _ index: Int, _ facts: Facts
   ) -> [Finding] {
-    let place = place(index)
+    let field = field(index)
     var found: [Finding] = []
     if let first = source.inForceFrom, let day = facts.day, first > day {
       found.append(
         Rule.notMet(
           .warns,
           "the power of \(source.instrument) began on \(first.text), after the decision of "
-            + day.text, at: place.field("inForceFrom"), "record.decidedOn",
+            + day.text, at: field.place("inForceFrom"), "record.decidedOn",
           cure: "cite a power that was in force on the day of the decision", by: .legal))
     }
     if let holder = source.holder, let maker = facts.decision.decisionMaker?.post, holder != maker {
@@ -42,16 +42,16 @@ enum DelegatedAuthority {
           "the power of \(source.instrument) is held by the "
             + "\(facts.council.post(holder)?.title ?? holder.rawValue), and the decision is made by "
             + "the \(facts.council.post(maker)?.title ?? maker.rawValue)",
-          at: place.field("holder"), "decisionMaker.post",
+          at: field.place("holder"), "decisionMaker.post",
           cure: "correct the holder, or say in condition: how the power came to the decision maker",
           by: .legal))
     }
-    if let limit = source.limit, let value = DecisionValue(facts), value.sum > limit {
+    if let limit = source.limit, let value = facts.worthOfDecision, value.money > limit {
       found.append(
         Rule.notMet(
           .warns,
           "the power of \(source.instrument) reaches to \(limit.text), and the decision is worth "
-            + value.sum.text, at: place.field("limit"), value.place,
+            + value.money.text, at: field.place("limit"), value.place,
           cure: "put the decision to whoever may decide on that sum", by: .legal))
     }
     if source.condition != nil, source.conditionMet == nil {
@@ -59,7 +59,7 @@ enum DelegatedAuthority {
         Rule.notMet(
           .warns,
           "the power of \(source.instrument) has a condition, and nothing says how it was met",
-          at: place.field("condition"), cure: "write conditionMet of the source", by: .reportAuthor)
+          at: field.place("condition"), cure: "write conditionMet of the source", by: .reportAuthor)
       )
     }
     return found
@@ -78,14 +78,14 @@ enum DelegatedAuthority {
         guard source.power != nil else { return nil }
         return Rule.unknown(
           "policy.yaml has no power “\(id.rawValue)” on the day of the decision",
-          at: place(index).field("power"), .policy("powers"),
+          at: field(index).place("power"), .policy("powers"),
           cure: "add the power to powers, with its words and the acts that it reaches",
           by: .policyKeeper)
       }
       if power.acts.isEmpty, power.text == nil { return nil }
       covered.formUnion(power.acts)
       names.append([power.instrument, power.provision].compactMap { $0 }.joined(separator: ", "))
-      places.append(place(index).field("power"))
+      places.append(field(index).place("power"))
       if let text = power.text {
         texts.append(StatedFact("the power", text, at: .policy("powers")))
       }
@@ -94,13 +94,13 @@ enum DelegatedAuthority {
     guard let act = acts.first(where: { !covered.contains($0) && $0 != .authorise }) else {
       return nil
     }
-    let first = facts.acts.first { $0.act.kind == act }?.place.place
+    let first = facts.acts.first { $0.act.kind == act }?.field.place
     return Rule.notMet(
       .blocks, "\(names.joined(separator: "; ")) gives no power to \(act.words)",
-      at: "authority", facts: texts,
+      facts: texts,
       cure: "cite the power, or the decision, under which it may be done",
       by: .legal
-    ).standing(at: places + (first.map { [$0] } ?? []))
+    ).at(places + (first.map { [$0] } ?? []))
   }
 
   /// The power of the policy whose provision a source cites by its whole name.

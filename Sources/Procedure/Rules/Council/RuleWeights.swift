@@ -29,12 +29,13 @@ enum RuleWeights: DecisionRule {
     return [met("the weights are those of the council’s rule", at: "evaluation.weights")]
   }
 
+  /// An evaluation on other weights than a rule's.
   private static func judged(
     _ evaluation: Evaluation, by rule: ProcedureRule, _ weights: [Weighting], at index: Int,
     _ facts: Facts
   ) -> Finding? {
     let working = ["\(rule.name): \(line(weights))", "the evaluation: \(line(evaluation.weights))"]
-    let isWaived = ActFinder.waivers(in: facts).contains {
+    let isWaived = facts.waivers.contains {
       WaivedRule.rule(of: $0.act, in: facts)?.id == rule.id
     }
     if isWaived {

@@ -4,7 +4,8 @@ import Decisions
 /// Sums are decided by those who may.
 ///
 /// A council sets by whom a matter of what value is decided, from one day to another. A decision is
-/// made by somebody whose band holds its value, or under an arrangement that is cited.
+/// made by somebody whose band holds its value, or under an arrangement that is cited, as far as
+/// that reaches. What is Cabinet’s the leader may decide too.
 ///
 /// Finds: a value in another’s band; a band claimed on a day for which the bands are not known.
 /// Clears: put the decision to whoever may make it, or cite the arrangement that lets another do so.
@@ -13,38 +14,48 @@ enum ValueBandOfMaker: DecisionRule {
   static let source = RuleSource.council("scheme of delegation")
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard let maker = facts.decision.decisionMaker, let value = DecisionValue(facts) else {
+    guard let maker = facts.decision.decisionMaker, let value = facts.worthOfDecision else {
       return []
     }
-    if let index = arrangement(in: facts) {
+    if let index = arrangement(in: facts, for: value.money) {
       return [
         met(
           "the decision is made under an arrangement that is cited",
           at: FieldPath("authority.sources").appending(index).place)
       ]
     }
-    guard let band = facts.council.band(for: value.sum, on: facts.day).value,
+    guard let band = facts.council.band(for: value.money, on: facts.day).value,
       !band.decisionMakers.isEmpty
     else { return asked(facts, value) }
     if band.decisionMakers.contains(maker.kind) {
       return [
-        met("\(value.sum.text) is in the band of the \(maker.kind.title)", at: value.place)
+        met("\(value.money.text) is in the band of the \(maker.kind.title)", at: value.place)
+      ]
+    }
+    if maker.kind == .leader, facts.function != .council,
+      band.decisionMakers.contains(where: { $0 == .cabinet || $0 == .executiveBoard })
+    {
+      return [
+        met(
+          "\(value.money.text) is in the band of the \(band.decisionMakers[0].title), and what the "
+            + "executive may do the leader may", at: value.place,
+          working: ["section 9E(2) of the Local Government Act 2000"])
       ]
     }
     let makers = band.decisionMakers.map(\.title).joined(separator: " or ")
     return [
       notMet(
         .blocks,
-        "\(value.sum.text) is for the \(makers) to decide, and the decision maker is the "
+        "\(value.money.text) is for the \(makers) to decide, and the decision maker is the "
           + maker.kind.title, at: "decisionMaker.kind", value.place, .policy("valueBands"),
-        working: [line(of: band)],
+        working: [line(of: band)] + tooSmall(in: facts, for: value.money),
         cure: "put the decision to the \(makers), or cite the arrangement under which another may "
           + "decide", by: .monitoringOfficer)
     ]
   }
 
   /// Bands that are not known matter where the authority itself speaks of a sum.
-  private static func asked(_ facts: Facts, _ value: DecisionValue) -> [Finding] {
+  private static func asked(_ facts: Facts, _ value: StatedSum) -> [Finding] {
     let sources = facts.decision.authority?.sources ?? []
     guard
       let index = sources.firstIndex(where: {
@@ -54,16 +65,35 @@ enum ValueBandOfMaker: DecisionRule {
     return [
       unknown(
         "the authority is for decisions of some value, and policy.yaml does not say who decides on "
-          + value.sum.text, at: FieldPath("authority.sources").appending(index).place,
+          + value.money.text, at: FieldPath("authority.sources").appending(index).place,
         .policy("valueBands"), value.place,
         cure: "add the bands in force on that day to valueBands", by: .policyKeeper)
     ]
   }
 
-  /// A source by which the power came from somebody else: the leader's instrument, a decision.
-  private static func arrangement(in facts: Facts) -> Int? {
+  /// A source by which the power came from somebody else, for a sum as large: the leader's
+  /// instrument, a decision.
+  private static func arrangement(in facts: Facts, for value: Money) -> Int? {
     facts.decision.authority?.sources.firstIndex { source in
-      source.by != nil || source.decision != nil || source.provision.map(citesArrangement) ?? false
+      isArrangement(source) && !isExceeded(source, by: value)
+    }
+  }
+
+  private static func isArrangement(_ source: AuthoritySource) -> Bool {
+    source.by != nil || source.decision != nil || source.provision.map(citesArrangement) ?? false
+  }
+
+  private static func isExceeded(_ source: AuthoritySource, by value: Money) -> Bool {
+    source.limit.map { value > $0 } ?? false
+  }
+
+  /// The arrangements that do not reach so large a sum.
+  private static func tooSmall(in facts: Facts, for value: Money) -> [String] {
+    (facts.decision.authority?.sources ?? []).compactMap { source in
+      guard isArrangement(source), isExceeded(source, by: value), let limit = source.limit else {
+        return nil
+      }
+      return "the arrangement of \(source.instrument) reaches to \(limit.text)"
     }
   }
 

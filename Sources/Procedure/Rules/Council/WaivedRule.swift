@@ -33,6 +33,7 @@ enum WaivedRule {
       .map { $0.hasSuffix(",") || $0.hasSuffix(":") ? $0.dropLast() : $0 }
   }
 
+  /// Whether two citations are one, by their words or their numbers.
   private static func isSame(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     guard let number = number(in: left) else { return false }
@@ -41,9 +42,9 @@ enum WaivedRule {
 
   /// The day on which it was or is to be approved, and where that is stated.
   static func approval(
-    of waiver: Waiver, at place: FieldPath, in facts: Facts
+    of waiver: Waiver, at field: FieldPath, in facts: Facts
   ) -> (day: CivilDate, place: FactPlace)? {
-    if let day = waiver.approvedOn { return (day, place.field("approvedOn")) }
+    if let day = waiver.approvedOn { return (day, field.place("approvedOn")) }
     if let day = facts.decision.record?.decidedOn { return (day, "record.decidedOn") }
     if let day = facts.decision.meetingDate { return (day, "meetingDate") }
     if let day = facts.decision.reportDate { return (day, "reportDate") }
@@ -53,10 +54,10 @@ enum WaivedRule {
 
   /// The first day of what is done under it, and where that is stated.
   static func beginning(
-    of waiver: Waiver, at place: FieldPath, in facts: Facts
+    of waiver: Waiver, at field: FieldPath, in facts: Facts
   ) -> (day: CivilDate, place: FactPlace)? {
-    if let day = waiver.actFrom { return (day, place.field("actFrom")) }
-    if let day = waiver.term?.from { return (day, place.field("term.from")) }
+    if let day = waiver.actFrom { return (day, field.place("actFrom")) }
+    if let day = waiver.term?.from { return (day, field.place("term.from")) }
     guard isOfWeights(waiver, in: facts), let day = facts.decision.evaluation?.from else {
       return nil
     }

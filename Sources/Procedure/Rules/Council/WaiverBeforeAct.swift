@@ -12,17 +12,17 @@ import Decisions
 /// Clears: approve the waiver before the act; or write retrospective: true and routedTo.
 enum WaiverBeforeAct: DecisionRule {
   static let id: RuleID = "WV-2"
-  static let source = RuleSource.council("contract procedure rules")
+  static let source = RuleSource.practice
 
   static func findings(on facts: Facts) -> [Finding] {
-    ActFinder.waivers(in: facts).compactMap { place, waiver in
-      if waiver.retrospective == true { return routed(waiver, at: place, facts) }
-      guard let begun = WaivedRule.beginning(of: waiver, at: place, in: facts) else {
+    facts.waivers.compactMap { field, waiver in
+      if waiver.retrospective == true { return routed(waiver, at: field, facts) }
+      guard let begun = WaivedRule.beginning(of: waiver, at: field, in: facts) else {
         return unknown(
           "nothing says when what is done under the waiver of \(waiver.rule) begins",
-          at: place.place, cure: "write actFrom of the waiver", by: .reportAuthor)
+          at: field.place, cure: "write actFrom of the waiver", by: .reportAuthor)
       }
-      guard let approved = WaivedRule.approval(of: waiver, at: place, in: facts) else { return nil }
+      guard let approved = WaivedRule.approval(of: waiver, at: field, in: facts) else { return nil }
       let working = [
         "approved, at the earliest: \(approved.day.textWithWeekday)",
         "what is done under it begins: \(begun.day.textWithWeekday)",
@@ -34,13 +34,14 @@ enum WaiverBeforeAct: DecisionRule {
         .blocks,
         "the waiver of \(waiver.rule) is sought on \(approved.day.text) for what began on "
           + "\(begun.day.text): it is retrospective",
-        at: begun.place, approved.place, place.place, working: working,
+        at: begun.place, approved.place, field.place, working: working,
         cure: "write retrospective: true and routedTo with the Monitoring Officer and the section "
           + "151 officer; or write actFrom, if it is for later acts only", by: .monitoringOfficer)
     }
   }
 
-  private static func routed(_ waiver: Waiver, at place: FieldPath, _ facts: Facts) -> Finding {
+  /// A retrospective waiver goes through both officers.
+  private static func routed(_ waiver: Waiver, at field: FieldPath, _ facts: Facts) -> Finding {
     let titles = waiver.routedTo.compactMap { facts.council.post($0)?.title.lowercased() }
     let hasMonitoring = titles.contains { $0.contains("monitoring officer") }
     let hasFinance = titles.contains {
@@ -48,7 +49,7 @@ enum WaiverBeforeAct: DecisionRule {
     }
     if hasMonitoring, hasFinance {
       return met(
-        "the waiver is retrospective, and went through both officers", at: place.field("routedTo"))
+        "the waiver is retrospective, and went through both officers", at: field.place("routedTo"))
     }
     let wanted =
       hasMonitoring
@@ -57,7 +58,7 @@ enum WaiverBeforeAct: DecisionRule {
         ? "the Monitoring Officer" : "the Monitoring Officer and the section 151 officer"
     return notMet(
       .warns, "the waiver is retrospective, and did not go through \(wanted)",
-      at: place.field("retrospective"), place.field("routedTo"),
+      at: field.place("retrospective"), field.place("routedTo"),
       cure: "send it to \(wanted), and add the posts to routedTo", by: .monitoringOfficer)
   }
 }

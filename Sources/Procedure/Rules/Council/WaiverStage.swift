@@ -9,18 +9,18 @@ import Decisions
 /// Clears: write stage of the waiver.
 enum WaiverStage: DecisionRule {
   static let id: RuleID = "WV-6"
-  static let source = RuleSource.council("contract procedure rules")
+  static let source = RuleSource.practice
 
   static func findings(on facts: Facts) -> [Finding] {
-    ActFinder.waivers(in: facts).compactMap { place, waiver in
+    facts.waivers.compactMap { field, waiver in
       guard WaivedRule.isOfWeights(waiver, in: facts) else { return nil }
       if let stage = waiver.stage {
-        return met("the waiver is for one stage: \(stage)", at: place.field("stage"))
+        return met("the waiver is for one stage: \(stage)", at: field.place("stage"))
       }
       return notMet(
         .warns,
         "the waiver of \(waiver.rule) names no stage, so that it would reach every evaluation",
-        at: place.field("stage"),
+        at: field.place("stage"),
         cure: "write stage: the stage at which the rule is set aside; it holds at the others",
         by: .reportAuthor)
     }

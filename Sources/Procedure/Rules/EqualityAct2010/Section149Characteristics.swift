@@ -1,5 +1,3 @@
-import Decisions
-
 /// The protected characteristics, all of them and by their names.
 ///
 /// Due regard is to be had to age, disability, gender reassignment, pregnancy and maternity, race,
@@ -23,9 +21,9 @@ enum Section149Characteristics: DecisionRule {
           passage.lowerBound, hit.lowerBound - reach)..<min(
           passage.upperBound, hit.upperBound + reach)
       let missing = characteristics.filter { item in
-        !item.words.contains { prose.contains($0, in: window) }
+        !prose.contains(anyOf: item.words, in: window)
       }
-      guard missing.count <= 3, titles.contains(where: { prose.contains($0, in: passage) }) else {
+      guard missing.count <= 3, prose.contains(anyOf: titles, in: passage) else {
         continue
       }
       let place = prose.place(of: hit.lowerBound)
@@ -42,9 +40,9 @@ enum Section149Characteristics: DecisionRule {
             ? "the list of protected characteristics has “gender” in place of sex"
             : "the list of protected characteristics leaves out \(names)",
           at: place,
-          cure: "List them as the Act names them: age, disability, gender reassignment, marriage "
+          cure: "list them as the Act names them: age, disability, gender reassignment, marriage "
             + "and civil partnership, pregnancy and maternity, race, religion or belief, sex, sexual "
-            + "orientation.",
+            + "orientation",
           by: .reportAuthor)
       ]
     }
@@ -58,23 +56,23 @@ enum Section149Characteristics: DecisionRule {
 
   /// The characteristic that papers name in no other sense stands for the list.
   private static let anchor = Phrase("sexual orientation")
-  private static let titles = [
-    Phrase("protected characteristics"), Phrase("protected characteristic"),
+  private static let titles: [Phrase] = [
+    "protected characteristics", "protected characteristic",
   ]
   /// How many words on either side a list can reach.
   private static let reach = 60
   private static let gender = Phrase("gender")
   private static let reassignment = Phrase("gender reassignment")
   private static let characteristics: [(name: String, words: [Phrase])] = [
-    ("age", [Phrase("age"), Phrase("ages")]),
-    ("disability", [Phrase("disability"), Phrase("disabilities"), Phrase("disabled")]),
+    ("age", ["age", "ages"]),
+    ("disability", ["disability", "disabilities", "disabled"]),
     (
       "gender reassignment",
-      [Phrase("transgender"), Phrase("reassignment"), Phrase("trans")]
+      ["transgender", "reassignment", "trans"]
     ),
-    ("pregnancy and maternity", [Phrase("pregnancy"), Phrase("maternity")]),
-    ("race", [Phrase("race"), Phrase("ethnicity"), Phrase("ethnic")]),
-    ("religion or belief", [Phrase("religion"), Phrase("belief"), Phrase("faith")]),
-    ("sex", [Phrase("sex")]),
+    ("pregnancy and maternity", ["pregnancy", "maternity"]),
+    ("race", ["race", "ethnicity", "ethnic"]),
+    ("religion or belief", ["religion", "belief", "faith"]),
+    ("sex", ["sex"]),
   ]
 }

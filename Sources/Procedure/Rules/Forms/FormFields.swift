@@ -29,6 +29,7 @@ enum FormFields: DecisionRule {
     stands(path.text, in: record)
   }
 
+  /// The same by the path as written, name by name.
   private static func stands(_ path: String, in fact: FactValue) -> Bool {
     if case .list(let items) = fact {
       return !items.isEmpty && items.allSatisfy { stands(path, in: $0) }
@@ -37,28 +38,5 @@ enum FormFields: DecisionRule {
     guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else { return record[path] != nil }
     guard let value = record[String(path[..<dot])] else { return false }
     return stands(String(path[path.utf8.index(after: dot)...]), in: value)
-  }
-}
-
-/// The advice that the form asks for is there.
-///
-/// A council’s form has topics on which a complete paper has advice.
-///
-/// Finds: a topic without advice.
-/// Clears: get the advice and add it.
-enum FormAdvice: DecisionRule {
-  static let id: RuleID = "AV-1"
-  static let source = RuleSource.council("the form")
-
-  static func findings(on facts: Facts) -> [Finding] {
-    guard let form = facts.form, !form.adviceRequired.isEmpty else { return [] }
-    let missing = form.adviceRequired.filter { facts.decision.implications?[$0] == nil }
-    if missing.isEmpty { return [met("all advice is there", at: "implications")] }
-    return missing.map { topic in
-      let path = FieldPath("implications").appending(topic.rawValue)
-      return notMet(
-        .blocks, "the form \(form.title) needs “\(path.text)”, which is left out", at: path.place,
-        cure: "get the advice and add it", by: .adviser)
-    }
   }
 }

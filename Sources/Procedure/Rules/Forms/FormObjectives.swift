@@ -19,19 +19,19 @@ enum FormObjectives: DecisionRule {
     let named = facts.decision.objectives.map(\.objective)
     var found: [Finding] = []
     for (index, objective) in named.enumerated() {
-      let place = FieldPath("objectives").appending(index)
+      let field = FieldPath("objectives").appending(index)
       if named[..<index].contains(objective) {
         found.append(
           notMet(
             .blocks, "the objective “\(objective.rawValue)” stands here a second time",
-            at: place.place, cure: "say once what the decision does for it", by: .reportAuthor))
+            at: field.place, cure: "say once what the decision does for it", by: .reportAuthor))
       } else if !objectives.contains(objective) {
         let day = facts.day.map { " on \($0.text)" } ?? ""
         found.append(
           notMet(
             .blocks,
             "\(facts.council.identity.shortName) has no objective “\(objective.rawValue)”\(day)",
-            at: place.field("objective"), .policy("objectives"),
+            at: field.place("objective"), .policy("objectives"),
             cure: objectives.isEmpty
               ? "add the objectives of that day to policy.yaml, which has none"
               : suggestion(for: objective.rawValue, among: objectives.map(\.rawValue))

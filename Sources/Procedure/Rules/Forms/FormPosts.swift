@@ -17,7 +17,7 @@ enum FormPosts: DecisionRule {
       let name = reference.post.rawValue
       return notMet(
         .blocks, "\(facts.council.identity.shortName) has no post “\(name)”",
-        at: FactPlace(reference.field),
+        at: reference.field.place,
         cure: suggestion(for: name, among: facts.council.posts.map(\.id.rawValue))
           ?? "write the id of a post of policy.yaml, or add the post to posts there",
         by: .reportAuthor)

@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import Councils
 public import Decisions
 
@@ -11,21 +11,21 @@ public final class Facts: Sendable {
   /// The policy of its council.
   public let council: Council
   /// Its form, when the council has it.
-  public let form: CouncilForm?
+  let form: CouncilForm?
   /// The day by whose law and policy it is judged; nil when the paper names none.
-  public let day: CivilDate?
+  let day: CivilDate?
   /// Which days are working days.
-  public let calendar: WorkingCalendar
+  let calendar: WorkingCalendar
   /// The decision's facts by the names under which they are stated.
-  public let record: FactValue
+  let record: FactValue
   /// The posts that it names.
-  public let posts: [PostReference]
+  let posts: [PostReference]
   /// All its words.
   public let prose: Prose
-  /// The acts of its recommendations, each with the field it stands in.
-  public let acts: [(place: FieldPath, act: RecommendedAct)]
+  /// The acts of its recommendations, each with its recommendation and the field it stands in.
+  let acts: [(recommendation: Int, field: FieldPath, act: RecommendedAct)]
   /// All its tables, with the fields they stand in.
-  public let tables: [(place: FactPlace, table: DataTable)]
+  let tables: [(place: FactPlace, table: DataTable)]
 
   /// A decision under a council's policy.
   public init(_ stated: StatedDecision, council: Council) {
@@ -40,7 +40,7 @@ public final class Facts: Sendable {
     acts = decision.recommendations.enumerated().flatMap { index, recommendation in
       recommendation.acts.enumerated().map { position, act in
         let field = FieldPath("recommendations").appending(index).appending("acts")
-        return (field.appending(position).appending(act.kind.rawValue), act)
+        return (index, field.appending(position).appending(act.kind.rawValue), act)
       }
     }
     var walk = FactWalk()
@@ -50,7 +50,7 @@ public final class Facts: Sendable {
   }
 
   /// Which functions the decision is an exercise of; nil when neither it nor its form says.
-  public var function: ExecutiveFunction? {
+  var function: ExecutiveFunction? {
     if let stated = decision.function { return stated }
     return switch decision.decisionMaker?.kind {
     case .leader, .cabinetMember, .executiveMember, .cabinet, .executiveBoard: .executive
@@ -60,7 +60,7 @@ public final class Facts: Sendable {
   }
 
   /// Whether the decision has been made: it is dated, signed, or its outcome is stated.
-  public var isDecided: Bool {
+  var isDecided: Bool {
     guard let record = decision.record else { return false }
     return record.decidedOn != nil || record.outcome != nil || record.signed == true
   }

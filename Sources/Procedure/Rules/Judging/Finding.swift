@@ -1,5 +1,3 @@
-public import Decisions
-
 /// What a rule says of the facts: that it is met, that it is not, or that a fact is wanting.
 public struct Finding: Sendable, Hashable {
   /// The rule.
@@ -76,7 +74,7 @@ public struct Finding: Sendable, Hashable {
 }
 
 extension Finding {
-  /// The finding with more places, each named once.
+  /// The finding with more places after its own, each named once.
   func at(_ more: [FactPlace]) -> Finding {
     var finding = self
     for place in more where !finding.places.contains(place) { finding.places.append(place) }
@@ -99,40 +97,4 @@ public struct StatedFact: Sendable, Hashable {
     self.value = value
     self.place = place
   }
-}
-
-/// A field of one of the documents that rules look at.
-public struct FactPlace: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The document.
-  public var document: Document
-  /// The field in it.
-  public var field: FieldPath
-  /// The line of the field's text, from 0.
-  public var line = 0
-
-  /// The documents that rules look at.
-  public enum Document: Sendable, Hashable {
-    /// The decision that is judged.
-    case decision
-    /// The council's policy.
-    case policy
-    /// The matter.
-    case matter
-    /// The document of that name in the matter.
-    case linked(String)
-  }
-
-  /// A field of a document; of the decision, when none is named.
-  public init(_ field: FieldPath, in document: Document = .decision) {
-    self.document = document
-    self.field = field
-  }
-
-  /// A field of the decision.
-  public init(stringLiteral field: String) {
-    self.init(FieldPath(field))
-  }
-
-  /// A field of the council's policy.
-  public static func policy(_ field: FieldPath) -> FactPlace { FactPlace(field, in: .policy) }
 }

@@ -1,5 +1,5 @@
 import CivilTime
-import Councils
+public import Councils
 
 /// The rules, and how they judge.
 public enum RuleBook {
@@ -48,8 +48,15 @@ public enum RuleBook {
     }
   }
 
-  /// The names of all rules.
-  public static let ruleIDs = list.map { $0.id.text }
+  /// All rules, as a policy can name them.
+  public static let nameable = list.map {
+    NameableRule(
+      id: $0.id.text, isPractice: $0.source.maker == .practice,
+      countsDays: countingDays.contains($0.id))
+  }
+
+  /// The rules that reckon the days of a notice, for which a policy can choose the days that count.
+  static let countingDays: Set<RuleID> = ["AG-1", "GE-1", "NT-2", "PM-1", "PM-2"]
 
   private static let decisionRules: [(rule: any DecisionRule.Type, entry: Entry)] =
     list.compactMap { entry in

@@ -23,7 +23,7 @@ public struct RuleSource: Sendable, Hashable {
   public enum Trust: String, Sendable, Hashable, CaseIterable {
     /// Checked against the text of the law or a published record.
     case checked
-    /// Stated in a council's published paper.
+    /// Stated in a council's published paper, or in its policy file.
     case stated
     /// General knowledge, not checked word for word: it warns and never blocks until a lawyer
     /// confirms it.
@@ -41,13 +41,19 @@ public struct RuleSource: Sendable, Hashable {
   }
 
   /// A rule that each council makes for itself; its policy file has the values and their days.
-  public static func council(_ part: String, _ trust: Trust = .checked) -> RuleSource {
+  public static func council(_ part: String, _ trust: Trust = .stated) -> RuleSource {
     RuleSource(maker: .council(part), inForce: period("1974-04-01", nil), trust: trust)
   }
 
   /// Good practice.
   public static let practice = RuleSource(
     maker: .practice, inForce: period("1974-04-01", nil), trust: .practice)
+
+  /// Whether it is law, from which nobody in a council can make an exception.
+  public var isLaw: Bool {
+    if case .law = maker { return true }
+    return false
+  }
 
   /// The rule's citation: "SI 2012/2089 reg 9(2)".
   public var citation: String {
@@ -59,6 +65,7 @@ public struct RuleSource: Sendable, Hashable {
     }
   }
 
+  /// The days so written, which are those of a source of this module.
   private static func period(_ from: String, _ to: String?) -> Period {
     guard let first = CivilDate(iso: from), let last = to.map(CivilDate.init(iso:)) ?? .some(nil),
       let period = Period(from: first, to: last)

@@ -19,6 +19,7 @@ struct Verdict {
   /// The heaviest first; of one weight in the order of the rules; what is met last.
   var findings: [Finding] { blocking + warning + asking + met }
 
+  /// Takes in what a rule says, as it weighs for the council.
   mutating func add(_ findings: [Finding], of entry: RuleBook.Entry) {
     for finding in findings {
       guard finding.outcome != .met else {

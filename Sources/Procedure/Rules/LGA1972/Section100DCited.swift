@@ -32,12 +32,12 @@ enum Section100DCited: DecisionRule {
         .warns,
         "the background papers of an executive report are headed as under section 100D of the "
           + "Local Government Act 1972, which is about the council’s own",
-        cure: "Cite regulation 15 of SI 2012/2089 in its place"
-          + (isOnForm ? ", on the council’s form." : "."),
+        cure: "cite regulation 15 of SI 2012/2089 in its place"
+          + (isOnForm ? ", on the council’s form" : ""),
         by: isOnForm ? .policyKeeper : .reportAuthor
-      ).alsoAt(places)
+      ).at(places)
     ]
   }
 
-  private static let section = [Phrase("section 100D"), Phrase("s100D")]
+  private static let section: [Phrase] = ["section 100D", "s100D"]
 }

@@ -25,8 +25,8 @@ enum Section101Makers: DecisionRule {
           "the function is the council’s own, and \(kind.isOneMember ? "one member" : "the executive") "
             + "is to decide",
           at: "decisionMaker.kind", "function",
-          cure: "Take the decision to the council, to its committee, or to the officer to whom it "
-            + "is delegated; or say that the function is the executive’s (function: executive).",
+          cure: "take the decision to the council, to its committee, or to the officer to whom it "
+            + "is delegated; or say that the function is the executive’s (function: executive)",
           by: .monitoringOfficer)
       ]
     }

@@ -1,4 +1,3 @@
-import CivilTime
 import Decisions
 
 /// Executive functions do not come from section 101.
@@ -19,11 +18,11 @@ enum Section9DSource: DecisionRule {
       guard source.instrument.hasSuffix("1972"), let provision = source.provision,
         provision.split(whereSeparator: { !$0.isNumber }).contains("101")
       else { continue }
-      places.append(FactPlace(FieldPath("authority.sources").appending(index)))
+      places.append(FieldPath("authority.sources").appending(index).place)
     }
     for hit in facts.prose.matches(section) {
       let sentence = facts.prose.sentence(around: hit.lowerBound)
-      guard acts.contains(where: { facts.prose.contains($0, in: sentence) }),
+      guard facts.prose.contains(anyOf: acts, in: sentence),
         !facts.prose.contains(not, in: sentence)
       else { continue }
       let place = facts.prose.place(of: hit.lowerBound)
@@ -42,17 +41,17 @@ enum Section9DSource: DecisionRule {
         .warns,
         "the decision is one of the executive, and the paper takes its power from section 101 of "
           + "the Local Government Act 1972",
-        cure: "Cite section 9E of the Local Government Act 2000, and the scheme of delegation or "
-          + "the instrument of the Leader.",
+        cure: "cite section 9E of the Local Government Act 2000, and the scheme of delegation or "
+          + "the instrument of the Leader",
         by: .legal
-      ).alsoAt(places)
+      ).at(places)
     ]
   }
 
-  private static let section = [Phrase("section 101"), Phrase("s101"), Phrase("s 101")]
-  private static let acts = [
-    Phrase("local government act 1972"), Phrase("lga 1972"), Phrase("act of 1972"),
+  private static let section: [Phrase] = ["section 101", "s101", "s 101"]
+  private static let acts: [Phrase] = [
+    "local government act 1972", "lga 1972", "act of 1972",
   ]
   private static let not = Phrase("not")
-  private static let rightSection = [Phrase("section 9E"), Phrase("s9E")]
+  private static let rightSection: [Phrase] = ["section 9E", "s9E"]
 }

@@ -22,12 +22,12 @@ enum Section9EArrangement: DecisionRule {
     }
     let sources = authority.sources
     guard let index = sources.firstIndex(where: { isOfCabinet($0, facts) }) else { return [] }
-    let place = FactPlace(FieldPath("authority.sources").appending(index))
+    let place = FieldPath("authority.sources").appending(index).place
     if let by = sources.firstIndex(where: isArrangement) {
       return [
         met(
           "“\(sources[by].instrument)” arranges that a member uses a power of Cabinet",
-          at: FactPlace(FieldPath("authority.sources").appending(by)), place)
+          at: FieldPath("authority.sources").appending(by).place, place)
       ]
     }
     let power = [sources[index].instrument, sources[index].provision].compactMap { $0 }
@@ -47,12 +47,13 @@ enum Section9EArrangement: DecisionRule {
             : "\(maker?.title ?? maker?.name ?? "one member") decides alone, ")
           + "and no instrument of the leader arranges that",
         at: place, maker == nil ? "decisionMaker" : "decisionMaker.kind", working: working,
-        cure: "Cite the leader’s instrument and its date (authority.sources, by, inForceFrom), or "
-          + "take the decision to Cabinet.",
+        cure: "cite the leader’s instrument and its date (authority.sources, by, inForceFrom), or "
+          + "take the decision to Cabinet",
         by: .monitoringOfficer)
     ]
   }
 
+  /// Whether the source is a power of Cabinet: by the policy, else by its words.
   private static func isOfCabinet(_ source: AuthoritySource, _ facts: Facts) -> Bool {
     if let id = source.power, let power = facts.council.power(id, on: facts.day)?.value {
       return power.holders.contains { $0 == .cabinet || $0 == .executiveBoard }
@@ -64,23 +65,26 @@ enum Section9EArrangement: DecisionRule {
 
   /// Whether the words name Cabinet, and not a member of it or a decision by it.
   private static func namesCabinet(_ text: String) -> Bool {
-    let words = WordsOfText(text)
-    guard !words.contains(anyOf: handedDown) else { return false }
-    return words.digests.indices.contains { index in
-      guard cabinet.contains(words.digests[index]) else { return false }
-      return index + 1 == words.digests.count || !member.contains(words.digests[index + 1])
+    let words = WordDigest.words(of: text)
+    guard !handedDown.containsAny(of: words) else { return false }
+    return words.indices.contains { index in
+      guard cabinet.contains(words[index]) else { return false }
+      return index + 1 == words.count || !member.contains(words[index + 1])
     }
   }
 
+  /// Whether the source is the leader’s or the mayor’s own, or cites section 9E.
   private static func isArrangement(_ source: AuthoritySource) -> Bool {
     [source.by, source.instrument, source.provision].contains { text in
-      text.map { WordsOfText($0).contains(anyOf: arranging) } ?? false
+      text.map { arranging.containsAny(of: WordDigest.words(of: $0)) } ?? false
     }
   }
 
-  private static let cabinet = WordsOfText.set("cabinet")
-  private static let member = WordsOfText.set("member", "members", "lead", "portfolio")
-  private static let handedDown = WordsOfText.set("decision", "minute", "minutes", "delegated")
-  private static let arranging = WordsOfText.set("leader", "leaders", "mayor", "9e", "s9e")
+  private static let cabinet: WordSet = ["cabinet", "cabinet's"]
+  private static let member: WordSet = ["member", "members", "lead", "portfolio"]
+  private static let handedDown: WordSet = ["decision", "minute", "minutes", "delegated"]
+  private static let arranging: WordSet = [
+    "leader", "leader's", "leaders", "mayor", "mayor's", "9e", "s9e",
+  ]
   private static let chief = Phrase("chief executive")
 }

@@ -19,16 +19,14 @@ struct ActUnderDecision {
   /// The field that holds the day.
   let dayField: String
 
+  /// A field of it in the matter.
   func place(_ field: String) -> FactPlace { .matter(list, index, field) }
 
   /// The delegation that its recommendation makes.
-  var delegation: (place: FieldPath, act: Delegation)? {
+  var delegation: (field: FieldPath, act: Delegation)? {
     guard let recommendation else { return nil }
-    let acts = decision.decision.recommendations[recommendation].acts
-    for (index, act) in acts.enumerated() {
-      guard case .delegate(let delegation) = act else { continue }
-      let field = FieldPath("recommendations").appending(recommendation).appending("acts")
-      return (field.appending(index).appending(act.kind.rawValue), delegation)
+    for entry in decision.facts.acts where entry.recommendation == recommendation {
+      if case .delegate(let delegation) = entry.act { return (entry.field, delegation) }
     }
     return nil
   }
@@ -50,6 +48,7 @@ extension MatterFacts {
     return rounds + letters
   }
 
+  /// An act under the decision that a reference names; nil when the matter has none of that name.
   private func act(
     _ name: String, _ under: RecommendationReference, _ day: CivilDate?, _ value: Money?,
     _ list: String, _ index: Int, _ dayField: String

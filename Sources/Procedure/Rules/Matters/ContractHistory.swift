@@ -1,25 +1,25 @@
-public import Decisions
+import Decisions
 
 /// One contract of a matter: what made it, what changed it, and what was published about it.
-public struct ContractHistory: Sendable {
+struct ContractHistory: Sendable {
   /// Its title.
-  public let title: String
+  let title: String
   /// The register's entry, when there is one.
-  public let registered: (index: Int, contract: RegisteredContract)?
+  let registered: (index: Int, contract: RegisteredContract)?
   /// The decision that made it.
-  public let maker: LinkedFacts?
+  let maker: LinkedFacts?
   /// Every decision about it, the earliest first.
-  public let decisions: [LinkedFacts]
+  let decisions: [LinkedFacts]
   /// Its tenders.
-  public let tenders: [(index: Int, tender: Tender)]
+  let tenders: [(index: Int, tender: Tender)]
   /// Its rounds of admission.
-  public let rounds: [(index: Int, round: AdmissionRound)]
+  let rounds: [(index: Int, round: AdmissionRound)]
   /// Its letters and agreements.
-  public let letters: [(index: Int, letter: MatterLetter)]
+  let letters: [(index: Int, letter: MatterLetter)]
   /// The differences among its documents that have a reason.
-  public let differences: [(index: Int, difference: ExplainedDifference)]
+  let differences: [(index: Int, difference: ExplainedDifference)]
   /// Whether the matter has no other.
-  public let isOnly: Bool
+  let isOnly: Bool
 
   /// The decisions about it after the one that made it.
   var later: [LinkedFacts] { decisions.filter { $0.id != maker?.id } }
@@ -46,6 +46,7 @@ public struct ContractHistory: Sendable {
     }
   }
 
+  /// The contracts of the register, each with the decisions about it.
   private static func registered(
     of matter: Matter, _ decisions: [LinkedFacts]
   ) -> [ContractHistory] {
@@ -86,28 +87,5 @@ public struct ContractHistory: Sendable {
   /// A name without capitals and marks, for comparing.
   static func plainName(_ name: String) -> String {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  }
-}
-
-extension LinkedFacts {
-  /// Whether its contract, or one that it extends, has that name.
-  func isAbout(_ title: String) -> Bool {
-    let name = ContractHistory.plainName(title)
-    if decision.contract.map({ ContractHistory.plainName($0.title) == name }) ?? false {
-      return true
-    }
-    return extensions.contains { ContractHistory.plainName($0.act.contract) == name }
-  }
-
-  /// Whether it sets a contract up, lets the first suppliers in, or awards it.
-  var makesContract: Bool {
-    decision.recommendations.contains { recommendation in
-      recommendation.acts.contains { act in
-        switch act {
-        case .establish, .award, .join: true
-        default: false
-        }
-      }
-    }
   }
 }

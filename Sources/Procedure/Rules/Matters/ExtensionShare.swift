@@ -37,6 +37,7 @@ struct ExtensionShare {
     }
   }
 
+  /// Takes so many months of a value that is spread over a number of months.
   private mutating func take(_ value: Money, months: Int, times: Int, _ line: String) {
     guard let month = value.share(1, of: months), let share = value.share(times, of: months) else {
       return

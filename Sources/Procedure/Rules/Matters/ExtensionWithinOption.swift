@@ -25,11 +25,12 @@ enum ExtensionWithinOption: MatterRule {
     }
   }
 
+  /// One extension against the furthest end of the option.
   private static func finding(
     _ decision: LinkedFacts, _ act: Extension, _ field: FactPlace, _ maker: LinkedFacts,
     _ history: ContractHistory
   ) -> Finding {
-    let place = FactPlace(field.field.appending("to"), in: field.document)
+    let place = field.appending("to")
     let to = StatedFact("extended to", act.to.text, at: place)
     guard let option = history.option else {
       return unknown(

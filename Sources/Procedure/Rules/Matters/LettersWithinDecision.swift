@@ -32,6 +32,7 @@ enum LettersWithinDecision: MatterRule {
     }
   }
 
+  /// Letters that name no decision.
   private static func unnamed(
     _ letters: [(index: Int, letter: MatterLetter)]
   ) -> [Finding] {
@@ -54,7 +55,7 @@ enum LettersWithinDecision: MatterRule {
     let decided = longest.map {
       Statement(
         value: $0.act.to, text: $0.act.to.text, by: decision.name,
-        place: FactPlace($0.place.field.appending("to"), in: $0.place.document))
+        place: $0.place.appending("to"))
     }
     return letters.flatMap { index, letter in
       [end.flatMap { late(letter, index, $0) }, decided.flatMap { long(letter, index, $0) }]
@@ -92,6 +93,7 @@ enum LettersWithinDecision: MatterRule {
       cure: "withdraw the letter and issue one that ends on \(decided.text)", by: .legal)
   }
 
+  /// Second letters to one supplier under one decision.
   private static func twice(_ letters: [(index: Int, letter: MatterLetter)]) -> [Finding] {
     var seen: [String: Int] = [:]
     return letters.compactMap { index, letter in

@@ -79,20 +79,14 @@ enum Moment: Sendable, Hashable {
     }
   }
 
+  /// The month of “May 2020”, “Apr 2020”.
   private static func month(_ words: String) -> Moment? {
     let parts = words.split { $0 == " " || $0 == "," }
     guard parts.count == 2, parts[1].utf8.count == 4, let year = Int(parts[1]), year > 0,
-      parts[0].utf8.count >= 3
+      let month = CivilDate.month(named: parts[0], orAbbreviated: true)
     else { return nil }
-    let name = parts[0].lowercased()
-    guard let index = months.firstIndex(where: { $0.hasPrefix(name) }) else { return nil }
-    return .month(index + 1, of: year)
+    return .month(month, of: year)
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 
   private static let nowhere: CivilDate = {
     guard let day = CivilDate(year: 1, month: 1, day: 1) else { preconditionFailure() }

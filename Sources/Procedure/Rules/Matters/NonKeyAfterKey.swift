@@ -29,6 +29,7 @@ enum NonKeyAfterKey: MatterRule {
     }
   }
 
+  /// One extension: explained, below the sum, at or above it, or of unknown cost.
   private static func finding(
     _ decision: LinkedFacts, _ act: Extension, _ key: LinkedFacts, _ history: ContractHistory
   ) -> Finding {
@@ -43,7 +44,7 @@ enum NonKeyAfterKey: MatterRule {
         "\(decision.name) is not key though \(key.name) was, and says why",
         facts: [StatedFact("why", why, at: decision.place("keyDecision.explanation"))],
         working: working
-      ).naming(places)
+      ).at(places)
     }
     let subject =
       "\(key.name), which made \(history.title), was key, and \(decision.name), which "
@@ -55,7 +56,7 @@ enum NonKeyAfterKey: MatterRule {
       return unknown(
         subject + "; nothing shows what the extension costs", working: working,
         cure: "state what the extension is worth (extend.value); then " + cure, by: .finance
-      ).naming(places)
+      ).at(places)
     }
     guard let sum else {
       return unknown(
@@ -63,17 +64,17 @@ enum NonKeyAfterKey: MatterRule {
           + "is not known", at: .policy("keyThresholds"), working: working,
         cure: "find the sum in the constitution and write it in the policy (keyThresholds)",
         by: .policyKeeper
-      ).naming(places)
+      ).at(places)
     }
     guard cost >= sum else {
       return met(
         "\(decision.name) is not key: its share of the value, \(cost.text), is below \(sum.text)",
         facts: share.facts, working: working
-      ).naming(places)
+      ).at(places)
     }
     return notMet(
       .asks, subject + "; its share of the value is about \(cost.text)", facts: share.facts,
       working: working, cure: cure, by: .reportAuthor
-    ).naming(places)
+    ).at(places)
   }
 }

@@ -23,6 +23,7 @@ enum PurchasingSystemWithinLaw: MatterRule {
     matter.histories.filter(isSystem).flatMap { [end(of: $0)] + changes(of: $0) }
   }
 
+  /// Whether the register, or else any of its decisions, calls it such a system.
   private static func isSystem(_ history: ContractHistory) -> Bool {
     if let kind = history.registered?.contract.kind { return kind == .dynamicPurchasingSystem }
     return history.decisions.contains {
@@ -30,6 +31,7 @@ enum PurchasingSystemWithinLaw: MatterRule {
     }
   }
 
+  /// The last day of the system against that of the law.
   private static func end(of history: ContractHistory) -> Finding {
     let last = ProcurementDay.lastDayOfSystems
     guard let end = history.lastEnd else {

@@ -28,10 +28,12 @@ enum RecommendationSuperseded: MatterRule {
     ]
   }
 
+  /// “award-2020 1.6”.
   private static func name(_ reference: RecommendationReference) -> String {
     reference.decision.rawValue + (reference.recommendation.map { " \($0)" } ?? "")
   }
 
+  /// Recommendations that two others supersede in one respect.
   private static func twice(_ matter: MatterFacts) -> [Finding] {
     let entries = matter.matter.supersedes
     return entries.enumerated().compactMap { index, entry in
@@ -51,6 +53,7 @@ enum RecommendationSuperseded: MatterRule {
     }
   }
 
+  /// Earlier decisions that are said to supersede later ones.
   private static func backwards(_ matter: MatterFacts) -> [Finding] {
     matter.matter.supersedes.enumerated().compactMap { index, entry in
       guard let later = matter.decision(entry.decision),
@@ -67,6 +70,7 @@ enum RecommendationSuperseded: MatterRule {
     }
   }
 
+  /// Decisions that move the end of a contract and supersede nothing.
   private static func unsaid(_ matter: MatterFacts) -> [Finding] {
     matter.histories.flatMap { history in
       history.extensions.compactMap { entry -> Finding? in
@@ -75,7 +79,7 @@ enum RecommendationSuperseded: MatterRule {
         else { return nil }
         let isSaid = matter.matter.supersedes.contains { $0.decision == entry.decision.id }
         guard !isSaid else { return nil }
-        let place = FactPlace(entry.place.field.appending("to"), in: entry.place.document)
+        let place = entry.place.appending("to")
         return notMet(
           .asks,
           "\(entry.decision.name) moves the end of \(history.title) from \(end.text) to "

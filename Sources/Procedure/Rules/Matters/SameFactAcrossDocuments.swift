@@ -37,6 +37,7 @@ enum SameFactAcrossDocuments: MatterRule {
     return found
   }
 
+  /// A difference; where the matter gives its reason, there is no fault in it.
   private static func finding(
     _ difference: Comparison.Difference, _ history: ContractHistory
   ) -> Finding {
@@ -50,11 +51,11 @@ enum SameFactAcrossDocuments: MatterRule {
         difference.message + "; the matter says why: \(explained.reason)\(by ?? "")",
         at: .matter("differences", index, "reason"), facts: difference.facts,
         working: difference.working
-      ).naming(places)
+      ).at(places)
     }
     return notMet(
       difference.severity, difference.message, facts: difference.facts,
       working: difference.working, cure: difference.cure, by: .reportAuthor
-    ).naming(places)
+    ).at(places)
   }
 }

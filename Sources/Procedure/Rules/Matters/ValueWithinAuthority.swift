@@ -7,7 +7,8 @@ import Decisions
 /// runs and within its limit, and all agreements together must stay within the value of the
 /// contract. A delegation for the term of a contract runs on when the contract is made to.
 ///
-/// Finds: an act after the delegation ended, or above its limit; agreements above the value of the
+/// Finds: an act after the delegation ended, or above its limit; an extension decided after the
+/// delegation it rests on had ended, or that runs on beyond it; agreements above the value of the
 /// contract; an act under a delegation whose day nobody states.
 /// Clears: a new decision for what goes beyond; or the day or the sum that is wanting.
 enum ValueWithinAuthority: MatterRule {
@@ -18,6 +19,7 @@ enum ValueWithinAuthority: MatterRule {
     matter.histories.flatMap { history in
       let acts = matter.actsUnderDecisions(of: history)
       var found = acts.flatMap { [late($0, history), dear($0)].compactMap { $0 } }
+      found += DelegatedExtension.all(of: history).compactMap(outrun)
       if let undated = undated(acts) { found.append(undated) }
       if let sum = sum(of: history) { found.append(sum) }
       let delegated = acts.filter { $0.delegation != nil }
@@ -38,7 +40,7 @@ enum ValueWithinAuthority: MatterRule {
     else { return nil }
     var last = end
     var working = ["the delegation ends \(end.textAfterVerb)"]
-    let months = term.extensions.reduce(0) { $0 + ($1.years ?? 0) * 12 + ($1.months ?? 0) }
+    let months = term.extensions.reduce(0) { $0 + $1.wholeMonths }
     if months > 0, let latest = end.end(after: months), day > end.last {
       let longer = history.extensions.filter { $0.act.to > end.last }
       if let reached = longer.map(\.act.to).max() {
@@ -60,6 +62,36 @@ enum ValueWithinAuthority: MatterRule {
       ], working: working,
       cure: "name the decision that gave the power on that day, or have it decided again by "
         + "whoever holds the power", by: .monitoringOfficer)
+  }
+
+  /// An extension that outruns the delegation by which it is decided.
+  private static func outrun(_ extending: DelegatedExtension) -> Finding? {
+    guard let (stated, latest) = extending.end else { return nil }
+    let place = extending.giver.place(extending.field.appending("term"))
+    let giver = extending.giver.name
+    let end = StatedFact("end of the delegation", stated.text, at: place)
+    let working = latest == stated ? [] : ["it can run on to \(latest.text)"]
+    if let made = extending.decision.decision.record?.decidedOn, made > latest.last {
+      let day = extending.decision.place("record.decidedOn")
+      return notMet(
+        .blocks,
+        "\(extending.decision.name) was made on \(made.text), after the delegation by \(giver) had "
+          + "ended \(latest.textAfterVerb)", at: day, place,
+        facts: [StatedFact("day of \(extending.decision.name)", made.text, at: day), end],
+        working: working,
+        cure: "name the decision that gave the power on that day, or have it decided again by "
+          + "whoever holds the power", by: .monitoringOfficer)
+    }
+    guard extending.act.to > latest.last else { return nil }
+    let to = extending.place.appending("to")
+    return notMet(
+      .warns,
+      "\(extending.decision.name) extends to \(extending.act.to.text), and the power to "
+        + "\(extending.delegation.power), given by \(giver), ends \(latest.textAfterVerb)",
+      at: to, place,
+      facts: [StatedFact("extended to", extending.act.to.text, at: to), end], working: working,
+      cure: "end the extension within the delegation, or have it decided by whoever gave the power",
+      by: .monitoringOfficer)
   }
 
   /// An act above the delegation's limit.
@@ -87,10 +119,10 @@ enum ValueWithinAuthority: MatterRule {
     guard let first = undated.first else { return nil }
     let names = undated.map(\.name)
     return unknown(
-      "no day is stated for \(names.enumerated), and the delegation by \(first.decision.name) is for "
+      "no day is stated for \(names.listed()), and the delegation by \(first.decision.name) is for "
         + "a term",
       cure: "write the day of each (\(first.dayField))", by: .reportAuthor
-    ).naming(undated.map { $0.place($0.dayField) })
+    ).at(undated.map { $0.place($0.dayField) })
   }
 
   /// All that is agreed and awarded under the contract against its value.
@@ -104,9 +136,9 @@ enum ValueWithinAuthority: MatterRule {
       .blocks,
       "the agreements under \(history.title) come to \(total.text), more than its value of "
         + value.text, at: value.place, facts: [value.fact("value")],
-      working: ["\(sums.count) agreements: \(total.text)"],
+      working: [sums.count == 1 ? "one agreement" : "\(sums.count) agreements: \(total.text)"],
       cure: "get a decision on the larger value before anything more is agreed",
       by: .decisionMaker
-    ).naming(sums.map { .matter("letters", $0.0, "value") })
+    ).at(sums.map { .matter("letters", $0.0, "value") })
   }
 }

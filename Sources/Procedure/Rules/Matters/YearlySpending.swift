@@ -1,24 +1,27 @@
 import Decisions
 
-extension LinkedFacts {
-  /// A year's spending by a table of the decision.
-  struct Spending {
-    let name: String
-    let sum: Money
-    let place: FactPlace
-  }
+/// A year's spending by a table of a decision.
+struct YearlySpending {
+  /// The heading of its column.
+  let name: String
+  /// The total of the column.
+  let sum: Money
+  /// Where the column stands.
+  let place: FactPlace
+}
 
+extension LinkedFacts {
   /// What its tables of costs say was spent, or is to be, in a year: the totals of columns headed
   /// “outturn” or “expenditure”, in thousands of pounds, variances aside.
-  var yearlySpending: [Spending] {
+  var yearlySpending: [YearlySpending] {
     facts.tables.flatMap { place, table in
-      table.columns.compactMap { column -> Spending? in
+      table.columns.compactMap { column -> YearlySpending? in
         let heading = column.heading.lowercased()
         guard column.kind == .number, heading.contains("outturn") || heading.contains("spend"),
           heading.contains("£'000") || heading.contains("£000"),
-          let total = YearlyTotal.of(column.key, in: table)
+          let total = table.thousands(column.key)
         else { return nil }
-        return Spending(
+        return YearlySpending(
           name: column.heading, sum: total,
           place: self.place(place.field.appending("rows")))
       }
@@ -26,11 +29,11 @@ extension LinkedFacts {
   }
 }
 
-/// The total of a column in thousands of pounds.
-enum YearlyTotal {
-  static func of(_ key: String, in table: DataTable) -> Money? {
+extension DataTable {
+  /// The totals of a column in thousands of pounds, added up; nil when it has none.
+  fileprivate func thousands(_ key: String) -> Money? {
     var totals: [Money] = []
-    for row in table.rows {
+    for row in rows {
       guard case .total(let cells) = row, let pence = cells[key]?.number?.shifted(by: 5) else {
         continue
       }

@@ -1,10 +1,13 @@
 import CivilTime
 import Decisions
 
-/// A contract under the Act that is made to run on, and by how much that changes it.
+/// A contract that is made to run on, and by how much that changes it.
 struct ActModification {
-  let place: FieldPath
+  /// The field of the act.
+  let field: FieldPath
+  /// The act.
   let act: Extension
+  /// The contract.
   let contract: Contract
 
   /// The extensions of the decision's contract, when it is under the Act.
@@ -12,8 +15,8 @@ struct ActModification {
     guard let contract = facts.decision.contract,
       Procurement(contract, on: facts.day).regime == .pa2023
     else { return [] }
-    return ActFinder.extensions(in: facts).filter { contract.isNamed($0.act.contract) }
-      .map { ActModification(place: $0.place, act: $0.act, contract: contract) }
+    return facts.extensions.filter { contract.isNamed($0.act.contract) }
+      .map { ActModification(field: $0.field, act: $0.act, contract: contract) }
   }
 
   /// The part of the value that a small change may reach, in per cent.
@@ -27,12 +30,37 @@ struct ActModification {
     return (max(0, end.days(until: act.to)), first.days(until: end) + 1)
   }
 
+  /// This change of value and those before it, each by its size; nil when it is not stated.
+  var allChanges: Money? {
+    act.valueChange.map { $0.magnitude.capped(plus: act.earlierChanges?.magnitude) }
+  }
+
   /// Whether the change of value, earlier ones included, is small; nil when it is not stated.
-  var isSmallInValue: Bool? {
-    guard let change = act.valueChange, let value = contract.value else { return nil }
-    let all = change.capped(plus: act.earlierChanges).pence
+  var isSmallInValue: Bool? { allChanges.flatMap(isSmall) }
+
+  /// Whether the change of value is small by itself; nil when it is not stated.
+  var isSmallByItself: Bool? { act.valueChange.flatMap(isSmall) }
+
+  /// Whether the value goes up by one change and down by another.
+  var goesUpAndDown: Bool {
+    guard let change = act.valueChange, let earlier = act.earlierChanges else { return false }
+    return change.pence.signum() * earlier.pence.signum() < 0
+  }
+
+  private func isSmall(_ change: Money) -> Bool? {
     // Sums of money can be too large to multiply.
-    return Int128(all) * 100 <= Int128(value.pence) * Int128(smallPercent)
+    contract.value.map {
+      Int128(change.magnitude.pence) * 100 <= Int128($0.pence) * Int128(smallPercent)
+    }
+  }
+
+  /// Whether an earlier change made it run past its options, and this one alone adds no more than a
+  /// tenth to its longest term.
+  var isSmallAfterEarlierTerm: Bool {
+    guard let termChange, let end = contract.furthestEnd, let next = end.adding(days: 1),
+      act.from > next
+    else { return false }
+    return (act.from.days(until: act.to) + 1) * 10 <= termChange.longest
   }
 
   /// Whether the change of term is small: at most a tenth of the longest.

@@ -37,7 +37,7 @@ enum Section34DynamicMarket: DecisionRule {
     if contract.notices.contains(where: { $0.kind == .dynamicMarket }) {
       return [met("the market’s notice is stated", at: "contract.notices")]
     }
-    guard ActFinder.has(.establish, in: facts) else { return [] }
+    guard facts.has(.establish) else { return [] }
     return [
       unknown(
         "the market is set up, and nothing says that the intention was published",

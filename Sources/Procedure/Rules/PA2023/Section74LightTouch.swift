@@ -20,7 +20,7 @@ enum Section74LightTouch: DecisionRule {
       guard change.contract.lightTouch == true else { return nil }
       return met(
         "the contract is light touch: no change notice is needed", at: "contract.lightTouch",
-        change.place.place)
+        change.field.place)
     }
   }
 }

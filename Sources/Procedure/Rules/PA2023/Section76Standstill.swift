@@ -38,6 +38,7 @@ enum Section76Standstill: DecisionRule {
       cure: "let it last to \(eighth.text)", by: .reportAuthor)
   }
 
+  /// A large contract that is changed, with no day for the copy.
   private static func copy(of change: ActModification, _ facts: Facts) -> Finding? {
     guard change.contract.lightTouch != true, change.contract.modifiedCopyOn == nil,
       facts.isDecided, let value = change.contract.value, value > large
@@ -45,7 +46,7 @@ enum Section76Standstill: DecisionRule {
     return notMet(
       .asks,
       "the contract of \(value.text) is changed, and nothing says when a copy of it is published",
-      at: "contract.value", change.place.place,
+      at: "contract.value", change.field.place,
       working: ["above \(large.text) a copy is published"],
       cure: "publish the copy and write contract.modifiedCopyOn", by: .reportAuthor)
   }

@@ -19,18 +19,18 @@ enum Section81Conflicts: DecisionRule {
   static func findings(on facts: Facts) -> [Finding] {
     let evaluators = facts.decision.evaluation?.evaluators ?? []
     var found: [Finding] = evaluators.enumerated().compactMap { index, evaluator in
-      let place = FieldPath("evaluation.evaluators").appending(index)
+      let field = FieldPath("evaluation.evaluators").appending(index)
       switch evaluator.supplierInterest {
       case true:
         return notMet(
           .blocks, "\(evaluator.who) has an interest in a supplier and evaluated the bids",
-          at: place.field("supplierInterest"),
+          at: field.place("supplierInterest"),
           cure: "have the bids evaluated by people without an interest, and say how",
           by: .reportAuthor)
       case false: return nil
       case nil:
         return unknown(
-          "nothing says whether \(evaluator.who) has an interest in a supplier", at: place.place,
+          "nothing says whether \(evaluator.who) has an interest in a supplier", at: field.place,
           cure: "write supplierInterest: true or false, and declaredOn", by: .reportAuthor)
       }
     }
@@ -70,16 +70,16 @@ enum Section81Conflicts: DecisionRule {
           cure: "say who evaluated the bids, that none had an interest in a supplier, and when "
             + "suppliers’ representatives left; if they took part, take legal advice",
           by: .reportAuthor
-        ).standing(at: [place] + texts))
+        ).at(texts))
     }
     return found
   }
 
-  private static let seats = [
-    Phrase("supplier representatives"), Phrase("supplier representative"),
-    Phrase("suppliers representatives"), Phrase("representatives of suppliers"),
-    Phrase("provider representatives"), Phrase("providers representatives"),
-    Phrase("representatives of providers"), Phrase("bidder representatives"),
+  private static let seats: [Phrase] = [
+    "supplier representatives", "supplier representative",
+    "suppliers representatives", "representatives of suppliers",
+    "provider representatives", "providers representatives",
+    "representatives of providers", "bidder representatives",
   ]
 
   /// “Supplier representatives (until October 2019)”.
@@ -88,15 +88,16 @@ enum Section81Conflicts: DecisionRule {
     return words.contains("until") || words.contains("market engagement")
   }
 
-  private static let bids = [
-    Phrase("bids"), Phrase("tenders"), Phrase("submissions"), Phrase("responses"),
+  private static let bids: [Phrase] = [
+    "bids", "tenders", "submissions", "responses",
   ]
-  private static let evaluated = [
-    Phrase("evaluated"), Phrase("evaluate"), Phrase("evaluating"), Phrase("scored"),
+  private static let evaluated: [Phrase] = [
+    "evaluated", "evaluate", "evaluating", "scored",
   ]
 
+  /// Whether a sentence says that bids were evaluated.
   private static func evaluates(_ prose: Prose, in sentence: Range<Int>) -> Bool {
-    evaluated.contains { prose.contains($0, in: sentence) }
-      && bids.contains { prose.contains($0, in: sentence) }
+    prose.contains(anyOf: evaluated, in: sentence)
+      && prose.contains(anyOf: bids, in: sentence)
   }
 }

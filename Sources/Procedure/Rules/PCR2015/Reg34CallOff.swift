@@ -28,34 +28,35 @@ enum Reg34CallOff: DecisionRule {
             + "the award is made", by: .reportAuthor)
       ]
     }
-    guard let award = ActFinder.awards(in: facts).first else { return [] }
+    guard let award = facts.awards.first else { return [] }
     if let place = invitation(in: facts.prose) {
-      return [met("all suppliers admitted were invited", at: award.place.place, place)]
+      return [met("all suppliers admitted were invited", at: award.field.place, place)]
     }
     return [
       unknown(
         "“\(award.act.what)” is awarded under the purchasing system, and nothing says that every "
-          + "supplier admitted to the category was invited", at: award.place.place,
+          + "supplier admitted to the category was invited", at: award.field.place,
         working: system.working,
         cure: "say that all suppliers admitted to the category were invited, and when",
         by: .reportAuthor)
     ]
   }
 
-  private static let direct = [Phrase("direct award"), Phrase("direct awards")]
-  private static let systems = [Phrase("DPS"), Phrase("purchasing system")]
-  private static let refusals = [Phrase("no"), Phrase("not"), Phrase("cannot"), Phrase("without")]
-  private static let all = [
-    Phrase("all suppliers"), Phrase("every supplier"), Phrase("all providers"),
-    Phrase("every provider"), Phrase("all those admitted"),
+  private static let direct: [Phrase] = ["direct award", "direct awards"]
+  private static let systems: [Phrase] = ["DPS", "purchasing system"]
+  private static let refusals: [Phrase] = ["no", "not", "cannot", "without"]
+  private static let all: [Phrase] = [
+    "all suppliers", "every supplier", "all providers",
+    "every provider", "all those admitted",
   ]
-  private static let invited = [Phrase("invited"), Phrase("invites"), Phrase("invite")]
+  private static let invited: [Phrase] = ["invited", "invites", "invite"]
 
+  /// Where the text speaks of a direct award under a system, and not to exclude one.
   private static func directAward(in prose: Prose) -> FactPlace? {
     for match in prose.matches(direct) {
       let sentence = prose.sentence(around: match.lowerBound)
-      if systems.contains(where: { prose.contains($0, in: sentence) }),
-        !refusals.contains(where: { prose.contains($0, in: sentence) })
+      if prose.contains(anyOf: systems, in: sentence),
+        !prose.contains(anyOf: refusals, in: sentence)
       {
         return prose.place(of: match.lowerBound)
       }
@@ -63,10 +64,11 @@ enum Reg34CallOff: DecisionRule {
     return nil
   }
 
+  /// Where the text says that all suppliers were invited.
   private static func invitation(in prose: Prose) -> FactPlace? {
     for match in prose.matches(all) {
       let sentence = prose.sentence(around: match.lowerBound)
-      if invited.contains(where: { prose.contains($0, in: sentence) }) {
+      if prose.contains(anyOf: invited, in: sentence) {
         return prose.place(of: match.lowerBound)
       }
     }

@@ -47,7 +47,7 @@ enum Reg34FirstRound: DecisionRule {
 
   /// Whether the round came before the system began.
   static func isFirst(_ facts: Facts, endedOn ended: CivilDate) -> Bool {
-    if ActFinder.has(.establish, in: facts) { return true }
+    if facts.has(.establish) { return true }
     guard let first = facts.decision.contract?.from else { return false }
     return ended < first
   }

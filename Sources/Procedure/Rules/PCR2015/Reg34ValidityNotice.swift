@@ -16,22 +16,22 @@ enum Reg34ValidityNotice: DecisionRule {
   static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard ActFinder.has(.extend, in: facts), let system = PurchasingSystem(facts),
-      let extending = ActFinder.extensions(in: facts).first(where: {
+    guard facts.has(.extend), let system = PurchasingSystem(facts),
+      let extending = facts.extensions.first(where: {
         system.contract.isNamed($0.act.contract)
       })
     else { return [] }
     if let index = system.contract.notices.firstIndex(where: isChange) {
       return [
         met(
-          "the changed period is notified", at: extending.place.place,
+          "the changed period is notified", at: extending.field.place,
           FieldPath("contract.notices").appending(index).place)
       ]
     }
     if let match = facts.prose.matches(validity).first {
       return [
         met(
-          "the paper provides for the notice of the changed period", at: extending.place.place,
+          "the paper provides for the notice of the changed period", at: extending.field.place,
           facts.prose.place(of: match.lowerBound))
       ]
     }
@@ -39,7 +39,7 @@ enum Reg34ValidityNotice: DecisionRule {
       notMet(
         system.weight(.warns),
         "the system is made to run to \(extending.act.to.text), and the paper has no notice of the "
-          + "changed period", at: extending.place.field("to"), "contract", working: system.working,
+          + "changed period", at: extending.field.place("to"), "contract", working: system.working,
         cure:
           "publish the notice of the changed period of validity on the form first used, and add "
           + "it to contract.notices; or add a recommendation that it be published",

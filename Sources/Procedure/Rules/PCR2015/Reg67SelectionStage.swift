@@ -1,5 +1,4 @@
 import CivilTime
-import Councils
 import Decisions
 
 /// Weights at a selection stage.
@@ -18,26 +17,27 @@ enum Reg67SelectionStage: DecisionRule {
   static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
 
   static func findings(on facts: Facts) -> [Finding] {
-    ActFinder.waivers(in: facts).compactMap { waiver in
+    facts.waivers.compactMap { waiver in
       guard let change = waiver.act.change, WaivedRule.isOfWeights(waiver.act, in: facts),
         isSelection(waiver.act, facts)
       else { return nil }
       if let reasons = waiver.act.reasons, reasons.lowercased().contains("selection") {
         return met(
-          "the reasons say why the rule reaches the selection", at: waiver.place.field("reasons"))
+          "the reasons say why the rule reaches the selection", at: waiver.field.place("reasons"))
       }
       return notMet(
         .asks,
         "\(waiver.act.rule) is waived (\(change)) for a stage that admits suppliers and awards "
-          + "nothing", at: waiver.place.field("rule"), "evaluation",
+          + "nothing", at: waiver.field.place("rule"), "evaluation",
         cure: "say in the waiver’s reasons why the rule, which may be on awards only, reaches the "
           + "selection; or leave the waiver out", by: .legal)
     }
   }
 
+  /// Whether the stage lets suppliers in and awards nothing.
   private static func isSelection(_ waiver: Waiver, _ facts: Facts) -> Bool {
     if let stage = facts.decision.evaluation?.stage { return stage == .selection }
     guard facts.decision.contract?.kind == .dynamicPurchasingSystem else { return false }
-    return ActFinder.has(.admit, in: facts) && !ActFinder.has(.award, in: facts)
+    return facts.has(.admit) && !facts.has(.award)
   }
 }

@@ -16,23 +16,23 @@ enum Reg72FurtherNeed: DecisionRule {
   static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
 
   static func findings(on facts: Facts) -> [Finding] {
-    ActFinder.extensions(in: facts).flatMap { place, act in
+    facts.extensions.flatMap { field, act in
       guard act.basis == .additional || act.basis == .unforeseen,
         Procurement(of: act, in: facts).regime == .pcr2015
       else { return [Finding]() }
-      return findings(on: act, at: place, facts)
+      return findings(on: act, at: field, facts)
     }
   }
 
   private static func findings(
-    on act: Extension, at place: FieldPath, _ facts: Facts
+    on act: Extension, at field: FieldPath, _ facts: Facts
   ) -> [Finding] {
     guard let change = act.valueChange ?? act.value, let value = facts.decision.contract?.value
     else {
       return [
         unknown(
           "the change rests on further or unforeseen need, and its value or the contract’s is not "
-            + "stated", at: place.field("basis"),
+            + "stated", at: field.place("basis"),
           cure: "write valueChange of the extension and contract.value", by: .finance)
       ]
     }
@@ -43,7 +43,7 @@ enum Reg72FurtherNeed: DecisionRule {
       found.append(
         notMet(
           .blocks, "the change of \(change.text) is more than half of \(value.text)",
-          at: place.field("valueChange"), "contract.value", working: working,
+          at: field.place("valueChange"), "contract.value", working: working,
           cure: "procure the further need anew, or keep the change within \(half.text)", by: .legal)
       )
     }
@@ -51,11 +51,11 @@ enum Reg72FurtherNeed: DecisionRule {
       found.append(
         notMet(
           .warns, "no notice of the modification is stated", at: "contract.notices",
-          place.field("basis"), working: working,
+          field.place("basis"), working: working,
           cure: "publish the notice and add it to contract.notices with kind: modification",
           by: .reportAuthor))
     }
     return found.isEmpty
-      ? [met("the change is within half and notified", at: place.place, working: working)] : found
+      ? [met("the change is within half and notified", at: field.place, working: working)] : found
   }
 }

@@ -8,7 +8,7 @@ import Decisions
 /// clause, how far the option reaches, and the notice that suppliers must have.
 ///
 /// Finds: an extension that cites no clause; an option whose reach nobody states; notice given to
-/// suppliers too late.
+/// suppliers too late; a change that rests on Schedule 8 of the Act.
 /// Clears: cite the clause, state how far the option reaches, give the notice in time.
 enum Reg72ReviewClause: DecisionRule {
   static let id: RuleID = "MO-1"
@@ -18,16 +18,27 @@ enum Reg72ReviewClause: DecisionRule {
   static func relevantDay(_ facts: Facts) -> CivilDate? { Procurement.day(facts) }
 
   static func findings(on facts: Facts) -> [Finding] {
-    ActFinder.extensions(in: facts).flatMap { place, act in
-      guard act.basis == nil || act.basis == .reviewClause,
+    facts.extensions.flatMap { field, act in
+      guard act.basis == nil || act.basis == .reviewClause || act.basis == .schedule8,
         Procurement(of: act, in: facts).regime == .pcr2015
       else { return [Finding]() }
-      return findings(on: act, at: place, facts)
+      if act.basis == .schedule8 {
+        return [
+          notMet(
+            .blocks,
+            "the change rests on Schedule 8 to the Procurement Act 2023, and \(act.contract) is under "
+              + "the Public Contracts Regulations 2015",
+            at: field.place("basis"), working: Procurement(of: act, in: facts).working,
+            cure: "write basis: reviewClause with its clause, or the footing of regulation 72 that "
+              + "fits", by: .legal)
+        ]
+      }
+      return findings(on: act, at: field, facts)
     }
   }
 
   private static func findings(
-    on act: Extension, at place: FieldPath, _ facts: Facts
+    on act: Extension, at field: FieldPath, _ facts: Facts
   ) -> [Finding] {
     let contract = facts.decision.contract.flatMap { $0.isNamed(act.contract) ? $0 : nil }
     let options = contract?.extensions ?? []
@@ -37,29 +48,30 @@ enum Reg72ReviewClause: DecisionRule {
       found.append(
         notMet(
           .warns, "the extension of \(act.contract) cites no clause that gives the option",
-          at: place.field("option"), options.isEmpty ? place.place : "contract.extensions[0]",
+          at: field.place("option"), options.isEmpty ? field.place : "contract.extensions[0]",
           cure: "write the clause in clause: of the extension or of contract.extensions",
           by: .legal))
     }
     if contract?.furthestEnd == nil, act.option == nil {
       found.append(
         unknown(
-          "nothing says how far the option to extend \(act.contract) reaches", at: place.place,
+          "nothing says how far the option to extend \(act.contract) reaches", at: field.place,
           cure: "write contract.extensions with latestEnd, or option: of the extension",
           by: .reportAuthor))
     }
-    if let late = lateNotice(of: act, at: place, options) { found.append(late) }
+    if let late = lateNotice(of: act, at: field, options) { found.append(late) }
     if found.isEmpty {
       found.append(
         met(
-          "the extension rests on \(clause ?? "its option")", at: place.place,
+          "the extension rests on \(clause ?? "its option")", at: field.place,
           working: remaining(after: act, in: contract)))
     }
     return found
   }
 
+  /// Notice to suppliers later than the option allows.
   private static func lateNotice(
-    of act: Extension, at place: FieldPath, _ options: [ContractExtension]
+    of act: Extension, at field: FieldPath, _ options: [ContractExtension]
   ) -> Finding? {
     guard let days = options.lazy.compactMap(\.noticeDays).first,
       let latest = act.from.adding(days: -days - 1),
@@ -68,7 +80,7 @@ enum Reg72ReviewClause: DecisionRule {
     return notMet(
       .warns,
       "suppliers were told on \(told.text), later than \(days) days before the term ended",
-      at: place.field(act.noticeGivenOn == nil ? "letters.issuedOn" : "noticeGivenOn"),
+      at: field.place(act.noticeGivenOn == nil ? "letters.issuedOn" : "noticeGivenOn"),
       "contract.extensions",
       working: [
         "the term ends on the day before \(act.from.text)",
@@ -77,6 +89,7 @@ enum Reg72ReviewClause: DecisionRule {
       cure: "ask legal services whether the option can still be used", by: .legal)
   }
 
+  /// How much of the option is left.
   private static func remaining(after act: Extension, in contract: Contract?) -> [String] {
     guard let end = contract?.furthestEnd else { return [] }
     guard end > act.to, let next = act.to.adding(days: 1) else {

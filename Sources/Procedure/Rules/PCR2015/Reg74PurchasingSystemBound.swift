@@ -28,7 +28,7 @@ enum Reg74PurchasingSystemBound: DecisionRule {
           at: "contract.adoptsRegulation34")
       ]
     }
-    guard ActFinder.has(.establish, .admit, .extend, .award, in: facts) else { return [] }
+    guard facts.has(.establish, .admit, .extend, .award) else { return [] }
     return [
       unknown(
         "the services are light touch, and nothing says whether \(contract.title) took over "

@@ -23,7 +23,7 @@ enum Reg75LightTouchNotices: DecisionRule {
       contract.regime != .pa2023, let value = contract.value, let day = contract.commencedOn,
       let threshold = ProcurementThreshold.lightTouch(on: day, for: contract.category),
       value >= threshold.sum,
-      ActFinder.has(.establish, .admit, .award, in: facts)
+      facts.has(.establish, .admit, .award)
     else { return found }
     let working = ["\(value.text) is not below the threshold of \(threshold.sum.text)"]
     if contract.notices.contains(where: {
@@ -46,12 +46,12 @@ enum Reg75LightTouchNotices: DecisionRule {
     return found
   }
 
-  private static let award = [Phrase("award notice"), Phrase("award notices")]
-  private static let prior = [
-    Phrase("PIN"), Phrase("prior information notice"), Phrase("PIN notice"),
+  private static let award: [Phrase] = ["award notice", "award notices"]
+  private static let prior: [Phrase] = [
+    "PIN", "prior information notice", "PIN notice",
   ]
-  private static let together = [Phrase("together with"), Phrase("as well as")]
-  private static let calls = [Phrase("contract notice"), Phrase("prior information notice")]
+  private static let together: [Phrase] = ["together with", "as well as"]
+  private static let calls: [Phrase] = ["contract notice", "prior information notice"]
 
   /// A sentence that asks for a prior information notice or an award notice, and an award notice.
   private static func mixedUp(_ prose: Prose) -> [Finding] {
@@ -59,8 +59,8 @@ enum Reg75LightTouchNotices: DecisionRule {
     for (first, second) in zip(matches, matches.dropFirst()) {
       let sentence = prose.sentence(around: first.lowerBound)
       guard sentence.contains(second.lowerBound),
-        prior.contains(where: { prose.contains($0, in: sentence) }),
-        together.contains(where: { prose.contains($0, in: sentence) }),
+        prose.contains(anyOf: prior, in: sentence),
+        prose.contains(anyOf: together, in: sentence),
         !prose.contains(calls[0], in: sentence)
       else { continue }
       return [

@@ -3,11 +3,11 @@ public import Decisions
 /// A text of a decision and the field it stands in.
 public struct Passage: Sendable, Hashable {
   /// The field.
-  public let field: FieldPath
+  let field: FieldPath
   /// The text, in Markdown.
-  public let text: String
+  let text: String
   /// Whether it is a heading or a caption.
-  public let isHeading: Bool
+  let isHeading: Bool
 
   /// A text in that field.
   public init(field: FieldPath, text: String, isHeading: Bool = false) {

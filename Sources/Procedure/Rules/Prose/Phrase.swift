@@ -2,9 +2,9 @@
 ///
 /// Emphasis, line ends and hyphens between the words are passed over; a comma, a bracket or the end
 /// of a sentence is not.
-public struct Phrase: Sendable, Hashable {
+public struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The words, in lower case.
-  public let words: [String]
+  let words: [String]
   let digests: [UInt64]
 
   /// The phrase of these words.
@@ -14,20 +14,7 @@ public struct Phrase: Sendable, Hashable {
     }
     digests = words.map { WordDigest.of($0) }
   }
-}
 
-/// A digest by which words are compared: FNV-1a, 64 bits.
-struct WordDigest {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// Takes in a byte of the word, in lower case.
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  static func of(_ word: String) -> UInt64 {
-    var digest = WordDigest()
-    for byte in word.utf8 { digest.add(byte) }
-    return digest.value
-  }
+  /// The phrase of these words.
+  public init(stringLiteral text: String) { self.init(text) }
 }

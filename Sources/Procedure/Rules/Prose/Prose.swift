@@ -3,7 +3,7 @@
 /// An object, as the facts are that hold it: it is large and never changes.
 public final class Prose: Sendable {
   /// The texts.
-  public let passages: [Passage]
+  let passages: [Passage]
   /// The words and numbers of all texts, in order.
   public let tokens: [Token]
   let bytes: [UInt8]
@@ -99,7 +99,7 @@ public final class Prose: Sendable {
   }
 
   /// Where any of some phrases stands, in the order of the texts.
-  public func matches(_ phrases: [Phrase]) -> [Range<Int>] {
+  func matches(_ phrases: [Phrase]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for phrase in phrases { found += matches(phrase) }
     if found.count > 1, phrases.count > 1 { found.sort { $0.lowerBound < $1.lowerBound } }
@@ -129,7 +129,7 @@ public final class Prose: Sendable {
   }
 
   /// Whether a phrase stands among these tokens.
-  public func contains(_ phrase: Phrase, in range: Range<Int>) -> Bool {
+  func contains(_ phrase: Phrase, in range: Range<Int>) -> Bool {
     let last = range.upperBound - phrase.digests.count
     guard let first = phrase.digests.first, range.lowerBound <= last else { return false }
     return (range.lowerBound...last).contains {
@@ -137,8 +137,13 @@ public final class Prose: Sendable {
     }
   }
 
+  /// Whether any of some phrases stands among these tokens.
+  func contains(anyOf phrases: [Phrase], in range: Range<Int>) -> Bool {
+    phrases.contains { contains($0, in: range) }
+  }
+
   /// Whether a phrase stands at a token.
-  public func stands(_ phrase: Phrase, at index: Int) -> Bool {
+  func stands(_ phrase: Phrase, at index: Int) -> Bool {
     guard index >= 0, index + phrase.digests.count <= tokens.count else { return false }
     for (offset, digest) in phrase.digests.enumerated() {
       let token = tokens[index + offset]
@@ -200,7 +205,7 @@ public final class Prose: Sendable {
   /// The field in which a token stands, and the line of its text.
   public func place(of index: Int) -> FactPlace {
     let passage = Int(tokens[index].passage)
-    var place = FactPlace(passages[passage].field)
+    var place = passages[passage].field.place
     place.line = bytes[starts[passage]..<Int(tokens[index].start)].count { $0 == 0x0A }
     return place
   }

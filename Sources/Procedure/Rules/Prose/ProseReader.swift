@@ -32,6 +32,7 @@ struct ProseReader {
     tokens.reserveCapacity(count / 5)
   }
 
+  /// Reads a passage, of that index, after those before it.
   mutating func read(_ text: String, _ passage: Int) {
     let start = bytes.count
     let first = tokens.count
@@ -87,6 +88,7 @@ struct ProseReader {
     return index + 1
   }
 
+  /// `[`: the mark of a footnote, or brackets with nothing but dots in them.
   private mutating func openBracket(at index: Int) {
     if bytes[index + 1] == UInt8(ascii: "^") { pending.insert(.footnote) }
     pending.insert(.parted)
@@ -117,9 +119,9 @@ struct ProseReader {
   }
 
   private static let no = WordDigest.of("no")
-  private static let abbreviations = Set(
-    ["st", "mr", "mrs", "ms", "dr", "cllr", "cllrs", "prof", "para", "paras", "reg", "regs", "art"]
-      .map(WordDigest.of))
+  private static let abbreviations: WordSet = [
+    "st", "mr", "mrs", "ms", "dr", "cllr", "cllrs", "prof", "para", "paras", "reg", "regs", "art",
+  ]
 
   /// How many bytes a closing bracket or quotation mark takes there; nil when none stands there.
   private func closer(at index: Int) -> Int? {
@@ -132,6 +134,7 @@ struct ProseReader {
     }
   }
 
+  /// Brackets and emphasis close a word when they stand right after it.
   private mutating func closeOn(_ index: Int, _ length: Int) {
     if index == closable { closable += length }
   }
@@ -283,6 +286,7 @@ struct ProseReader {
     return index
   }
 
+  /// Takes in a token with the marks that wait for it.
   private mutating func append(
     _ start: Int, _ end: Int, _ digest: UInt64, _ isNumber: Bool, _ isCapital: Bool,
     _ areCapitals: Bool
@@ -312,6 +316,7 @@ struct ProseReader {
     closable = end
   }
 
+  /// Marks the last token as closed.
   private mutating func close() {
     guard let last = tokens.last else { return }
     tokens[tokens.count - 1] = Token(
@@ -352,6 +357,7 @@ struct ProseReader {
     return isCapital
   }
 
+  /// Where the next character begins.
   private func end(ofCharacterAt index: Int) -> Int {
     var next = index + 1
     while bytes[next] & 0xC0 == 0x80 { next += 1 }

@@ -17,7 +17,7 @@ enum Reg02Confidential: DecisionRule {
     let parts = facts.withheldParts
     let confidential = parts.filter { $0.withheld.confidential != nil }
     var found = confidential.compactMap { part -> Finding? in
-      let field = FactPlace(part.field)
+      let field = part.field.place
       guard !part.withheld.paragraphs.isEmpty || part.withheld.publicInterest != nil else {
         return nil
       }
@@ -26,13 +26,13 @@ enum Reg02Confidential: DecisionRule {
         "a part is marked confidential, for which there is no choice, and weighed like exempt "
           + "information as well",
         at: field,
-        cure: "Leave out the paragraphs and the public interest where the part is confidential; "
-          + "leave out confidential where it is exempt.",
+        cure: "leave out the paragraphs and the public interest where the part is confidential; "
+          + "leave out confidential where it is exempt",
         by: .monitoringOfficer)
     }
     if found.isEmpty, !confidential.isEmpty {
       found = [
-        met("each confidential part states its ground", at: FactPlace(confidential[0].field))
+        met("each confidential part states its ground", at: confidential[0].field.place)
       ]
     }
     if confidential.isEmpty, facts.decision.exempt?.exempt == true,
@@ -43,9 +43,9 @@ enum Reg02Confidential: DecisionRule {
           .warns,
           "the report is called confidential, and no part of it states what makes it so",
           at: "exempt.reason",
-          cure: "State the paragraph of Schedule 12A on which the report is exempt; call it "
+          cure: "state the paragraph of Schedule 12A on which the report is exempt; call it "
             + "confidential only where a government department, an enactment or a court forbids "
-            + "disclosure (withheld.confidential).",
+            + "disclosure (withheld.confidential)",
           by: .monitoringOfficer))
     }
     return found

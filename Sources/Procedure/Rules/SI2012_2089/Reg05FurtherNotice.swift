@@ -23,13 +23,14 @@ enum Reg05FurtherNotice: DecisionRule {
           facts.isDecided ? .blocks : .asks,
           "the meeting is private, and no further notice of five clear days is recorded",
           at: "meeting.private", "notices",
-          cure: "Publish the further notice and record it (notices, kind: privateMeetingFurther).",
+          cure: "publish the further notice and record it (notices, kind: privateMeetingFurther)",
           by: .properOfficer)
       ]
     }
     return contents(notice, field) + time(facts, notice, field)
   }
 
+  /// What the notice leaves out.
   private static func contents(_ notice: Notice, _ field: FieldPath) -> [Finding] {
     var missing: [(field: FieldPath, words: String)] = []
     if notice.reasons.isSilent { missing.append((field.appending("reasons"), "the reasons")) }
@@ -51,23 +52,25 @@ enum Reg05FurtherNotice: DecisionRule {
         .blocks,
         "the further notice of the private meeting lacks "
           + missing.map(\.words).joined(separator: "; "),
-        cure: "State it in the notice; write representations: [] where nothing was received.",
+        cure: "state it in the notice; write representations: [] where nothing was received",
         by: .properOfficer
-      ).alsoAt(missing.map { FactPlace($0.field) })
+      ).at(missing.map { $0.field.place })
     ]
   }
 
+  /// Whether the meeting comes after the five clear days.
   private static func time(_ facts: Facts, _ notice: Notice, _ field: FieldPath) -> [Finding] {
-    let place = FactPlace(field.appending("publishedOn"))
-    guard let given = notice.publishedOn,
-      let reckoning = facts.reckoning(5, after: given, usual: .workingDay, for: id)
-    else {
+    let place = field.place("publishedOn")
+    guard let given = notice.publishedOn else {
       return [
         unknown(
           "the day on which the further notice was published is not stated", at: place,
-          cure: "State the day (publishedOn).", by: .properOfficer)
+          cure: "state the day (publishedOn)", by: .properOfficer)
       ]
     }
+    guard
+      let reckoning = facts.reckoning(5, after: notice, given, usual: .workingDay, for: id)
+    else { return [outsideCalendar(given, at: place)] }
     let earliest = reckoning.earliest.textWithWeekday
     guard let day = facts.dayOfDecision, day.day < reckoning.earliest else {
       return [
@@ -82,7 +85,8 @@ enum Reg05FurtherNotice: DecisionRule {
         "the private meeting is on \(day.day.textWithWeekday), before the five clear days after "
           + "the further notice are over: it may be held from \(earliest)",
         at: day.place, place, working: reckoning.working,
-        cure: "Hold the meeting on \(earliest) or later.", by: .properOfficer)
+        cure: "hold the meeting on \(facts.offered(reckoning.earliest)) or later",
+        by: .properOfficer)
     ]
   }
 }

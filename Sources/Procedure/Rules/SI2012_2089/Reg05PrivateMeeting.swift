@@ -22,28 +22,29 @@ enum Reg05PrivateMeeting: DecisionRule {
         notMet(
           .blocks, "the meeting is private, and no notice of 28 clear days is recorded of that",
           at: "meeting.private", "notices",
-          cure: "Publish the notice and record it (notices, kind: privateMeeting); or record who "
-            + "agreed that the meeting cannot be put off (meeting.agreedBy, agreedAs).",
+          cure: "publish the notice and record it (notices, kind: privateMeeting); or record who "
+            + "agreed that the meeting cannot be put off (meeting.agreedBy, agreedAs)",
           by: .properOfficer)
       ]
     }
-    let place = FactPlace(field.appending("publishedOn"))
+    let place = field.place("publishedOn")
     var found: [Finding] = []
     if notice.reasons.isSilent {
       found.append(
         notMet(
           .blocks, "the notice of the private meeting does not say why it is private",
-          at: FactPlace(field.appending("reasons")),
-          cure: "State the reasons in the notice and publish it anew.", by: .properOfficer))
+          at: field.place("reasons"),
+          cure: "state the reasons in the notice and publish it anew", by: .properOfficer))
     }
-    guard let given = notice.publishedOn,
-      let reckoning = facts.reckoning(28, after: given, usual: .calendarDay, for: id)
-    else {
+    guard let given = notice.publishedOn else {
       found.append(
         unknown(
           "the day on which the notice of the private meeting was published is not stated",
-          at: place, cure: "State the day (publishedOn).", by: .properOfficer))
+          at: place, cure: "state the day (publishedOn)", by: .properOfficer))
       return found
+    }
+    guard let reckoning = facts.reckoning(28, after: given, usual: .calendarDay, for: id) else {
+      return found + [outsideCalendar(given, at: place)]
     }
     let earliest = reckoning.earliest.textWithWeekday
     if let day = facts.dayOfDecision, day.day < reckoning.earliest {
@@ -52,8 +53,9 @@ enum Reg05PrivateMeeting: DecisionRule {
           .blocks,
           "the private meeting is on \(day.day.textWithWeekday), and may be held from \(earliest)",
           at: day.place, place, working: reckoning.working,
-          cure: "Hold the meeting on \(earliest) or later, or get agreement that it cannot be put "
-            + "off.",
+          cure:
+            "hold the meeting on \(facts.offered(reckoning.earliest)) or later, or get agreement "
+            + "that it cannot be put off",
           by: .properOfficer))
     }
     if !found.isEmpty { return found }

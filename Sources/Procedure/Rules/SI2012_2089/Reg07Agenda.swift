@@ -18,16 +18,17 @@ enum Reg07Agenda: DecisionRule {
     guard facts.function != .council, let meeting = facts.decision.meetingDate,
       let (field, notice) = facts.notice(.agenda)
     else { return [] }
-    let place = FactPlace(field.appending("publishedOn"))
-    guard let given = notice.publishedOn,
-      let reckoning = facts.reckoning(5, after: given, usual: .workingDay, for: id)
-    else {
+    let place = field.place("publishedOn")
+    guard let given = notice.publishedOn else {
       return [
         unknown(
           "the day on which the agenda was published is not stated", at: place,
-          cure: "State the day (publishedOn).", by: .committeeServices)
+          cure: "state the day (publishedOn)", by: .committeeServices)
       ]
     }
+    guard
+      let reckoning = facts.reckoning(5, after: notice, given, usual: .workingDay, for: id)
+    else { return [outsideCalendar(given, at: place)] }
     let convened = facts.decision.meeting?.convenedOn
     if meeting >= reckoning.earliest || convened.map({ $0 >= given }) == true {
       return [
@@ -42,8 +43,8 @@ enum Reg07Agenda: DecisionRule {
         "the agenda was published on \(given.textWithWeekday), less than five clear days before "
           + "the meeting on \(meeting.textWithWeekday)",
         at: place, "meetingDate", working: reckoning.working,
-        cure: "Take the item at a meeting on \(reckoning.earliest.textWithWeekday) or later; or "
-          + "state when the meeting was called, if it was at shorter notice (meeting.convenedOn).",
+        cure: "take the item at a meeting on \(facts.offered(reckoning.earliest)) or later; or "
+          + "state when the meeting was called, if it was at shorter notice (meeting.convenedOn)",
         by: .committeeServices)
     ]
   }

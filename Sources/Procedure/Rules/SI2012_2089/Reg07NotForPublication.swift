@@ -20,7 +20,7 @@ enum Reg07NotForPublication: DecisionRule {
         notMet(
           .warns, "the meeting is private, and no paragraph of Schedule 12A is given for that",
           at: "meeting.private",
-          cure: "State the paragraphs (meeting.paragraphs), and mark the report with them.",
+          cure: "state the paragraphs (meeting.paragraphs), and mark the report with them",
           by: .properOfficer)
       ]
     }
@@ -32,8 +32,8 @@ enum Reg07NotForPublication: DecisionRule {
           .warns,
           "a part is withheld under paragraph \(other), and the meeting is private under "
             + "paragraph \(meeting.paragraphs.map(String.init).joined(separator: ", "))",
-          at: FactPlace(part.field), "meeting.paragraphs",
-          cure: "State the same paragraphs for the meeting and in the report.",
+          at: part.field.place, "meeting.paragraphs",
+          cure: "state the same paragraphs for the meeting and in the report",
           by: .properOfficer)
       ]
     }

@@ -8,6 +8,7 @@ import Decisions
 /// budget of its service; each council says from what sum that is so.
 ///
 /// Finds: a sum over the council’s that is not treated as key, or under it and treated so; no sum.
+/// Of two sums that the paper gives the larger is taken.
 /// Clears: treat the decision as key and give notice of it, or state the sum that shows it is not.
 enum Reg08Money: DecisionRule {
   static let id: RuleID = "KD-1"
@@ -23,10 +24,10 @@ enum Reg08Money: DecisionRule {
     guard let threshold = facts.council.keyThreshold(on: facts.day).value,
       let amount = threshold.amount.value
     else { return [] }
-    let stated = [
-      StatedFact("the sum", sum.money.text, at: sum.place),
-      StatedFact("the council’s sum", amount.text, at: .policy("keyThresholds")),
-    ]
+    let stated =
+      [StatedFact("the sum", sum.money.text, at: sum.place)]
+      + (sum.smaller.map { [StatedFact("the amount stated", $0.money.text, at: $0.place)] } ?? [])
+      + [StatedFact("the council’s sum", amount.text, at: .policy("keyThresholds"))]
     let magnitude = Money(pence: Int(clamping: sum.money.pence.magnitude))
     if magnitude == amount, threshold.comparison == .unknown {
       return [
@@ -34,8 +35,8 @@ enum Reg08Money: DecisionRule {
           "the sum is exactly \(amount.text), and the council’s policy does not say whether that "
             + "is key",
           at: sum.place, .policy("keyThresholds"), facts: stated,
-          cure: "Treat the decision as key; or find out whether the sum itself is included "
-            + "(keyThresholds, comparison).",
+          cure: "treat the decision as key; or find out whether the sum itself is included "
+            + "(keyThresholds, comparison)",
           by: .monitoringOfficer)
       ]
     }
@@ -51,7 +52,7 @@ enum Reg08Money: DecisionRule {
           "the decision is called key for its money, and \(sum.money.text) is under the council’s "
             + amount.text,
           at: sum.place, "keyDecision.reasons", .policy("keyThresholds"), facts: stated,
-          cure: "State the sum that makes it key (keyDecision.amount), or why else it is key.",
+          cure: "state the sum that makes it key (keyDecision.amount), or why else it is key",
           by: .reportAuthor)
       ]
     }
@@ -64,19 +65,24 @@ enum Reg08Money: DecisionRule {
     ]
   }
 
+  /// A sum over the council’s of a decision that is not treated as key.
   private static func over(
-    _ sum: SumOfDecision, _ amount: Money, _ key: KeyDecision?, _ threshold: KeyThreshold,
+    _ sum: StatedSum, _ amount: Money, _ key: KeyDecision?, _ threshold: KeyThreshold,
     _ facts: [StatedFact]
   ) -> Finding {
-    let isCertain = key != nil && threshold.percentOfBudget == nil
+    // Of a system through which purchases are made one by one the value may be spent by others.
+    let isExplained = sum.smaller != nil && sum.place == "contract.value" && key?.explanation != nil
+    let isCertain = key != nil && threshold.percentOfBudget == nil && !isExplained
+    let stated = sum.smaller.map { ", not the \($0.money.text) stated" } ?? ""
     return notMet(
       isCertain ? .blocks : .asks,
-      "the sum is \(sum.money.text), which the council counts as key, and the decision is "
+      "the sum is \(sum.money.text)\(stated), which the council counts as key, and the decision is "
         + (key == nil ? "not said to be key or not" : "not treated as key"),
       at: sum.place, "keyDecision.key", .policy("keyThresholds"), facts: facts,
-      cure: "Treat the decision as key and give 28 clear days’ notice; or state the sum that this "
-        + "decision itself commits (keyDecision.amount).",
-      by: .reportAuthor)
+      cure: "treat the decision as key and give 28 clear days’ notice; or state the sum that this "
+        + "decision itself commits (keyDecision.amount)",
+      by: .reportAuthor
+    ).at(sum.smaller.map { [$0.place] } ?? [])
   }
 
   /// What is asked where a decision about money states no sum.
@@ -93,10 +99,10 @@ enum Reg08Money: DecisionRule {
             + "that it is"
           : "the decision is called non-key, and no sum shows that it is",
         at: "keyDecision.key",
-        cure: "State the sum that it commits or saves (keyDecision.amount), or why there is none "
-          + "(keyDecision.explanation).",
+        cure: "state the sum that it commits or saves (keyDecision.amount), or why there is none "
+          + "(keyDecision.explanation)",
         by: .reportAuthor
-      ).alsoAt(isCircular ? ["callIn.reason"] : []))
+      ).at(isCircular ? ["callIn.reason"] : []))
     return found
   }
 
@@ -106,23 +112,23 @@ enum Reg08Money: DecisionRule {
       facts.prose.matches(phrase).first.map { facts.prose.place(of: $0.lowerBound) }
     }
     guard facts.buysThroughContract, !places.isEmpty else { return nil }
-    for (place, extension_) in facts.extensions where extension_.value == nil {
+    for (field, extension_) in facts.extensions where extension_.value == nil {
       return notMet(
         .asks,
         "the paper says that it costs nothing, and extends \(extension_.contract), through which "
           + "money is spent, without saying how much",
-        at: FactPlace(place),
-        cure: "State what is expected to be bought through it in that time (extend.value), and "
-          + "from what budget.",
+        at: field.place,
+        cure: "state what is expected to be bought through it in that time (extend.value), and "
+          + "from what budget",
         by: .finance
-      ).alsoAt(places)
+      ).at(places)
     }
     return nil
   }
 
-  private static let noCost = [
-    Phrase("no costs"), Phrase("no cost"), Phrase("no financial implications"),
-    Phrase("no identifiable financial implications"), Phrase("no direct financial implications"),
-    Phrase("no additional cost"),
+  private static let noCost: [Phrase] = [
+    "no costs", "no cost", "no financial implications",
+    "no identifiable financial implications", "no direct financial implications",
+    "no additional cost",
   ]
 }

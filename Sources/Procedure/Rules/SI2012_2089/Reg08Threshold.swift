@@ -8,7 +8,8 @@ import Decisions
 /// a decision about money is key cannot be said.
 ///
 /// Finds: a decision about money, not treated as key, of a council whose sum is not known.
-/// Clears: find the sum and whether it is included, and put both in the policy file.
+/// Clears: find the sum and whether it is included, and put both in the policy file; or say why the
+/// decision is not key.
 enum Reg08Threshold: DecisionRule {
   static let id: RuleID = "KD-3"
   static let source = RuleSource.law(
@@ -16,6 +17,7 @@ enum Reg08Threshold: DecisionRule {
 
   static func findings(on facts: Facts) -> [Finding] {
     guard facts.function != .council, facts.decision.keyDecision?.key != true,
+      facts.decision.keyDecision?.explanation.isSilent ?? true,
       facts.isAboutMoney || facts.sumOfDecision != nil
     else { return [] }
     if let sum = facts.sumOfDecision, sum.money.pence == 0 { return [] }
@@ -28,8 +30,8 @@ enum Reg08Threshold: DecisionRule {
           + "decisions are key on that day is not known",
         at: .policy("keyThresholds"),
         facts.decision.keyDecision == nil ? "keyDecision" : "keyDecision.key",
-        cure: "Find the sum in the constitution, and whether it is included, and put both in the "
-          + "policy file; until then say why the decision is not key (keyDecision.explanation).",
+        cure: "find the sum in the constitution, and whether it is included, and put both in the "
+          + "policy file; until then say why the decision is not key (keyDecision.explanation)",
         by: .policyKeeper)
     ]
   }

@@ -30,8 +30,8 @@ enum Reg08Wards: DecisionRule {
             ? "the decision touches all wards (“\(first)”), and is not called key"
             : "the decision touches \(wards.count) wards, and is not called key",
           at: "wards", key == nil ? "keyDecision" : "keyDecision.key", facts: [named],
-          cure: "Say whether the effect on communities there is significant "
-            + "(keyDecision.explanation); if it is, treat the decision as key.",
+          cure: "say whether the effect on communities there is significant "
+            + "(keyDecision.explanation); if it is, treat the decision as key",
           by: .reportAuthor)
       ]
     }
@@ -42,12 +42,13 @@ enum Reg08Wards: DecisionRule {
           .asks,
           "the decision is called key for its effect in two or more wards, and names one: “\(first)”",
           at: "keyDecision.reasons", "wards", facts: [named],
-          cure: "Name all the wards it touches, or why else it is key.", by: .reportAuthor)
+          cure: "name all the wards it touches, or why else it is key", by: .reportAuthor)
       ]
     }
     return [met("key for its effect in two or more wards", at: "wards", facts: [named])]
   }
 
+  /// Whether the name of a ward stands for all of them.
   private static func isAll(_ ward: String) -> Bool {
     let ward = ward.lowercased()
     return ward == "all" || ward.hasPrefix("all ")

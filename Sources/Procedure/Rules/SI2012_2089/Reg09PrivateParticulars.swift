@@ -13,7 +13,9 @@ enum Reg09PrivateParticulars: DecisionRule {
     "SI 2012/2089", "reg 9(3)", from: "2012-09-10", .unconfirmed)
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard let (field, notice) = facts.notice(.keyDecision) else { return [] }
+    guard facts.function != .council, let (field, notice) = facts.notice(.keyDecision) else {
+      return []
+    }
     if notice.isPrivate == true {
       if notice.matter.isSilent {
         return [
@@ -21,23 +23,23 @@ enum Reg09PrivateParticulars: DecisionRule {
             .blocks,
             "the notice says that the decision is to be made in private, and gives no particulars "
               + "of the matter",
-            at: FactPlace(field.appending("matter")), FactPlace(field.appending("private")),
-            cure: "Describe the matter in the notice without what is exempt or confidential.",
+            at: field.place("matter"), field.place("private"),
+            cure: "describe the matter in the notice without what is exempt or confidential",
             by: .properOfficer)
         ]
       }
       return [
         met(
           "the notice of the private decision gives particulars",
-          at: FactPlace(field.appending("matter")))
+          at: field.place("matter"))
       ]
     }
     guard facts.decision.meeting?.isPrivate == true else { return [] }
     return [
       notMet(
         .warns, "the meeting is private, and the notice of the key decision does not say so",
-        at: FactPlace(field), "meeting.private",
-        cure: "Say in the notice that the decision is to be made in private (private: true).",
+        at: field.place, "meeting.private",
+        cure: "say in the notice that the decision is to be made in private (private: true)",
         by: .properOfficer)
     ]
   }

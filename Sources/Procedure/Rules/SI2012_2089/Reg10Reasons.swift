@@ -14,7 +14,8 @@ enum Reg10Reasons: DecisionRule {
     "SI 2012/2089", "reg 10(3)", from: "2012-09-10", .checked)
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard facts.exceptionToNotice == .generalException, facts.isDecided else { return [] }
+    guard facts.function != .council, facts.exceptionToNotice == .generalException, facts.isDecided
+    else { return [] }
     guard let (field, notice) = facts.notice(.generalExceptionReasons) else {
       return [
         notMet(
@@ -22,7 +23,7 @@ enum Reg10Reasons: DecisionRule {
           "the decision was made under the general exception, and no notice is recorded of why 28 "
             + "days’ notice was impracticable",
           at: "notices", "urgency.procedure",
-          cure: "Publish the reasons and record the notice (kind: generalExceptionReasons).",
+          cure: "publish the reasons and record the notice (kind: generalExceptionReasons)",
           by: .properOfficer)
       ]
     }
@@ -30,22 +31,22 @@ enum Reg10Reasons: DecisionRule {
       return [
         notMet(
           .warns, "the notice of why 28 days’ notice was impracticable gives no reasons",
-          at: FactPlace(field.appending("reasons")),
-          cure: "State the reasons in the notice, and publish it again.", by: .properOfficer)
+          at: field.place("reasons"),
+          cure: "state the reasons in the notice, and publish it again", by: .properOfficer)
       ]
     }
     guard let day = notice.publishedOn else {
       return [
         unknown(
           "the day on which the reasons were published is not stated",
-          at: FactPlace(field.appending("publishedOn")), cure: "State the day (publishedOn).",
+          at: field.place("publishedOn"), cure: "state the day (publishedOn)",
           by: .properOfficer)
       ]
     }
     return [
       met(
         "the reasons were published on \(day.textWithWeekday)",
-        at: FactPlace(field.appending("publishedOn")))
+        at: field.place("publishedOn"))
     ]
   }
 }

@@ -14,7 +14,8 @@ enum Reg11Reasons: DecisionRule {
     "SI 2012/2089", "reg 11(2)", from: "2012-09-10", .checked)
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard facts.exceptionToNotice == .specialUrgency, facts.isDecided else { return [] }
+    guard facts.function != .council, facts.exceptionToNotice == .specialUrgency, facts.isDecided
+    else { return [] }
     guard let (field, notice) = facts.notice(.specialUrgencyReasons) else {
       return [
         notMet(
@@ -22,7 +23,7 @@ enum Reg11Reasons: DecisionRule {
           "the decision was made as a matter of special urgency, and no notice of the reasons is "
             + "recorded",
           at: "notices", "urgency.procedure",
-          cure: "Publish the reasons and record the notice (kind: specialUrgencyReasons).",
+          cure: "publish the reasons and record the notice (kind: specialUrgencyReasons)",
           by: .properOfficer)
       ]
     }
@@ -30,14 +31,14 @@ enum Reg11Reasons: DecisionRule {
       return [
         notMet(
           .warns, "the notice of special urgency lacks its reasons or its day",
-          at: FactPlace(field), cure: "State the reasons and the day (reasons, publishedOn).",
+          at: field.place, cure: "state the reasons and the day (reasons, publishedOn)",
           by: .properOfficer)
       ]
     }
     return [
       met(
         "the reasons for the urgency were published on \(day.textWithWeekday)",
-        at: FactPlace(field.appending("publishedOn")))
+        at: field.place("publishedOn"))
     ]
   }
 }

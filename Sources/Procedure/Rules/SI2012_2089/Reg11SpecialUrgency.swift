@@ -15,7 +15,7 @@ enum Reg11SpecialUrgency: DecisionRule {
     "SI 2012/2089", "reg 11(1)", from: "2012-09-10", .checked)
 
   static func findings(on facts: Facts) -> [Finding] {
-    guard facts.exceptionToNotice == .specialUrgency else { return [] }
+    guard facts.function != .council, facts.exceptionToNotice == .specialUrgency else { return [] }
     let urgency = facts.decision.urgency ?? Urgency(urgent: true)
     guard let rung = urgency.agreedAs else {
       return [
@@ -24,8 +24,8 @@ enum Reg11SpecialUrgency: DecisionRule {
           "the decision goes ahead as a matter of special urgency, and nobody is named who agreed "
             + "to that as chair of scrutiny or of the council",
           at: "urgency.agreedAs",
-          cure: "Get the agreement before the decision is made, and record who gave it, as what, "
-            + "and when (urgency.agreedBy, agreedAs, agreedOn).",
+          cure: "get the agreement before the decision is made, and record who gave it, as what, "
+            + "and when (urgency.agreedBy, agreedAs, agreedOn)",
           by: .properOfficer)
       ]
     }
@@ -36,13 +36,14 @@ enum Reg11SpecialUrgency: DecisionRule {
           .blocks,
           "\(rung.title) agreed, and nothing says why \(rung.titlesBefore) could not be asked",
           at: "urgency.agreedAs", "urgency.earlierRung",
-          cure: "State why nobody earlier in the order could act (urgency.earlierRung), or get "
-            + "their agreement.",
+          cure: "state why nobody earlier in the order could act (urgency.earlierRung), or get "
+            + "their agreement",
           by: .properOfficer))
     }
     return found + time(facts, urgency, rung, inOrder: found.isEmpty)
   }
 
+  /// Whether the agreement came before the decision.
   private static func time(
     _ facts: Facts, _ urgency: Urgency, _ rung: UrgencyRung, inOrder: Bool
   ) -> [Finding] {
@@ -50,7 +51,7 @@ enum Reg11SpecialUrgency: DecisionRule {
       return [
         unknown(
           "the day on which \(rung.title) agreed is not stated", at: "urgency.agreedOn",
-          cure: "State the day (urgency.agreedOn); it must not be after the decision.",
+          cure: "state the day (urgency.agreedOn); it must not be after the decision",
           by: .properOfficer)
       ]
     }
@@ -61,7 +62,7 @@ enum Reg11SpecialUrgency: DecisionRule {
           "the decision is dated \(made.day.textWithWeekday), and the agreement that it is urgent "
             + "\(agreed.textWithWeekday), after it",
           at: made.place, "urgency.agreedOn",
-          cure: "Make the decision anew with the agreement given beforehand.", by: .decisionMaker)
+          cure: "make the decision anew with the agreement given beforehand", by: .decisionMaker)
       ]
     }
     guard inOrder else { return [] }

@@ -1,6 +1,8 @@
 /// The record of a decision made at a meeting.
 ///
-/// After a meeting the proper officer, or whoever presided, sees to a written statement of eachn/// executive decision: what it was and its day, the reasons, the alternatives considered andn/// rejected, the conflicts of interest that members of the body declared, and any dispensation.
+/// After a meeting the proper officer, or whoever presided, sees to a written statement of each
+/// executive decision: what it was and its day, the reasons, the alternatives considered and
+/// rejected, the conflicts of interest that members of the body declared, and any dispensation.
 ///
 /// Finds: a record that has been begun and lacks one of the five.
 /// Clears: complete the record, and say of interests whether there were any.

@@ -1,6 +1,9 @@
 /// The record of a decision made by one member.
 ///
-/// As soon as it can be after one member has made an executive decision there is a written statementn/// of it: what it was and its day, the reasons, the alternatives, the conflicts of interest declaredn/// by any executive member consulted, and any dispensation. The form adds signature and title.
+/// As soon as it can be after one member has made an executive decision there is a written
+/// statement of it: what it was and its day, the reasons, the alternatives, the conflicts of
+/// interest declared by any executive member consulted, and any dispensation. The form adds
+/// signature and title.
 ///
 /// Finds: a record that has been begun and lacks one of the five, a signature, a name or a title.
 /// Clears: complete the record, and say of interests whether there were any.

@@ -1,6 +1,8 @@
 /// The record of an executive decision made by an officer.
 ///
-/// An officer who makes an executive decision states in writing what it was and its day, the reasons,n/// the alternatives, the conflicts of interest declared by any executive member consulted, and anyn/// dispensation. The form adds signature and title.
+/// An officer who makes an executive decision states in writing what it was and its day, the
+/// reasons, the alternatives, the conflicts of interest declared by any executive member consulted,
+/// and any dispensation. The form adds signature and title.
 ///
 /// Finds: a record that has been begun and lacks one of the five, a signature, a name or a title.
 /// Clears: complete the record, and say of interests whether there were any.

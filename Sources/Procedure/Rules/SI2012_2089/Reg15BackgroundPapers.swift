@@ -1,4 +1,3 @@
-import CivilTime
 import Decisions
 
 /// The background papers are listed.
@@ -20,8 +19,8 @@ enum Reg15BackgroundPapers: DecisionRule {
         notMet(
           facts.decision.record == nil ? .warns : .blocks,
           "the paper does not say whether there are background papers", at: "backgroundPapers",
-          cure: "List the background papers, or write backgroundPapers: [] where nothing was "
-            + "relied on.",
+          cure: "list the background papers, or write backgroundPapers: [] where nothing was "
+            + "relied on",
           by: .reportAuthor)
       ]
     }
@@ -43,8 +42,8 @@ enum Reg15BackgroundPapers: DecisionRule {
         "the paper says that there are no background papers, and rests on "
           + relied.map(\.value).joined(separator: "; "),
         at: "backgroundPapers", facts: relied,
-        cure: "List them, each with its date and where it can be seen.", by: .reportAuthor
-      ).alsoAt(relied.compactMap(\.place))
+        cure: "list them, each with its date and where it can be seen", by: .reportAuthor
+      ).at(relied.compactMap(\.place))
     ]
   }
 
@@ -54,12 +53,12 @@ enum Reg15BackgroundPapers: DecisionRule {
     func add(_ what: String, _ place: FactPlace) {
       relied.append(StatedFact("relied on", what, at: place))
     }
-    for (place, act) in facts.acts {
+    for (_, field, act) in facts.acts {
       switch act {
       case .extend(let extension_):
-        add("the decision by which \(extension_.contract) was set up", FactPlace(place))
-        add("the clause that allows it to be extended", FactPlace(place.appending("option")))
-      case .waive(let waiver): add("the waiver of \(waiver.rule)", FactPlace(place))
+        add("the decision by which \(extension_.contract) was set up", field.place)
+        add("the clause that allows it to be extended", field.place("option"))
+      case .waive(let waiver): add("the waiver of \(waiver.rule)", field.place)
       default: continue
       }
     }
@@ -75,7 +74,7 @@ enum Reg15BackgroundPapers: DecisionRule {
     for (index, source) in (facts.decision.authority?.sources ?? []).enumerated() {
       guard let decision = source.decision else { continue }
       let field = FieldPath("authority.sources").appending(index).appending("decision")
-      add("the decision \(decision)", FactPlace(field))
+      add("the decision \(decision)", field.place)
     }
     return relied
   }

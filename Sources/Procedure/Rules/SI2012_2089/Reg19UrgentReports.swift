@@ -24,8 +24,8 @@ enum Reg19UrgentReports: DecisionRule {
           "the decision was made as a matter of special urgency on \(day.text), and no report to "
             + "the full council is recorded",
           at: "urgency",
-          cure: "Report it to the full council by \(last.text), and state the day "
-            + "(urgency.reportedToCouncilOn).",
+          cure: "report it to the full council by \(last.text), and state the day "
+            + "(urgency.reportedToCouncilOn)",
           by: .monitoringOfficer)
       ]
     }
@@ -36,7 +36,7 @@ enum Reg19UrgentReports: DecisionRule {
           "the decision of \(day.text) was reported to the full council on \(reported.text), more "
             + "than a year later",
           at: "urgency.reportedToCouncilOn", "record.decidedOn",
-          cure: "Report decisions of special urgency at least once a year.",
+          cure: "report decisions of special urgency at least once a year",
           by: .monitoringOfficer)
       ]
     }

@@ -19,8 +19,8 @@ enum Reg20Withheld: DecisionRule {
       return [
         notMet(
           .warns, "the report is marked exempt, and no part of it is withheld", at: "exempt.exempt",
-          cure: "Mark the parts that the public may not see (withheld), or say that the report is "
-            + "not exempt.",
+          cure: "mark the parts that the public may not see (withheld), or say that the report is "
+            + "not exempt",
           by: .reportAuthor)
       ]
     }
@@ -29,8 +29,8 @@ enum Reg20Withheld: DecisionRule {
       return [
         notMet(
           .blocks, "a part is withheld, and the form says that the report is not exempt",
-          at: FactPlace(first.field), "exempt.exempt",
-          cure: "Say that the report is exempt in part, or publish the part.", by: .reportAuthor)
+          at: first.field.place, "exempt.exempt",
+          cure: "say that the report is exempt in part, or publish the part", by: .reportAuthor)
       ]
     }
     return [met("the report is marked exempt, and its parts are", at: "exempt.exempt")]

@@ -41,8 +41,8 @@ extension Rule {
         notMet(
           .blocks,
           "\(what) is kept until \(until.text), and must be kept until \(last.text), "
-            + "\(years) years from the decision", at: FactPlace(FieldPath(field)),
-          "record.decidedOn", cure: "Keep \(what) until \(last.text) or later.",
+            + "\(years) years from the decision", at: FieldPath(field).place,
+          "record.decidedOn", cure: "keep \(what) until \(last.text) or later",
           by: .committeeServices))
     }
     if let policy = facts.council.retention.value {
@@ -54,7 +54,7 @@ extension Rule {
         found.append(
           notMet(
             .blocks, "the council keeps \(what) \(years) years, and must keep them \(least)",
-            at: .policy(FieldPath(field)), cure: "Keep \(what) \(least) years or longer.",
+            at: .policy(FieldPath(field)), cure: "keep \(what) \(least) years or longer",
             by: .policyKeeper))
       }
     }

@@ -1,4 +1,3 @@
-import CivilTime
 import Decisions
 
 /// What an officer’s record of a council function holds.
@@ -30,8 +29,8 @@ enum Reg07Record: DecisionRule {
     return [
       notMet(
         .blocks, "the officer’s record lacks \(gaps.map(\.words).joined(separator: ", "))",
-        cure: "Complete the record.", by: .decisionMaker
-      ).alsoAt(gaps.map(\.field))
+        cure: "complete the record", by: .decisionMaker
+      ).at(gaps.map(\.field))
     ]
   }
 }

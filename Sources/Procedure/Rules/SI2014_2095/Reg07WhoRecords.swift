@@ -23,9 +23,9 @@ enum Reg07WhoRecords: DecisionRule {
           "an officer exercises a function of the council, and the paper does not say under what "
             + "authority",
           at: "authority.sources",
-          cure: "State the committee’s authority or the paragraph of the scheme; a written record "
+          cure: "state the committee’s authority or the paragraph of the scheme; a written record "
             + "is needed for express authority always, and for a general one where rights, a "
-            + "licence, a contract or much money are concerned.",
+            + "licence, a contract or much money are concerned",
           by: .reportAuthor)
       ]
     }

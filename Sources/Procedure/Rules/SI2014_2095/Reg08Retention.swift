@@ -1,6 +1,3 @@
-import CivilTime
-import Decisions
-
 /// How long an officer’s record of a council function is kept.
 ///
 /// The record is open to the public as soon as it can be and for six years, the background papers

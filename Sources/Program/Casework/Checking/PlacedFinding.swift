@@ -39,7 +39,7 @@ public struct PlacedFinding: Sendable, Hashable {
   /// is not lifted by a reason.
   public var isOpen: Bool {
     guard finding.outcome != .met else { return false }
-    return answer == nil || (blocks && source.maker != .practice)
+    return answer == nil || (blocks && source.isLaw)
   }
 
   /// Whether it blocks, answered or not.

@@ -4,6 +4,7 @@ import Casework
 /// `remit check FILE…`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Says what is wrong with a decision, or a matter: by what rule, and what clears it.",
     discussion: "Give decision files, or the folder or matter.yaml of a matter. What blocks comes "
       + "first, then warnings, then questions. Exit status 0 when nothing blocks, 1 when something "

@@ -5,6 +5,7 @@ import Foundation
 /// `remit doctor`
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Says what this machine has and lacks, and which councils' folder is taken.")
 
   @OptionGroup var councils: CouncilOptions

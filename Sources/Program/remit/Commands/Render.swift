@@ -5,6 +5,7 @@ import Diagnostics
 /// `remit render DECISION --format docx|odt|both --output DIR`
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Writes a decision's paper on its council's form.",
     discussion: "The papers are named for the decision file, or for its folder when the file is "
       + "called decision.yaml. A decision with anything withheld is written as the private paper, "

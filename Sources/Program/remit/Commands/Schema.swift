@@ -5,6 +5,7 @@ import JSONText
 /// `remit schema decision|policy|matter|findings|rules|dates`
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of a file that people or programs write or read.")
 
   /// What there is a schema of.

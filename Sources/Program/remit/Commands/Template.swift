@@ -5,6 +5,7 @@ import JSONText
 /// `remit template check|fields|render`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [TemplateCheck.self, TemplateFieldsCommand.self, TemplateRender.self])
 }

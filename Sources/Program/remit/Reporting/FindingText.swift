@@ -72,10 +72,10 @@ enum FindingText {
 
   private static func rule(of finding: PlacedFinding) -> String {
     let trust =
-      switch finding.source.trust {
-      case .checked, .practice: ""
-      case .stated: "; as councils' papers state it"
-      case .unconfirmed: "; not confirmed by a lawyer, so it does not block"
+      switch (finding.source.trust, finding.source.maker) {
+      case (.unconfirmed, _): "; not confirmed by a lawyer, so it does not block"
+      case (.stated, .law): "; as councils' papers state it"
+      default: ""
       }
     return "\(finding.finding.rule.text), \(finding.source.citation)\(trust)"
   }

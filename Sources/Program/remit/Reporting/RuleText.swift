@@ -4,7 +4,8 @@ import Rules
 
 /// A rule in words.
 enum RuleText {
-  /// The list, in columns as wide as their widest entry.
+  /// The list: a line of columns for each rule, as wide as their widest entry, and under it what the
+  /// rule finds.
   static func list(_ entries: [RuleBook.Entry]) -> [String] {
     let rows = entries.map { entry in
       [
@@ -13,8 +14,11 @@ enum RuleText {
       ]
     }
     let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { padded($0, to: $1 + 2) }.joined() + (row.last ?? "")
+    return zip(rows, entries).flatMap { row, entry in
+      [
+        zip(row, widths).map { padded($0, to: $1 + 2) }.joined() + (row.last ?? ""),
+        "    finds \(entry.finds)",
+      ]
     }
   }
 

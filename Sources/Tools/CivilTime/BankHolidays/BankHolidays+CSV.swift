@@ -23,9 +23,9 @@ extension BankHolidays {
     var holidays: [Holiday] = []
     var lastLine = 0
     var hasColumns = false
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = Substring(bytes.last == 0x0D ? bytes.dropLast() : bytes)
       lastLine = index + 1
       if line.isEmpty { continue }
       if line.hasPrefix("# ") {
@@ -65,7 +65,9 @@ extension BankHolidays {
   private static func holiday(
     _ line: Substring, at number: Int
   ) throws(BankHolidayListError) -> Holiday {
-    let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+    let fields = line.utf8.split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+    ).map { Substring($0) }
     guard fields.count == 3, !fields[1].isEmpty else {
       throw BankHolidayListError(line: number, reason: "a day has a date, a title and a source")
     }

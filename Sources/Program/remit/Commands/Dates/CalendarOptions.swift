@@ -30,9 +30,18 @@ struct CalendarOptions: ParsableArguments {
       daysOfMourning: daysOfMourning)
   }
 
+  /// The hour after which the council's policy counts a publication as the next working day's.
+  func officeCutOff() throws(Failure) -> ClockTime? {
+    try policy()?.officeCutOff.value
+  }
+
   private func closuresOfCouncil() throws(Failure) -> [Closure] {
-    guard let council else { return [] }
+    try policy()?.closures ?? []
+  }
+
+  private func policy() throws(Failure) -> Council? {
+    guard let council else { return nil }
     let here = FileManager.default.currentDirectoryPath + "/decision.yaml"
-    return try councils.find(data: here).policy(CouncilID(rawValue: council)).council.closures
+    return try councils.find(data: here).policy(CouncilID(rawValue: council)).council
   }
 }

@@ -46,20 +46,36 @@ struct WorkingDaysCommand: ParsableCommand {
       throw ValidationError(
         "give --after with a day that is not counted, or --beginning-with with one that is")
     }
-    if (publishedAt == nil) != (cutOff == nil) {
-      throw ValidationError("--published-at and --cut-off are given together")
+    if publishedAt == nil, cutOff != nil {
+      throw ValidationError("--cut-off is given with --published-at")
+    }
+    if publishedAt != nil, cutOff == nil, calendarOptions.council == nil {
+      throw ValidationError(
+        "--published-at needs --cut-off, or --council with a policy that has officeCutOff")
     }
   }
 
   func run() throws {
     try Report.run { () throws(Failure) in
-      try found(try calendarOptions.calendar())
+      try found(try calendarOptions.calendar(), cutOff: try knownCutOff())
         .give(json: answer.json, explained: answer.explain)
     }
   }
 
+  /// The cut-off that was given, or the council's; a time of publication needs one of the two.
+  private func knownCutOff() throws(Failure) -> ClockTime? {
+    if let cutOff { return cutOff }
+    guard publishedAt != nil else { return nil }
+    if let cutOff = try calendarOptions.officeCutOff() { return cutOff }
+    throw Failure(
+      .usage, "no-cut-off", "the council's policy does not know the office's cut-off",
+      remedy: "give it with --cut-off, or write officeCutOff in policy.yaml")
+  }
+
   /// The answer by that calendar.
-  func found(_ calendar: WorkingCalendar) throws(Failure) -> DateAnswer {
+  private func found(
+    _ calendar: WorkingCalendar, cutOff: ClockTime?
+  ) throws(Failure) -> DateAnswer {
     let rule = WorkingDays(count: count, calendar: calendar)
     guard let day = after ?? beginningWith else {
       preconditionFailure("validate() asks for one of the two")
