@@ -4,7 +4,9 @@ public import Councils
 /// The rules, and how they judge.
 public enum RuleBook {
   /// A rule, and what its doc comment says of it.
-  public struct Entry: Sendable {
+  ///
+  /// An object, so that going through all rules copies none of their words.
+  public final class Entry: Sendable {
     /// Its name.
     public let id: RuleID
     /// Where it comes from.
@@ -75,7 +77,7 @@ public enum RuleBook {
       if let day = rule.relevantDay(facts), !entry.source.inForce.contains(day) { continue }
       verdict.add(rule.findings(on: facts), of: entry)
     }
-    return verdict.findings
+    return verdict.inOrder()
   }
 
   /// Judges a matter by every rule on matters, the heaviest finding first.
@@ -88,6 +90,6 @@ public enum RuleBook {
       if let day = rule.relevantDay(matter), !entry.source.inForce.contains(day) { continue }
       verdict.add(rule.findings(on: matter), of: entry)
     }
-    return verdict.findings
+    return verdict.inOrder()
   }
 }

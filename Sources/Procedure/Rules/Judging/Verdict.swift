@@ -17,7 +17,13 @@ struct Verdict {
   }
 
   /// The heaviest first; of one weight in the order of the rules; what is met last.
-  var findings: [Finding] { blocking + warning + asking + met }
+  mutating func inOrder() -> [Finding] {
+    var all: [Finding] = []
+    // What is met is most of it, and is not copied.
+    swap(&all, &met)
+    all.insert(contentsOf: blocking + warning + asking, at: 0)
+    return all
+  }
 
   /// Takes in what a rule says, as it weighs for the council.
   mutating func add(_ findings: [Finding], of entry: RuleBook.Entry) {
