@@ -14,6 +14,9 @@ enum WhoSigned: DecisionRule {
     guard !facts.isMadeByBody, let maker = facts.decision.decisionMaker?.name,
       let signatory = facts.decision.record?.signedBy?.name
     else { return [] }
+    if maker == signatory {
+      return [met("\(signatory), who decides, signed", at: "record.signedBy.name")]
+    }
     let names = (words(of: maker), words(of: signatory))
     guard let surname = names.0.last, let other = names.1.last else { return [] }
     // Letters may follow a surname, and Bill may sign for William.
