@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 
 /// The value as a form prints it within a sentence.
 ///
@@ -20,7 +20,7 @@ public func appendText(
   switch value {
   case .text(let text): escape(&bytes, text)
   case .number(let number): number.append(to: &bytes)
-  case .date(let date): bytes.append(contentsOf: date.inFull.utf8)
+  case .date(let date): bytes.append(contentsOf: date.text.utf8)
   case .money(let pence): MoneyText.append(pence: pence, to: &bytes)
   case .checkBox(let isTicked): bytes.append(contentsOf: (isTicked ? "☒" : "☐").utf8)
   case .missing, .boolean, .list, .record, .flow, .pageBreak:
@@ -31,9 +31,6 @@ public func appendText(
 extension CivilDate {
   /// The pattern of a date that is printed without one: 8 April 2020.
   static let usualPattern = "d MMMM yyyy"
-
-  /// The day as papers print it: 8 April 2020.
-  public var inFull: String { written(by: CivilDate.usualPattern) ?? iso }
 }
 
 /// What is said of a value that cannot be printed as it is.
