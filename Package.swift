@@ -9,11 +9,18 @@ let package = Package(
     .library(name: "TemplateEngine", targets: ["TemplateLanguage", "OfficeFiles", "ZipFiles"]),
     .library(
       name: "DecisionRules", targets: ["Rules", "Decisions", "DecisionFiles", "CouncilFiles"]),
+    .library(
+      name: "DecisionRecord",
+      targets: [
+        "Casework", "Records", "RecordsSQLite", "Workflow", "Rules", "DecisionFiles", "Decisions",
+        "Councils", "CivilTime", "Digests", "JSONText",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // 0  C modules: a module map and a shim each.
@@ -57,8 +64,13 @@ let package = Package(
       name: "Councils", dependencies: ["Decisions", "CivilTime"],
       path: "Sources/Procedure/Councils"),
     .target(
-      name: "Rules", dependencies: ["Decisions", "Councils", "CivilTime", "Diagnostics"],
+      name: "Rules",
+      dependencies: ["Decisions", "Councils", "CivilTime", "Digests", "Diagnostics"],
       path: "Sources/Procedure/Rules"),
+    .target(
+      name: "Workflow",
+      dependencies: ["Rules", "Councils", "Decisions", "CivilTime", "Digests", "JSONText"],
+      path: "Sources/Procedure/Workflow"),
     .target(
       name: "DecisionFiles",
       dependencies: ["Decisions", "CivilTime", "Diagnostics", "JSONText", "Yams"],
@@ -72,6 +84,18 @@ let package = Package(
 
     // 3  What is kept and what leaves.
     .target(
+      name: "Records", dependencies: ["CivilTime", "Digests", "DurableFiles", "JSONText"],
+      path: "Sources/Records/Records"),
+    .target(
+      name: "RecordsSQLite",
+      dependencies: [
+        "Records", "CivilTime", "Digests", "DurableFiles", "JSONText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Records/RecordsSQLite"),
+    .target(
+      name: "Publications", dependencies: ["CivilTime"], path: "Sources/Records/Publications"),
+    .target(
       name: "Documents",
       dependencies: [
         "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions", "CivilTime",
@@ -83,7 +107,8 @@ let package = Package(
     .target(
       name: "Casework",
       dependencies: [
-        "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles", "Rules",
+        "Records", "Workflow", "Documents", "OfficeFiles", "TemplateLanguage", "Councils",
+        "CouncilFiles", "Rules",
         "DecisionFiles", "Decisions", "CivilTime", "Digests", "ZipFiles", "DurableFiles",
         "Diagnostics", "JSONText",
       ],
@@ -93,7 +118,8 @@ let package = Package(
     .executableTarget(
       name: "remit",
       dependencies: [
-        "Casework", "CouncilFiles", "Councils", "Decisions", "Rules", "CivilTime", "DurableFiles",
+        "Casework", "Workflow", "Records", "RecordsSQLite", "Publications", "CouncilFiles",
+        "Councils", "DecisionFiles", "Decisions", "Rules", "CivilTime", "Digests", "DurableFiles",
         "Diagnostics", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -102,11 +128,11 @@ let package = Package(
     // Tests, one target for each that has behaviour of its own.
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "JSONText"]),
     .testTarget(name: "XMLTokensTests", dependencies: ["XMLTokens"]),
     .testTarget(name: "ZipFilesTests", dependencies: ["ZipFiles", "XMLTokens"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .target(
       name: "TestSupport",
@@ -142,9 +168,28 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Documents", "TemplateLanguage", "Councils", "CouncilFiles", "DecisionFiles", "CivilTime",
-        "Diagnostics",
+        "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles",
+        "DecisionFiles", "Decisions", "XMLTokens", "ZipFiles", "CivilTime", "Diagnostics",
+      ], exclude: ["StepPapers/Goldens"]),
+    .testTarget(name: "PublicationsTests", dependencies: ["Publications", "CivilTime"]),
+    .target(
+      name: "StoreContract",
+      dependencies: ["Records", "CivilTime", "Digests", "JSONText"], path: "Tests/StoreContract"),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Records", "StoreContract", "CivilTime", "Digests", "JSONText"]),
+    .testTarget(
+      name: "RecordsSQLiteTests",
+      dependencies: [
+        "RecordsSQLite", "Records", "StoreContract", "CivilTime", "Digests", "JSONText",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "WorkflowTests",
+      dependencies: [
+        "Workflow", "Rules", "Councils", "CouncilFiles", "DecisionFiles", "Decisions", "CivilTime",
+        "XMLTokens", "Digests", "JSONText",
+      ], exclude: ["Events", "Diagram/Goldens"]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Decisions", "Diagnostics"]),
     .testTarget(

@@ -7,6 +7,7 @@ let package = Package(
     .package(name: "remit", path: ".."),
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .executableTarget(
@@ -25,6 +26,15 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Benchmarks/Check",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Record",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "DecisionRecord", package: "remit"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/Record",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

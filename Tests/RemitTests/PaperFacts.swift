@@ -45,6 +45,14 @@ struct PaperFacts {
         of: councilForm, council: council.identity.id, format: format))
   }
 
+  /// The paper with every value that it must show.
+  func rendered(_ format: String) throws -> Rendered {
+    let file = form(format)
+    return try DocumentTemplate(
+      Array(try Data(contentsOf: file)), file: file.lastPathComponent
+    ).rendered(record)
+  }
+
   /// The facts that the form's tags print, those the decision has.
   func printed(_ format: String) throws -> [Fact] {
     let file = form(format)

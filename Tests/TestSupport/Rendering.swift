@@ -8,9 +8,16 @@ extension TestTemplate {
     try DocumentTemplate(bytes(format), file: Self.name(format))
   }
 
-  /// The document that it gives with these data.
+  /// The document that it gives with these data, which when read back has no fault that the
+  /// template has not.
   public func rendered(_ data: Record, _ format: OfficeFormat) throws -> RenderedDocument {
-    let document = try RenderedDocument(try template(format).render(data), format)
+    let bytes = bytes(format)
+    let rendered = try template(format).rendered(data)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: format, printed: rendered.printed, against: bytes
+    ).filter { $0.severity == .error }
+    if !faults.isEmpty { throw DiagnosticsError(faults) }
+    let document = try RenderedDocument(rendered.bytes, format)
     try document.check()
     return document
   }

@@ -55,6 +55,22 @@ public struct DocumentTemplate: Sendable {
   public func render(
     _ data: Record, marking: String? = nil
   ) throws(DiagnosticsError) -> [UInt8] {
+    try render(data, marking: marking, keepsPrinted: false).bytes
+  }
+
+  /// The finished document and every value that it must show, for ``ReadBack``; or everything that
+  /// cannot be printed.
+  ///
+  /// - Parameter marking: words that the header of every page must bear.
+  public func rendered(
+    _ data: Record, marking: String? = nil
+  ) throws(DiagnosticsError) -> Rendered {
+    try render(data, marking: marking, keepsPrinted: true)
+  }
+
+  private func render(
+    _ data: Record, marking: String?, keepsPrinted: Bool
+  ) throws(DiagnosticsError) -> Rendered {
     var faults = diagnostics.filter { $0.severity == .error }
     var requests = RenderRequests()
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
@@ -62,7 +78,8 @@ public struct DocumentTemplate: Sendable {
     for part in parts {
       requests.links = []
       do {
-        let output = try part.template.render(data, dialect: part.dialect, requests: requests)
+        let output = try part.template.render(
+          data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted)
         requests = output.requests
         rendered.append((part, output))
       } catch {
@@ -80,7 +97,9 @@ public struct DocumentTemplate: Sendable {
             + "even pages too"))
     }
     do {
-      return try package.document(rendered, restartedLists: requests.restartedLists)
+      return Rendered(
+        bytes: try package.document(rendered, restartedLists: requests.restartedLists),
+        printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }

@@ -34,12 +34,38 @@ struct PieceBuilder {
     for token in tokens { writer.write(token) }
     let opening = writer.take()
     var unit = unit
-    if case .start(var start)? = tokens.first, start.attributes.contains(where: mayStandOnce) {
-      start.attributes.removeAll(where: mayStandOnce)
-      for token in [.start(start)] + tokens.dropFirst() { writer.write(token) }
+    if let repeated = repeatable(tokens) {
+      for token in repeated { writer.write(token) }
       unit.repeatedOpening = writer.take()
     }
     pieces.append(.open(unit, opening))
+  }
+
+  /// Opening markup without what may stand once: such attributes of its first tag, and the number
+  /// of a content control; nil when there is nothing of the kind.
+  private func repeatable(_ tokens: [XMLToken]) -> [XMLToken]? {
+    guard case .start(var start)? = tokens.first else { return nil }
+    let isControl = start.name == WordNames.w("sdt")
+    guard isControl || start.attributes.contains(where: mayStandOnce) else { return nil }
+    start.attributes.removeAll(where: mayStandOnce)
+    let rest = tokens.dropFirst()
+    guard isControl else { return [.start(start)] + rest }
+    var kept: [XMLToken] = [.start(start)]
+    var depth = 0
+    for token in rest {
+      switch token {
+      case .start(let inner):
+        depth += 1
+        // The id among the control's own properties, not one deeper within them.
+        if depth == 2, inner.name == WordNames.w("id") { continue }
+      case .end(let name):
+        depth -= 1
+        if depth == 1, name == WordNames.w("id") { continue }
+      case .text: break
+      }
+      kept.append(token)
+    }
+    return kept
   }
 
   /// Whether an attribute names its element to others, and need not stand at all: names of
@@ -79,6 +105,14 @@ struct PieceBuilder {
     flush()
     for token in tokens { writer.write(token) }
     pieces.append(.anchor(key: key, writer.take()))
+  }
+
+  /// Begins a unit one of whose attributes must be unique in the document, and cannot be left out.
+  mutating func open(_ unit: TemplateUnit, _ start: XMLStart, unique name: XMLName) {
+    flush()
+    // The unit opens with nothing, and its tag is written in it, piece by piece.
+    pieces.append(.open(unit, []))
+    self.start(start, unique: name, isNumber: false)
   }
 
   /// A start tag one of whose attributes must be unique in the document.

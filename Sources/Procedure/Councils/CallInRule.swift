@@ -46,7 +46,7 @@ public struct CallInRule: Sendable, Hashable {
   }
 
   /// What sort of days are counted.
-  public enum Unit: String, Sendable, Hashable, CaseIterable {
+  public enum Unit: String, Sendable, Hashable, CaseIterable, Codable {
     /// Working days.
     case workingDay
     /// Every day.
@@ -54,7 +54,7 @@ public struct CallInRule: Sendable, Hashable {
   }
 
   /// What the days are counted from.
-  public enum Anchor: String, Sendable, Hashable, CaseIterable {
+  public enum Anchor: String, Sendable, Hashable, CaseIterable, Codable {
     /// The day of the decision.
     case madeOn
     /// The day on which it is published.
@@ -64,7 +64,7 @@ public struct CallInRule: Sendable, Hashable {
   }
 
   /// When a decision takes effect that nobody calls in.
-  public enum Effective: String, Sendable, Hashable, CaseIterable {
+  public enum Effective: String, Sendable, Hashable, CaseIterable, Codable {
     /// On the last day of the period.
     case onLastDay
     /// On the working day after it.

@@ -1,4 +1,4 @@
-import Decisions
+public import Decisions
 public import Diagnostics
 
 /// Reads a decision file.
@@ -23,9 +23,25 @@ public enum DecisionFileReader {
 
   /// The decision that an opened file holds, or everything that keeps it from being one.
   public static func read(_ opened: Opened) throws(DiagnosticsError) -> DecisionFile {
+    try read(opened, root: opened.root)
+  }
+
+  /// The decision that an opened file holds with what the procedure recorded laid over it.
+  ///
+  /// Records are merged member by member; anything else, a list too, is as it was recorded. What
+  /// is recorded is checked as if it had been written; its place is “the record”.
+  public static func read(
+    _ opened: Opened, laying recorded: FactRecord
+  ) throws(DiagnosticsError) -> DecisionFile {
+    try read(opened, root: opened.root.laying(recorded, as: DecisionFile.shape))
+  }
+
+  private static func read(
+    _ opened: Opened, root: YAMLNode
+  ) throws(DiagnosticsError) -> DecisionFile {
     var reading = FileReading(file: opened.file)
     reading.diagnostics = opened.problems
-    guard let decision = Decision.noun.read(opened.root, .root, &reading),
+    guard let decision = Decision.noun.read(root, .root, &reading),
       reading.diagnostics.isEmpty
     else { throw DiagnosticsError(reading.inOrder) }
     return DecisionFile(stated: reading.stated(decision), places: reading.places)

@@ -17,7 +17,7 @@ public struct DecisionMaker: Sendable, Hashable {
   }
 
   /// The sorts of decision maker that an English council has.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// The leader, alone.
     case leader
     /// One member of the cabinet.

@@ -25,7 +25,7 @@ public struct DecisionRecord: Sendable, Hashable {
   public init() {}
 
   /// How a proposal can be decided.
-  public enum Outcome: String, Sendable, Hashable, CaseIterable {
+  public enum Outcome: String, Sendable, Hashable, CaseIterable, Codable {
     /// As proposed.
     case agreed
     /// With changes.

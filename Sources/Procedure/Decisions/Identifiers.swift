@@ -1,7 +1,7 @@
 /// A name in a fixed spelling by which files refer to one thing: `head-of-joint-commissioning`.
 ///
 /// Lower-case letters, digits and single hyphens, beginning with a letter.
-public protocol Identifier: RawRepresentable, Sendable, Hashable, Comparable
+public protocol Identifier: RawRepresentable, Sendable, Hashable, Comparable, Codable
 where RawValue == String {
   /// The identifier so spelt, whether or not its spelling is allowed.
   init(rawValue: String)

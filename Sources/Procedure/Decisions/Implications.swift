@@ -15,7 +15,7 @@ public struct Implications: Sendable, Hashable {
   }
 
   /// What advice is given on.
-  public enum Topic: String, Sendable, Hashable, CaseIterable {
+  public enum Topic: String, Sendable, Hashable, CaseIterable, Codable {
     /// Law.
     case legal
     /// Money.

@@ -1,7 +1,7 @@
 public import CivilTime
 
 /// A notice that the law asks for before a decision is made or a meeting is held in private.
-public struct Notice: Sendable, Hashable {
+public struct Notice: Sendable, Hashable, Codable {
   /// What sort of notice it is.
   public var kind: Kind
   /// The day on which it was published.
@@ -14,22 +14,22 @@ public struct Notice: Sendable, Hashable {
   public var statesKeyDecision: Bool?
   /// The matter in respect of which the decision is to be made (reg 9(1)(b)).
   public var matter: String?
-  /// The name and title of the decision maker, or the name of the body (reg 9(1)(c), (d)).
+  /// The name and title of the decision maker, or the name of the body (reg 9(1)(c)).
   public var decisionMaker: String?
-  /// The members of the body that is to decide (reg 9(1)(d)).
+  /// The members of the body that is to decide (reg 9(1)(c)).
   public var members: [String] = []
-  /// The day on which the decision is to be made (reg 9(1)(e)).
+  /// The day on which the decision is to be made (reg 9(1)(d)).
   public var decisionOn: CivilDate?
-  /// The period within which it is to be made, in words (reg 9(1)(e)).
+  /// The period within which it is to be made, in words (reg 9(1)(d)).
   public var decisionPeriod: String?
-  /// The documents submitted to the decision maker (reg 9(1)(f)); empty when the notice says that
+  /// The documents submitted to the decision maker (reg 9(1)(e)); empty when the notice says that
   /// there are none, nil when it is silent.
   public var documents: [String]?
-  /// The address from which the documents can be had (reg 9(1)(g)).
+  /// The address from which the documents can be had (reg 9(1)(f)).
   public var address: String?
-  /// Whether it says that further documents may be submitted (reg 9(1)(h)).
+  /// Whether it says that further documents may be submitted (reg 9(1)(g)).
   public var furtherDocuments: Bool?
-  /// How to ask for details of further documents (reg 9(1)(i)).
+  /// How to ask for details of further documents (reg 9(1)(h)).
   public var howToRequest: String?
   /// The reasons it gives: why compliance is impracticable, why the matter is urgent, why the
   /// meeting is private.
@@ -50,7 +50,7 @@ public struct Notice: Sendable, Hashable {
   }
 
   /// The sorts of notice.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Of a key decision, 28 clear days before it (SI 2012/2089 reg 9).
     case keyDecision
     /// To the chair of scrutiny, five clear days before it (reg 10(1)).
@@ -69,7 +69,7 @@ public struct Notice: Sendable, Hashable {
 }
 
 /// Who is told of a decision that goes ahead under the general exception (reg 10(1)(a)).
-public enum ScrutinyRecipient: String, Sendable, Hashable, CaseIterable {
+public enum ScrutinyRecipient: String, Sendable, Hashable, CaseIterable, Codable {
   /// The chair of the relevant overview and scrutiny committee.
   case chair
   /// Every member of it, where it has no chair.
@@ -77,7 +77,7 @@ public enum ScrutinyRecipient: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What somebody said against a meeting in private, and what the council answered.
-public struct Representation: Sendable, Hashable {
+public struct Representation: Sendable, Hashable, Codable {
   /// Who said it.
   public var from: String?
   /// What was said.

@@ -25,7 +25,7 @@ public struct Urgency: Sendable, Hashable {
   }
 
   /// The exceptions from 28 days' notice.
-  public enum Procedure: String, Sendable, Hashable, CaseIterable {
+  public enum Procedure: String, Sendable, Hashable, CaseIterable, Codable {
     /// The general exception: the chair of scrutiny is told (SI 2012/2089 reg 10).
     case generalException
     /// Special urgency: somebody must agree (reg 11).
@@ -34,7 +34,7 @@ public struct Urgency: Sendable, Hashable {
 }
 
 /// Who is to be asked whether a matter is urgent, in the order of law (SI 2012/2089 regs 5, 11).
-public enum UrgencyRung: String, Sendable, Hashable, CaseIterable {
+public enum UrgencyRung: String, Sendable, Hashable, CaseIterable, Codable {
   /// The chair of the relevant overview and scrutiny committee.
   case scrutinyChair
   /// The chairman of the council, where there is no such chair or the chair cannot act.

@@ -16,6 +16,8 @@ public struct Failure: Error, Sendable, Hashable {
     case fault = 70
     /// Something could not be written.
     case writing = 73
+    /// Somebody else is at work in the same data folder.
+    case busy = 75
     /// A file that may not be read.
     case permission = 77
     /// The council's folder is not in order.

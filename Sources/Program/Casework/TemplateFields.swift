@@ -33,7 +33,12 @@ public enum TemplateFields {
   }
 
   /// All names that a decision's form may print.
-  public static func ofDecisions() -> [Field] {
+  public static func ofDecisions() -> [Field] { all(of: DecisionPaperFacts.shape) }
+
+  /// All names that the paper of a step in a decision's life may print.
+  public static func ofSteps() -> [Field] { all(of: StepPaperFacts.shape) }
+
+  private static func all(of shape: RecordShape) -> [Field] {
     var fields: [Field] = []
     func gather(_ shape: RecordShape, _ prefix: String) {
       for field in shape.fields {
@@ -46,12 +51,12 @@ public enum TemplateFields {
         }
       }
     }
-    gather(DecisionPaperFacts.shape, "")
+    gather(shape, "")
     return fields
   }
 
   private static func lookUp(_ name: String) -> FieldShape? {
-    var shape = DecisionPaperFacts.shape
+    var shape = StepPaperFacts.shape
     var found: FieldShape?
     for part in name.split(separator: ".") {
       let isItem = part.hasSuffix("[]")

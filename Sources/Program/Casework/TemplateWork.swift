@@ -35,6 +35,7 @@ public enum TemplateWork {
     switch names {
     case .none: template.diagnostics
     case .decision: template.diagnostics + template.check(declared: DecisionPaperFacts.shape)
+    case .step: template.diagnostics + template.check(declared: StepPaperFacts.shape)
     case .data(let path): template.diagnostics + template.check(declared: try data(path).shape)
     }
   }
@@ -45,6 +46,8 @@ public enum TemplateWork {
     case none
     /// It is a council's form for decisions.
     case decision
+    /// It is the form of a paper that a step of a decision's life makes.
+    case step
     /// By sample data in a file.
     case data(String)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import DurableFiles
 
 /// The program: its commands are the officer's verbs.
@@ -13,14 +14,15 @@ struct Remit: ParsableCommand {
 
       Exit status: 0 done, 1 something was found that blocks, 64 the command is not given as it must be, \
       65 data or a template cannot be read or rendered, 66 a file is missing, 70 a fault in \
-      Remit, 73 something cannot be written, 77 not permitted, 78 a council's folder is not in \
-      order.
+      Remit, 73 something cannot be written, 75 somebody else is at work, 77 not permitted, \
+      78 a council's folder is not in order.
       """,
-    version: "remit 0.1.0",
+    version: Desk.program,
     subcommands: [
       Render.self, Check.self, AnswerCommand.self, RulesCommand.self, Dates.self, Template.self,
       Schema.self, Doctor.self,
-    ])
+    ],
+    groupedSubcommands: [LifeCommands.group, FolderCommands.reading, FolderCommands.group])
 
   /// A file that grows beyond what its user may write is an error like any other.
   static func main() {

@@ -2,5 +2,6 @@
 #define REMIT_CLIBCRYPTO_SHIM_H
 
 #include <openssl/evp.h>
+#include <openssl/rand.h>
 
 #endif

@@ -91,7 +91,17 @@ private struct JSONReader {
 
   mutating func string() throws(JSONError) -> String {
     position += 1
-    var result: [UInt8] = []
+    // Most strings have no escape and are taken whole.
+    let start = position
+    position = endOfPlainText(from: start)
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      position += 1
+      guard let text = String(validating: bytes[start..<position - 1], as: UTF8.self) else {
+        throw error("a string that is not UTF-8 ends here")
+      }
+      return text
+    }
+    var result = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -111,6 +121,17 @@ private struct JSONReader {
       }
     }
     throw error("a string is not closed")
+  }
+
+  /// Where the first quotation mark, backslash or control character stands, or the end.
+  func endOfPlainText(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""),
+      bytes[end] != UInt8(ascii: "\\")
+    {
+      end += 1
+    }
+    return end
   }
 
   mutating func escape(into result: inout [UInt8]) throws(JSONError) {

@@ -110,7 +110,8 @@ struct OpenDocumentFlattening {
     case "soft-page-break": skip()
     case "list": unit(.list, start)
     case "list-item", "list-header": unit(.listItem, start)
-    case "section", "index-body": unit(.group, start)
+    case "section": section(start)
+    case "index-body": unit(.group, start)
     case "note-body": unit(.story, start, name: "note")
     case "note":
       builder.see()
@@ -166,6 +167,12 @@ struct OpenDocumentFlattening {
   ) {
     builder.open(TemplateUnit(kind, name: name), start)
     open.append(.unit(kind))
+    index += 1
+  }
+
+  private mutating func section(_ start: XMLStart) {
+    builder.open(TemplateUnit(.group), start, unique: OpenDocumentNames.text("name"))
+    open.append(.unit(.group))
     index += 1
   }
 

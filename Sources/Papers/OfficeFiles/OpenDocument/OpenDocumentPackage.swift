@@ -104,7 +104,7 @@ struct OpenDocumentPackage: RenderedPackage {
         let styles = automaticStyles.bytes(referredTo: output.references)
         bytes.insert(contentsOf: styles, at: position)
       }
-      changed[part.name] = bytes
+      changed[part.name] = part.template.makesCells ? OpenDocumentColumns.fitted(bytes) : bytes
     }
     var parts: [ZipPart] = [.stored(name: "mimetype", bytes: mediaType)]
     for entry in entries where entry.name != "mimetype" && !entry.isFolder {

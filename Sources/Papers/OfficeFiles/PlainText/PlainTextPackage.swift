@@ -86,7 +86,7 @@ struct PlainTextDialect: OutputDialect {
     output.bytes += PlainTextDialect.text(of: flow).utf8
   }
 
-  private static func text(of flow: Flow) -> String {
+  static func text(of flow: Flow) -> String {
     flow.items.map { item in
       switch item {
       case .heading(let number, let text): [number, text].compactMap(\.self).joined(separator: " ")

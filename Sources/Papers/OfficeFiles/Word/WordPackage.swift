@@ -89,7 +89,8 @@ struct WordPackage: RenderedPackage {
   ) throws(ZipError) -> [UInt8] {
     var changed: [String: [UInt8]] = [:]
     for (part, output) in rendered {
-      changed[part.name] = output.bytes
+      changed[part.name] =
+        part.template.makesCells ? WordColumns.fitted(output.bytes) : output.bytes
       if !output.requests.links.isEmpty {
         changed[WordLinks.relationshipsPart(of: part.name)] = links.bytes(
           of: part.name, adding: output.requests.links)

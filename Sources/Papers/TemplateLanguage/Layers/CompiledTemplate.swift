@@ -8,6 +8,9 @@ public struct CompiledTemplate: Sendable {
   let identifierCount: Int
   /// Whether it has tags, be they only comments, which are left out.
   var hasTags = false
+  /// Whether tags repeat or leave out single cells, so that a row may have more or fewer of them
+  /// than the template's.
+  public internal(set) var makesCells = false
 
   /// Whether rendering always gives the same bytes: the template has no tags.
   public var isConstant: Bool {
@@ -87,4 +90,7 @@ public struct FlowSlot: Sendable, Hashable {
   public var headingLevelAbove = 0
   /// Whether the tag is the last thing in its paragraph, so that paragraphs may follow it.
   public var endsParagraph = true
+
+  /// A place with nothing around it.
+  public init() {}
 }

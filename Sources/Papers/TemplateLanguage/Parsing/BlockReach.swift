@@ -227,6 +227,13 @@ struct BlockReach {
     moved.insert(tag)
   }
 
+  /// Whether a tag repeats single cells, or leaves them out.
+  func makesCells(_ template: MarkedTemplate) -> Bool {
+    (Array(before.keys) + Array(after.keys) + vanishing).contains {
+      template.units[$0].unit.kind == .cell
+    }
+  }
+
   private func name(_ kind: TemplateUnit.Kind) -> String {
     switch kind {
     case .row: "table row"

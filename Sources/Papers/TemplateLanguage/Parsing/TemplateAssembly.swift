@@ -15,6 +15,8 @@ struct TemplateAssembly {
   private var diagnostics: [Diagnostic] = []
   private var identifierCount = 0
   private let keptAnchors: Set<String>
+  /// What the opening of each run refers to, which is written anew wherever the run is opened.
+  private var referencesOfRun: [Int: [String]] = [:]
   /// The tags in a paragraph itself, not in a text box within it.
   private let tagsOfParagraph: [Int: [Int]]
   /// The units that hold a tag, at any depth.
@@ -70,7 +72,7 @@ struct TemplateAssembly {
     assembly.run()
     let compiled = CompiledTemplate(
       instructions: assembly.frames[0].endBody(), identifierCount: assembly.identifierCount,
-      hasTags: !template.tags.isEmpty)
+      hasTags: !template.tags.isEmpty, makesCells: reach.makesCells(template))
     return (compiled, assembly.diagnostics)
   }
 
@@ -96,7 +98,13 @@ struct TemplateAssembly {
 
   private mutating func run() {
     var skipped: Int?
+    var references: [String] = []
     for item in template.items {
+      if case .reference = item {
+      } else {
+        if case .open(let unit) = item, !references.isEmpty { referencesOfRun[unit] = references }
+        references = []
+      }
       if let unit = skipped {
         if case .close(unit) = item {
           skipped = nil
@@ -121,7 +129,9 @@ struct TemplateAssembly {
         add(.identifier(identifierCount, text, isNumber: isNumber))
         identifierCount += 1
       case .tag(let index): standing(index)
-      case .reference(let name): frames[top].references.insert(name)
+      case .reference(let name):
+        frames[top].references.insert(name)
+        references.append(name)
       case .deferred: add(.deferred)
       }
     }
@@ -187,7 +197,9 @@ struct TemplateAssembly {
   private mutating func writeOpenings(through depth: Int = .max) {
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
-      frames[top].bytes += template.units[openUnits[index].id].opening
+      let id = openUnits[index].id
+      frames[top].bytes += template.units[id].opening
+      frames[top].references.formUnion(referencesOfRun[id] ?? [])
     }
   }
 

@@ -8,14 +8,16 @@ extension CompiledTemplate {
   ///
   /// - Parameters:
   ///   - requests: what parts rendered before this one asked for; goes on counting from there.
+  ///   - keepsPrinted: whether every value printed is handed out beside the bytes.
   ///   - byteLimit: the most bytes that are written.
   /// - Returns: what was written, or every fault that was met.
   public func render(
     _ data: Record, dialect: any OutputDialect, requests: RenderRequests = RenderRequests(),
-    byteLimit: Int = CompiledTemplate.largestPart
+    keepsPrinted: Bool = false, byteLimit: Int = CompiledTemplate.largestPart
   ) throws(DiagnosticsError) -> RenderOutput {
     var renderer = Renderer(
-      data, dialect, identifierCount: identifierCount, requests: requests, byteLimit: byteLimit)
+      data, dialect, identifierCount: identifierCount, requests: requests,
+      keepsPrinted: keepsPrinted, byteLimit: byteLimit)
     renderer.carryOut(instructions)
     if !renderer.faults.isEmpty { throw DiagnosticsError(renderer.faults) }
     return renderer.output

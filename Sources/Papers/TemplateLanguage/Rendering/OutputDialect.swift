@@ -57,6 +57,8 @@ public struct RenderOutput: Sendable {
   public var deferredPosition: Int?
   /// What other parts must hold once this one is written.
   public var requests = RenderRequests()
+  /// The values printed, in their order, when they were asked for.
+  public var printed: [Value] = []
 
   /// Nothing written, going on with requests that other parts made.
   public init(requests: RenderRequests = RenderRequests()) {

@@ -10,6 +10,7 @@ struct Renderer {
   private(set) var output: RenderOutput
   private(set) var faults: [Diagnostic] = []
   private var identifierUses: [Int]
+  private let keepsPrinted: Bool
   private let byteLimit: Int
   private var isStopped = false
 
@@ -18,10 +19,11 @@ struct Renderer {
 
   init(
     _ data: Record, _ dialect: any OutputDialect, identifierCount: Int, requests: RenderRequests,
-    byteLimit: Int
+    keepsPrinted: Bool, byteLimit: Int
   ) {
     scope = Scope(data)
     self.dialect = dialect
+    self.keepsPrinted = keepsPrinted
     self.byteLimit = byteLimit
     output = RenderOutput(requests: requests)
     identifierUses = Array(repeating: 0, count: identifierCount)
@@ -50,10 +52,12 @@ struct Renderer {
       case .container(let body):
         let start = output.bytes.count
         let references = output.references
+        let printed = output.printed.count
         carryOut(body)
         if dialect.isEmptyContainer(output.bytes[start...]) {
           output.bytes.removeSubrange(start...)
           output.references = references
+          output.printed.removeSubrange(printed...)
         }
       }
     }
@@ -110,6 +114,7 @@ struct Renderer {
         try site.expression.appendText(of: value, to: &output.bytes) { bytes, text in
           dialect.appendText(text, to: &bytes)
         }
+        if keepsPrinted { output.printed.append(value) }
       } catch {
         note(error, site.place)
       }
@@ -123,6 +128,7 @@ struct Renderer {
     for text in flow.texts where refuses(text, site) { return }
     do throws(FlowFault) {
       try layOut(dialect, &output)
+      if keepsPrinted { output.printed.append(.flow(flow)) }
     } catch {
       fault(error, site.place)
     }

@@ -58,6 +58,8 @@ public struct RecordFactShape: Sendable, Hashable {
   public let title: String
   /// Its fields, in the order in which the format lists them.
   public let fields: [Field]
+  /// The field that a file may write alone in the place of the record.
+  public private(set) var shortForm: String?
 
   /// One field of a record.
   public struct Field: Sendable, Hashable {
@@ -88,5 +90,12 @@ public struct RecordFactShape: Sendable, Hashable {
   /// The field of that name.
   public subscript(name: String) -> Field? {
     fields.first { $0.name == name }
+  }
+
+  /// The same, when a file may write that field alone in its place.
+  func written(shortAs field: String) -> RecordFactShape {
+    var shape = self
+    shape.shortForm = field
+    return shape
   }
 }

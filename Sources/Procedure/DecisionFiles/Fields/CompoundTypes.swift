@@ -63,7 +63,8 @@ extension FieldType {
   ) -> FieldType {
     let full = FieldType.record(noun())
     return FieldType(
-      expected: short.expected + ", or a mapping", shape: full.shape,
+      expected: short.expected + ", or a mapping",
+      shape: .record(noun().shape.written(shortAs: field)),
       schema: { .object(["anyOf": .array([short.schema(&$0), full.schema(&$0)])]) },
       read: { node, path, reading in
         if case .mapping = node.content { return full.read(node, path, &reading) }

@@ -28,7 +28,14 @@ package struct FileReading: Sendable {
   }
 
   package mutating func note(_ path: FieldPath, line: Int, column: Int) {
-    fields[path] = SourcePlace(file: file, line: line, column: column, field: path.text)
+    fields[path] = place(line: line, column: column, field: path.text)
+  }
+
+  /// A place in the file, or, for line 0, the record.
+  private func place(line: Int, column: Int, field: String?) -> SourcePlace {
+    line == YAMLNode.recordLine
+      ? SourcePlace(file: YAMLNode.recordName, field: field)
+      : SourcePlace(file: file, line: line, column: column, field: field)
   }
 
   package mutating func report(
@@ -43,8 +50,7 @@ package struct FileReading: Sendable {
     diagnostics.append(
       Diagnostic(
         .error, code, message,
-        at: SourcePlace(
-          file: file, line: line, column: column, field: path.text.isEmpty ? nil : path.text),
+        at: place(line: line, column: column, field: path.text.isEmpty ? nil : path.text),
         remedy: remedy))
   }
 
@@ -52,10 +58,11 @@ package struct FileReading: Sendable {
   package mutating func report(
     _ code: String, _ message: String, in node: YAMLNode, _ path: FieldPath, remedy: String?
   ) {
-    let found = fields[path]
-    report(
-      code, message, line: found?.line ?? node.line, column: found?.column ?? node.column, path,
-      remedy: remedy)
+    var (line, column) = (node.line, node.column)
+    if let found = fields[path] {
+      (line, column) = (found.line ?? YAMLNode.recordLine, found.column ?? 0)
+    }
+    report(code, message, line: line, column: column, path, remedy: remedy)
   }
 
   /// A value of another sort than the field holds.

@@ -1,6 +1,6 @@
 /// A piece of a YAML file with the place where it stands.
 public struct YAMLNode: Sendable, Hashable {
-  /// The line on which it begins, from 1.
+  /// The line on which it begins, from 1; 0 for what the record states, which stands in no file.
   public let line: Int
   /// The column in which it begins, from 1.
   public let column: Int

@@ -180,7 +180,7 @@ extension YAMLSource {
 
   /// The length of the line break there: LF, CR, CR LF, and, as YAML 1.1 has it, U+0085, U+2028
   /// and U+2029.
-  private static func lineBreak(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+  static func lineBreak(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     func byte(_ distance: Int) -> UInt8? {
       index + distance < bytes.endIndex ? bytes[index + distance] : nil
     }

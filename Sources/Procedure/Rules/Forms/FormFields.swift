@@ -16,6 +16,8 @@ enum FormFields: DecisionRule {
     var isComplete = true
     let missing = form.requires.compactMap { path -> Finding? in
       guard !FormFields.has(path, in: facts.record) else { return nil }
+      // Under regs 10 and 11 of SI 2012/2089 a key decision goes ahead without notice under reg 9.
+      if path.text == "keyDecision.noticeGiven", facts.exceptionToNotice != nil { return nil }
       isComplete = false
       return notMet(
         .blocks, "the form \(form.title) needs “\(path.text)”, which is left out", at: path.place,

@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Councils
 public import Decisions
 
@@ -28,15 +28,22 @@ public final class Facts: Sendable {
   let tables: [(place: FactPlace, table: DataTable)]
 
   /// A decision under a council's policy.
-  public init(_ stated: StatedDecision, council: Council) {
+  ///
+  /// - Parameters:
+  ///   - bankHolidays: those by which its days are counted.
+  ///   - today: the day by whose law and policy it is judged while it names none itself.
+  public init(
+    _ stated: StatedDecision, council: Council, bankHolidays: BankHolidays = .englandAndWales,
+    on today: CivilDate? = nil
+  ) {
     let decision = stated.decision
     self.decision = decision
     self.council = council
     record = stated.facts
     posts = stated.posts
     form = council.form(decision.form)
-    day = decision.dateForPolicy
-    calendar = WorkingCalendar(closures: council.closures)
+    day = decision.dateForPolicy ?? today
+    calendar = WorkingCalendar(bankHolidays: bankHolidays, closures: council.closures)
     acts = decision.recommendations.enumerated().flatMap { index, recommendation in
       recommendation.acts.enumerated().map { position, act in
         let field = FieldPath("recommendations").appending(index).appending("acts")
@@ -50,7 +57,7 @@ public final class Facts: Sendable {
   }
 
   /// Which functions the decision is an exercise of; nil when neither it nor its form says.
-  var function: ExecutiveFunction? {
+  public var function: ExecutiveFunction? {
     if let stated = decision.function { return stated }
     return switch decision.decisionMaker?.kind {
     case .leader, .cabinetMember, .executiveMember, .cabinet, .executiveBoard: .executive

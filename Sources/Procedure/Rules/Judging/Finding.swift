@@ -19,6 +19,22 @@ public struct Finding: Sendable, Hashable {
   /// Who can.
   public var clearedBy: Clearer?
 
+  /// What a rule says, from its parts.
+  public init(
+    rule: RuleID, outcome: Outcome, severity: Severity, message: String, places: [FactPlace],
+    facts: [StatedFact], working: [String], cure: String?, clearedBy: Clearer?
+  ) {
+    self.rule = rule
+    self.outcome = outcome
+    self.severity = severity
+    self.message = message
+    self.places = places
+    self.facts = facts
+    self.working = working
+    self.cure = cure
+    self.clearedBy = clearedBy
+  }
+
   /// What a rule says.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
     /// The rule is met.

@@ -1,15 +1,15 @@
-import CivilTime
-import Councils
+public import CivilTime
+public import Councils
 import Decisions
 
 /// Until when a decision can be called in, and from when it has effect.
-struct CallInWindow {
+public struct CallInWindow: Sendable, Hashable {
   /// The last day on which it can be called in.
-  let lastDay: CivilDate
+  public let lastDay: CivilDate
   /// The first day on which it can have effect, when nobody calls it in.
-  let effect: CivilDate
+  public let effect: CivilDate
   /// The reckoning, line by line.
-  let working: [String]
+  public let working: [String]
 }
 
 /// What is wanting to work a call-in period out: what the council's policy does not say of it, or the
@@ -25,7 +25,7 @@ enum CallInGap: Error {
 
 extension Facts {
   /// Whether the decision can be called in by the council's rules; nil when they are not known.
-  var isCallable: Bool? {
+  public var isCallable: Bool? {
     if let stated = form?.callable?.value { return stated }
     guard let rule = council.callIn.value, let subject = rule.subject?.value else { return nil }
     return switch subject {
@@ -53,22 +53,46 @@ extension Facts {
       return .failure(.publication)
     }
     let from = anchor == .madeOn ? day : published ?? day
-    guard let window = window(of: rule, count, unit, from, anchor) else {
+    let period = CallInPeriod(rule: rule, count: count, unit: unit, anchor: anchor)
+    guard let window = period.window(from: from, calendar: calendar) else {
       return .failure(.policy("callIn.period"))
     }
     return .success(window)
   }
+}
+
+/// The days on which a decision can be called in, as a council lays them down.
+public struct CallInPeriod {
+  let rule: CallInRule
+  let count: Int
+  let unit: CallInRule.Unit
+  let anchor: CallInRule.Anchor
+
+  /// Until when a decision that was made and published on those days can be called in; nil when the
+  /// policy does not say, or the bank holidays of a year needed are not known.
+  public static func reckon(
+    decidedOn: CivilDate, publishedOn: CivilDate, at time: ClockTime?, council: Council,
+    calendar: WorkingCalendar
+  ) -> CallInWindow? {
+    guard let rule = council.callIn.value, let count = rule.period?.value,
+      let unit = rule.unit?.value, let anchor = rule.anchor?.value
+    else { return nil }
+    let period = CallInPeriod(rule: rule, count: count, unit: unit, anchor: anchor)
+    return period.window(
+      from: anchor == .madeOn ? decidedOn : publishedOn, at: time,
+      cutOff: council.officeCutOff.value, calendar: calendar)
+  }
 
   /// Counts the period from its anchor; nil when the bank holidays of a year needed are not known.
-  private func window(
-    of rule: CallInRule, _ count: Int, _ unit: CallInRule.Unit, _ from: CivilDate,
-    _ anchor: CallInRule.Anchor
+  func window(
+    from: CivilDate, at time: ClockTime? = nil, cutOff: ClockTime? = nil,
+    calendar: WorkingCalendar
   ) -> CallInWindow? {
     var working = ["\(from.textWithWeekday), \(anchor.words), is not counted"]
     var last: CivilDate?
     if unit == .workingDay {
       let days = WorkingDays(count: count, calendar: calendar)
-      let start = try? days.start(publishedOn: from)
+      let start = try? days.start(publishedOn: from, at: time, cutOff: cutOff)
       if anchor != .madeOn, let start, let reason = start.reason {
         working.append("\(reason): counts as of \(start.date.textWithWeekday)")
       }

@@ -15,6 +15,8 @@ struct NoticeReckoning {
   var afterHours: CivilDate?
   /// The reckoning, line by line.
   var working: [String]
+  /// The line of it that tells the other way of counting: for whoever checks, not for a notice.
+  var otherLine: String?
 
   /// The earliest of these days, before which the act is lawful by no way of counting.
   var earliestByAnyCount: CivilDate {
@@ -36,6 +38,38 @@ extension Rule {
 }
 
 extension Facts {
+  /// Reckons by the decision's policy and calendar.
+  private var reckoner: NoticeReckoner { NoticeReckoner(council: council, calendar: calendar) }
+
+  /// The first day on which an act is lawful after so many clear days' notice.
+  func reckoning(
+    _ count: Int, after notice: CivilDate, usual: DayUnit, for rule: RuleID
+  ) -> NoticeReckoning? {
+    reckoner.reckoning(count, after: notice, usual: usual, for: rule)
+  }
+
+  /// The same after a notice that may have been published after hours.
+  func reckoning(
+    _ count: Int, after notice: Notice, _ day: CivilDate, usual: DayUnit, for rule: RuleID
+  ) -> NoticeReckoning? {
+    reckoner.reckoning(count, after: notice, day, usual: usual, for: rule)
+  }
+
+  /// The same without its working.
+  func firstLawfulDay(
+    _ count: Int, after notice: CivilDate, usual: DayUnit, for rule: RuleID
+  ) -> CivilDate? {
+    reckoner.firstLawfulDay(count, after: notice, usual: usual, for: rule)
+  }
+}
+
+/// Reckons the days of notices by a council's policy and a calendar.
+struct NoticeReckoner {
+  /// The policy, which can choose which days count.
+  let council: Council
+  /// Which days are working days.
+  let calendar: WorkingCalendar
+
   /// Works out the first day on which an act is lawful after so many clear days' notice.
   ///
   /// The statute does not say whether weekends count: `usual` is what practice takes, and the
@@ -53,7 +87,12 @@ extension Facts {
     let other = chosen == nil && byOther != found.answer ? byOther : nil
     return NoticeReckoning(
       earliest: found.answer, isChosen: chosen != nil, other: other,
-      working: lines(found, notice, count, unit, other, otherUnit))
+      working: lines(found, notice, count, unit, other, otherUnit),
+      otherLine: other.map { otherLine($0, otherUnit) })
+  }
+
+  private func otherLine(_ day: CivilDate, _ unit: DayUnit) -> String {
+    "counted \(unit.text) it would be \(day.textWithWeekday)"
   }
 
   /// The same after a notice that was published on a day: by working days, one published after the
@@ -105,9 +144,7 @@ extension Facts {
     if let next = found.workingDayInstead {
       lines.append("the first working day from then on: \(next.textWithWeekday)")
     }
-    if let other {
-      lines.append("counted \(otherUnit.text) it would be \(other.textWithWeekday)")
-    }
+    if let other { lines.append(otherLine(other, otherUnit)) }
     return lines + found.warnings
   }
 }

@@ -1,19 +1,19 @@
-import Decisions
+public import Decisions
 
 /// A part of the paper that the public may not see, and the field that says so.
-struct WithheldPart {
+public struct WithheldPart: Sendable, Hashable {
   /// The field: `reasons[2].withheld`.
-  let field: FieldPath
+  public let field: FieldPath
   /// What it says.
-  let withheld: Withheld
+  public let withheld: Withheld
 
   /// The part itself: `reasons[2]`.
-  var part: FieldPath { field.parent ?? .root }
+  public var part: FieldPath { field.parent ?? .root }
 }
 
 extension Facts {
   /// Every part of the paper that is withheld, in the order of the form.
-  var withheldParts: [WithheldPart] {
+  public var withheldParts: [WithheldPart] {
     var parts: [WithheldPart] = []
     func add(_ withheld: Withheld?, _ field: @autoclosure () -> FieldPath) {
       guard let withheld else { return }

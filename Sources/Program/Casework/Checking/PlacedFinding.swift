@@ -1,5 +1,4 @@
 public import Diagnostics
-import Digests
 public import Rules
 
 /// A finding with the places in files where its facts stand, and its answer, if it has one.
@@ -25,7 +24,7 @@ public struct PlacedFinding: Sendable, Hashable {
     self.source = source
     places = finding.places.map(place)
     factPlaces = finding.facts.map { $0.place.map(place) }
-    key = PlacedFinding.key(of: finding)
+    key = finding.key
   }
 
   /// What would clear it, as remedies are written: small letters first, no full stop.
@@ -49,14 +48,5 @@ public struct PlacedFinding: Sendable, Hashable {
   func diagnostic(_ severity: Severity) -> Diagnostic {
     Diagnostic(
       severity, finding.rule.text, finding.message, at: places.first, remedy: cure)
-  }
-
-  /// The rule's name and eight figures of the digest of what it says and rests on. Where the facts
-  /// stand does not count: a paragraph that moves changes nothing.
-  private static func key(of finding: Finding) -> String {
-    var parts = [finding.outcome.rawValue, finding.message]
-    parts += finding.facts.flatMap { [$0.name, $0.value] }
-    let digest = SHA256Digest(of: Array(parts.joined(separator: "\u{0}").utf8))
-    return "\(finding.rule.text)-\(digest.hex.prefix(8))"
   }
 }

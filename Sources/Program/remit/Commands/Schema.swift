@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 import JSONText
 
-/// `remit schema decision|policy|matter|findings|rules|dates`
+/// `remit schema decision|policy|people|findings|show|…`
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -16,12 +16,21 @@ struct Schema: ParsableCommand {
     case findings
     case rules
     case dates
+    case people
+    case folder
+    case holidays
+    case act
+    case show
+    case list
+    case next
+    case log
+    case verify
   }
 
   @Argument(
     help: ArgumentHelp(
-      "decision, policy, matter: the files that people write. findings, rules, dates: what "
-        + "--json prints."))
+      "decision, policy, matter, people, folder, holidays: the files that people write. findings, "
+        + "rules, dates, act, show, list, next, log, verify: what --json prints."))
   var subject: Subject
 
   func run() {
@@ -33,6 +42,15 @@ struct Schema: ParsableCommand {
       case .findings: FindingJSON.schema
       case .rules: RuleJSON.schema
       case .dates: DatesJSON.schema
+      case .people: Schemas.people
+      case .folder: Schemas.folder
+      case .holidays: Schemas.holidays
+      case .act: ActJSON.schema
+      case .show: ReadingSchemas.show
+      case .list: ReadingSchemas.list
+      case .next: ReadingSchemas.next
+      case .log: ReadingSchemas.log
+      case .verify: ReadingSchemas.verify
       }
     Report.give(schema.text(indented: true))
   }

@@ -15,7 +15,8 @@ struct TemplateCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
     discussion: "With --data, names are checked against that file; with --decision, against what "
-      + "a decision's form may print. Exit status 1 when something is found.")
+      + "a decision's form may print, with --step, against what the paper of a step in its life "
+      + "may. Exit status 1 when something is found.")
 
   @Argument(help: "Templates: .docx, .odt or plain text.", completion: .file())
   var templates: [String]
@@ -26,15 +27,21 @@ struct TemplateCheck: ParsableCommand {
   @Flag(help: "The templates are council forms for decisions.")
   var decision = false
 
+  @Flag(help: "The templates are forms of the papers that the steps of a decision's life make.")
+  var step = false
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
   func validate() throws {
-    if data != nil, decision { throw ValidationError("give --data or --decision, not both") }
+    if [data != nil, decision, step].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --data, --decision and --step")
+    }
   }
 
   func run() throws {
-    let names: TemplateWork.Names = decision ? .decision : data.map { .data($0) } ?? .none
+    let names: TemplateWork.Names =
+      decision ? .decision : step ? .step : data.map { .data($0) } ?? .none
     try Report.check(templates, json: json) { path throws(Failure) in
       (try TemplateWork.check(TemplateWork.open(path), names: names), "nothing found")
     }
@@ -46,7 +53,7 @@ struct TemplateFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields", abstract: "Lists the names a template reads.",
     discussion: "With --decision instead of a template, lists every name that a decision's form "
-      + "may print.")
+      + "may print; with --step, every name that the paper of a step in its life may.")
 
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String?
@@ -54,12 +61,15 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Flag(help: "All names that a decision's form may print.")
   var decision = false
 
+  @Flag(help: "All names that the paper of a step in a decision's life may print.")
+  var step = false
+
   @Flag(help: "As JSON.")
   var json = false
 
   func validate() throws {
-    if (template == nil) != decision {
-      throw ValidationError("name a template, or give --decision")
+    if [template != nil, decision, step].count(where: { $0 }) != 1 {
+      throw ValidationError("name a template, or give --decision or --step")
     }
   }
 
@@ -69,7 +79,7 @@ struct TemplateFieldsCommand: ParsableCommand {
         if let template {
           TemplateFields.of(try TemplateWork.open(template))
         } else {
-          TemplateFields.ofDecisions()
+          step ? TemplateFields.ofSteps() : TemplateFields.ofDecisions()
         }
       if json {
         Report.give(JSONValue.object(["fields": .array(fields.map(\.json))]).text(indented: true))

@@ -13,6 +13,11 @@ public struct ProtectiveMarking: Sendable, Hashable {
 
   /// The marking that a decision needs, or nil when nothing in it is withheld.
   public init?(of file: DecisionFile) {
+    self.init(of: file.facts)
+  }
+
+  /// The marking that these facts need, or nil when nothing among them is withheld.
+  init?(of facts: FactValue) {
     var found: Set<Int> = []
     var any = false
     var confidential = false
@@ -40,7 +45,7 @@ public struct ProtectiveMarking: Sendable, Hashable {
       default: break
       }
     }
-    gather(file.facts)
+    gather(facts)
     guard any else { return nil }
     paragraphs = found.sorted()
     isConfidential = confidential

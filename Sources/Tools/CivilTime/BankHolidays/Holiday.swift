@@ -6,6 +6,8 @@ public struct Holiday: Sendable, Hashable {
     case published
     /// The usual rule, for a year that the published list does not reach: it may change.
     case computed
+    /// An entry that whoever uses the list has added to it.
+    case added
   }
 
   /// The day on which it is kept; a substitute day when the feast itself is on a weekend.
@@ -22,6 +24,6 @@ public struct Holiday: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// The title; of a computed day, that it is computed.
-  public var text: String { kind == .computed ? title + " (computed)" : title }
+  /// The title; of a day that is not of the published list, what it is instead.
+  public var text: String { kind == .published ? title : "\(title) (\(kind.rawValue))" }
 }

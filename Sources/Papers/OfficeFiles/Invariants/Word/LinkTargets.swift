@@ -1,0 +1,46 @@
+import XMLTokens
+
+/// L8. Every link and cross-reference within the document leads to a bookmark that it has (ECMA-376
+/// part 1, 17.16.22). Word prints “Error! Bookmark not defined.” where one does not.
+struct LinkTargets: Invariant {
+  let code = "L8"
+
+  func faults(in file: WordFile) -> [InvariantFault] {
+    // Word takes these names for the beginning of the document.
+    var known: Set<String> = ["_top", ""]
+    for bookmark in file.elements(WordNames.w("bookmarkStart")) {
+      known.insert((bookmark.word("name") ?? "").lowercased())
+    }
+    var places = file.elements(WordNames.w("hyperlink")).compactMap { link in
+      link.word("anchor").map { (name: $0, element: link) }
+    }
+    for name in ["instrText", "fldSimple"] {
+      for element in file.elements(WordNames.w(name)) {
+        let said =
+          element.word("instr") ?? file.trees[element.part]?.text(of: element.index) ?? ""
+        if let bookmark = Self.bookmark(said) { places.append((bookmark, element)) }
+      }
+    }
+    return places.filter { !known.contains($0.name.lowercased()) }.map {
+      fault(
+        "a link leads to the bookmark \u{201C}\($0.name)\u{201D}, which the file does not have",
+        at: $0.element, about: $0.name)
+    }
+  }
+
+  /// The bookmark that a field leads to: `PAGEREF name \h`, `HYPERLINK \l "name"`.
+  private static func bookmark(_ instruction: String) -> String? {
+    let words = instruction.split(separator: " ").map { $0.filter { $0 != "\"" } }
+    switch words.first?.uppercased() {
+    case "REF", "PAGEREF", "NOTEREF":
+      return words.count > 1 ? words[1] : nil
+    case "HYPERLINK":
+      guard let switched = words.firstIndex(of: "\\l"), switched + 1 < words.count else {
+        return nil
+      }
+      // With an address before it the place is one of another document.
+      return switched == 1 ? words[2] : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CivilTime
+import Decisions
+import JSONText
+
+extension GuardCheck {
+  /// What stands against it in what follows the decision, and in corrections.
+  func keepingObstacles(_ term: Guard) -> [Obstacle] {
+    switch command {
+    case .supersede(let event): superseding(event)
+    case .correct(let event): correcting(event)
+    default: []
+    }
+  }
+
+  private func superseding(_ event: Superseded) -> [Obstacle] {
+    let later = circumstances.others[event.other]
+    guard let later, later.hasEffect else {
+      return [.laterHasNoEffect(event.other, later?.phase)]
+    }
+    return event.recommendations.filter { !state.proposal.recommendations.contains($0) }
+      .map { .noSuchRecommendation($0, of: state.proposal.recommendations) }
+  }
+
+  private func correcting(_ event: Corrected) -> [Obstacle] {
+    guard state.acts.indices.contains(event.act - 1) else {
+      return [.noSuchAct(event.act, of: state.acts.count)]
+    }
+    let act = state.acts[event.act - 1]
+    guard act.event.isCorrectable else {
+      return [.notCorrectable(act.event.kind.rawValue)]
+    }
+    if let dated = event.dated, dated > circumstances.today {
+      return [.inTheFuture(dated, today: circumstances.today)]
+    }
+    guard case .object(let patch) = event.facts, let own = try? act.event.facts else {
+      return [.factsDoNotFit("give the facts as NAME=VALUE")]
+    }
+    for member in patch.members where own[member.name] == nil && !fits(member, act.event) {
+      return [
+        .factsDoNotFit(
+          "the act has no fact called \(member.name); it has "
+            + own.members.map(\.name).joined(separator: ", "))
+      ]
+    }
+    do {
+      _ = try act.event.merging(event.facts)
+    } catch {
+      return [.factsDoNotFit("\(error)")]
+    }
+    let correction = RecordedAct(
+      .corrected(event), done: day, recorded: circumstances.today, by: by)
+    let after = state.applying(correction).phase
+    guard after == state.phase else {
+      return [
+        .factsDoNotFit(
+          "with them the decision would be \(after.name), and it is \(state.phase.name)")
+      ]
+    }
+    return []
+  }
+
+  /// Whether a fact that the act was recorded without is one that it can have.
+  private func fits(_ member: JSONObject.Member, _ event: DecisionEvent) -> Bool {
+    guard let merged = try? event.merging(.object(JSONObject([member]))),
+      let facts = try? merged.facts
+    else { return false }
+    return facts[member.name] != nil
+  }
+}
+
+extension DecisionEvent {
+  /// Whether a mistake in it can be put right: the day or the facts of an act that somebody recorded.
+  var isCorrectable: Bool {
+    switch self {
+    case .adviceGiven, .noticeGiven, .urgencyAgreed, .exemptionAgreed, .decided, .recorded, .lodged,
+      .published, .callInRuleStated, .calledIn, .scrutinyConvened, .scrutinyConcluded,
+      .reconsidered, .councilConcluded, .cleared, .waiverRequested, .waiverDecided, .attached:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import CivilTime
+import Decisions
+import Rules
+
+extension Obstacle {
+  /// What stands against it, in one sentence that begins small and has no full stop.
+  public var message: String {
+    switch self {
+    case .wrongPhase(let act, let phase, let begins):
+      begins.isEmpty
+        ? "the decision is \(phase.predicate), and cannot \(act.passive)"
+        : "the decision is \(phase.predicate), and can \(act.passive) only when it is "
+          + list(begins.map(\.predicate), "or")
+    case .notOfItsProcedure(let act, let way):
+      "it is not part of this decision’s procedure to \(act.passive)"
+        + (way.map { " (\(Notice.Kind(rawValue: $0)?.words ?? $0))" } ?? "")
+    case .notEntitled(let name, let act, let roles):
+      "\(name) may not: a decision can \(act.passive) only by \(list(roles.map(\.words), "or"))"
+    case .isTheAuthor(let name, _):
+      "\(name) wrote the report, and cannot clear it too"
+    case .inTheFuture(let day, let today):
+      "\(day.textWithWeekday) is after the day on which the act is recorded, \(today.textWithWeekday)"
+    case .beforeWhatItFollows(let day, let since, let phase):
+      "\(day.textWithWeekday) is before \(since.textWithWeekday), since when the decision is "
+        + phase.predicate
+    case .beforeText(let day, let text):
+      "\(day.textWithWeekday) is before \(text.textWithWeekday), the day of the text as it stands"
+    case .finding(let finding): "\(finding.rule.text): \(finding.message)"
+    case .adviceNotAsked(let topic): "\(topic.words) advice has not been asked for"
+    case .adviceUnsettled(let topic, let standing, let changes):
+      unsettled(topic, standing, changes)
+    case .nothingOverdue: "no advice is overdue"
+    case .adviceNotOverdue(let topic, let due):
+      due.map { "\(topic.words) advice is not overdue: it is due on \($0.textWithWeekday)" }
+        ?? "\(topic.words) advice has no day by which it is due"
+    case .noticeMissing(let missing): missing.message
+    case .tooEarly(let day, let earliest, let working):
+      "\(day.textWithWeekday) is too early: it can be decided from \(earliest.textWithWeekday)"
+        + (working.isEmpty ? "" : " (\(working.joined(separator: "; ")))")
+    case .daysUnknown(let kind):
+      "the days after \(kind.words) cannot be counted: Remit’s list has not the bank holidays of a "
+        + "year that is needed"
+    case .noticeLacks(let kind, let item, let provision):
+      "\(kind.words) does not say \(item) (SI 2012/2089 \(provision))"
+    case .noticeDay(let day, let act):
+      "the notice bears \(day.textWithWeekday), and is given on \(act.textWithWeekday)"
+    case .earlierRungUnanswered(let rung):
+      "the \(rung.words) agreed, and it is not said why nobody earlier in the order of "
+        + "SI 2012/2089 could be asked"
+    case .policyUnknown(let gap): "the council’s policy does not say \(gap.words)"
+    case .waiverNotRequested(let rule): "nobody has asked for the waiver of \(rule)"
+    case .waiverUndecided(let rule): "the waiver of \(rule) has not been decided"
+    case .waiverRefused(let rule): "the waiver of \(rule) was refused"
+    case .noSuchWaiver(let rule, let of):
+      "the text asks for no waiver of \(rule)"
+        + (of.isEmpty ? "" : "; it asks for one of \(list(of, "and"))")
+    case .packIsStale: "the text has changed since the pack for the decision maker was made"
+    case .noMakerPost: "the text names no post that decides (decisionMaker.post)"
+    case .notTheMaker(let name, let post, let day, let holders):
+      "\(name) does not hold the post of \(post) on \(day.textWithWeekday)"
+        + (holders.isEmpty
+          ? "; nobody does" : "; \(list(holders, "and")) \(holders.count > 1 ? "do" : "does")")
+    case .authorIsMaker(let name): "\(name) wrote the report, and cannot decide on it"
+    case .nothingShowsIt: "another’s decision is recorded, and nothing shows it"
+    case .notAttached: "the document that is to show it is not attached to the decision"
+    case .interestsUnanswered:
+      "it is not said whether a member declared an interest (SI 2012/2089 regs 12, 13)"
+    case .wanting(let what, _): "\(what) must be given"
+    case .withheld:
+      "something in the decision is withheld from the public, and Remit cannot yet make an edition "
+        + "without it"
+    case .outsideWindow(let day, let lastDay):
+      "\(day.textWithWeekday) is after \(lastDay.textWithWeekday), the last day for call-in"
+    case .tooFewMembers(let members, let needed):
+      "\(members) \(members == 1 ? "member" : "members") signed the requisition, and \(needed) must"
+    case .notWithdrawable: "by the council’s rules a call-in cannot be taken back"
+    case .calledInBefore: "the decision has been called in before, and cannot be again"
+    case .laterHasNoEffect(let id, let phase):
+      phase.map { "\(id.text) is \($0.name), and has no effect" }
+        ?? "there is no decision \(id.text)"
+    case .noSuchRecommendation(let number, let of):
+      "the decision has no recommendation \(number); it has \(list(of, "and"))"
+    case .noSuchAct(let number, let count): "there is no act \(number): the decision has \(count)"
+    case .factsDoNotFit(let why): "the facts do not fit the act: \(why)"
+    case .notCorrectable(let kind): "an act of that sort (\(kind)) is not put right by a correction"
+    case .noSuchFinding(let key): "no finding of the decision has the key \(key)"
+    case .lawHasNoException(let key): "\(key) is a finding of law, and no answer lifts it"
+    }
+  }
+
+  /// What would clear it, as remedies are written.
+  public var cure: String? {
+    switch self {
+    case .wrongPhase, .notOfItsProcedure: "see what may happen next: remit next"
+    case .notEntitled(_, _, let roles):
+      "ask \(list(roles.map(\.words), "or")), or have the role entered in people.yaml and adopted"
+    case .isTheAuthor, .authorIsMaker: "let somebody else do it"
+    case .inTheFuture: "give a day that has come (--dated)"
+    case .beforeWhatItFollows:
+      "give that day or a later one (--dated); if the earlier act bears a wrong "
+        + "day, put it right first (remit correct)"
+    case .beforeText: "give that day or a later one (--dated)"
+    case .finding(let finding): finding.cure
+    case .adviceNotAsked: "ask for it: remit ask"
+    case .adviceUnsettled(_, .overdue, _):
+      "wait for it; or let a named officer go on without it: remit override --reason"
+    case .adviceUnsettled(_, .stale, _):
+      "have it given again on the text as it stands: remit advise"
+    case .adviceUnsettled: "wait for it, or ask again: remit ask"
+    case .nothingOverdue, .adviceNotOverdue: "wait until it is"
+    case .noticeMissing(let missing): missing.cure
+    case .tooEarly(_, let earliest, _): "decide on \(earliest.textWithWeekday) or later"
+    case .daysUnknown: "add the bank holidays to holidays.yaml, and adopt them: remit adopt"
+    case .noticeLacks(_, let item, let provision): noticeCure(item, provision)
+    case .noticeDay: "give the day once: with --dated"
+    case .earlierRungUnanswered: "say why: --earlier-rung"
+    case .policyUnknown(let gap):
+      "find it out and state it with its source: remit answer DECISION call-in \(gap.option) --source …"
+    case .waiverNotRequested: "ask for it first: remit waiver request"
+    case .waiverUndecided: "have it decided: remit waiver decide"
+    case .waiverRefused: "take it out of the text, or ask again: remit waiver request"
+    case .noSuchWaiver: "name the rule as the text does"
+    case .packIsStale: "have the text cleared again"
+    case .noMakerPost: "name the post in the text: remit edit"
+    case .notTheMaker: "let the holder decide; if people.yaml is behind, mend and adopt it"
+    case .nothingShowsIt:
+      "attach the signed scan or the minutes and name it: remit attach, then --evidence; of a "
+        + "meeting, name the minute: --minute"
+    case .notAttached: "attach it first: remit attach"
+    case .interestsUnanswered: "say so: --no-interests, or --interest \"NAME: INTEREST\""
+    case .wanting(_, let option): "give it with \(option)"
+    case .withheld: "publish by hand from a copy without it, or take it out of the text"
+    case .outsideWindow, .calledInBefore, .notWithdrawable: nil
+    case .tooFewMembers: "refuse the requisition: remit call-in refuse"
+    case .laterHasNoEffect(_, nil): "name the later decision as the register does: remit list"
+    case .laterHasNoEffect: "wait until it has; what was refused never will"
+    case .noSuchRecommendation: "name those that it has"
+    case .noSuchAct: "see their numbers: remit log"
+    case .factsDoNotFit: "see its facts: remit log --json"
+    case .notCorrectable: "do the act that undoes it, or correct the act it follows from"
+    case .noSuchFinding: "see the keys: remit show"
+    case .lawHasNoException: "clear what it finds"
+    }
+  }
+
+  /// How to say in a notice what it lacks.
+  private func noticeCure(_ item: String, _ provision: String) -> String {
+    switch provision {
+    case "reg 9(1)(c)" where item.hasPrefix("the members"):
+      "enter them in people.yaml as holders of the body’s post, and adopt it: remit adopt people"
+    case "reg 9(1)(c)": "name the decision maker in the text: remit edit"
+    case "reg 9(1)(d)": "say it: --decision-on, or --period"
+    case "reg 9(1)(e)": "name them: --document"
+    case "reg 9(1)(f)": "say it: --address"
+    case "reg 9(1)(h)": "say it: --how-to-request"
+    case "reg 10(1)(a)": "say it: --to, and --to-role"
+    case "reg 5(5)" where item.hasPrefix("the representations"):
+      "say so: --no-representations, or --representation for each"
+    case "reg 7": "say it: --decision-on"
+    default: item.hasPrefix("why") ? "say it: --reason" : "add it to the notice"
+    }
+  }
+
+  private func unsettled(
+    _ topic: Implications.Topic, _ standing: AdviceStanding, _ changes: [String]
+  ) -> String {
+    switch standing {
+    case .stale:
+      "\(topic.words) advice was given on an earlier text"
+        + (changes.isEmpty ? "" : "; since then: \(list(EventWords.few(changes), "and"))")
+    case .overdue(let due):
+      "\(topic.words) advice was due on \(due.textWithWeekday) and has not come; silence is not "
+        + "consent"
+    case .drafting: "\(topic.words) advice is being drafted, and has not been given"
+    default: "\(topic.words) advice was asked for, and has not been given"
+    }
+  }
+
+  private func list(_ items: [String], _ last: String) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " \(last) " + items[items.count - 1]
+  }
+}
+
+extension Phase {
+  /// The phase after "the decision is".
+  public var predicate: String {
+    switch self {
+    case .draft: "in draft"
+    case .callInReceived: "under a requisition for call-in"
+    default: name
+    }
+  }
+}
+
+extension MissingNotice {
+  /// What is missing, in a sentence.
+  var message: String {
+    switch self {
+    case .keyDecision:
+      "no notice of the key decision has been given, and no exception is relied on (SI 2012/2089 regs "
+        + "9 to 11)"
+    case .reasons(let kind): "\(kind.words) have not been published"
+    case .privateMeeting: "no notice of the private meeting has been given (SI 2012/2089 reg 5(2))"
+    case .privateMeetingFurther:
+      "no further notice of the private meeting has been given (SI 2012/2089 reg 5(4))"
+    case .agenda: "the agenda of the meeting has not been published (SI 2012/2089 reg 7)"
+    }
+  }
+
+  var cure: String {
+    switch self {
+    case .keyDecision:
+      "give it: remit give-notice key; where 28 days are impracticable, remit give-notice "
+        + "general-exception (reg 10), or remit agree-urgency (reg 11)"
+    case .reasons: "publish them: remit give-notice"
+    case .privateMeeting: "give it: remit give-notice private"
+    case .privateMeetingFurther: "give it: remit give-notice private-further"
+    case .agenda: "publish it: remit give-notice agenda"
+    }
+  }
+}
+
+extension PolicyGap {
+  /// What is not known, after "does not say".
+  var words: String {
+    switch self {
+    case .isCallable: "whether this decision can be called in"
+    case .period: "for how many days a decision can be called in"
+    case .unit: "what sort of days those for call-in are"
+    case .anchor: "from what the days for call-in are counted"
+    case .effective: "when a decision takes effect that nobody calls in"
+    case .minimumMembers: "how many members must call a decision in"
+    case .withdrawable: "whether a call-in can be taken back"
+    case .exemptionAgreedBy: "who must agree that a decision is not to be called in"
+    }
+  }
+
+  /// The option by which an officer states it.
+  public var option: String {
+    switch self {
+    case .isCallable: "--callable yes|no"
+    case .period: "--days N"
+    case .unit: "--unit working|calendar"
+    case .anchor: "--from made|published|minutes"
+    case .effective: "--effective on-last-day|next-working-day|next-day"
+    case .minimumMembers: "--members N"
+    case .withdrawable: "--withdrawable yes|no"
+    case .exemptionAgreedBy: "--exemption-by WHO"
+    }
+  }
+}

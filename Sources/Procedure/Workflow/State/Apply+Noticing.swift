@@ -1,0 +1,34 @@
+extension DecisionState {
+  /// Takes in notices, agreements and waivers; false for anything else.
+  mutating func noticing(_ act: RecordedAct) -> Bool {
+    switch act.event {
+    case .noticeGiven(let event):
+      notices.append(NoticeState(given: dated(event, act)))
+    case .urgencyAgreed(let event):
+      urgency.append(dated(event, act))
+    case .exemptionAgreed(let event):
+      exemption = dated(event, act)
+    case .waiverRequested(let event):
+      waivers.removeAll { $0.rule == event.rule }
+      waivers.append(WaiverState(requested: dated(event, act)))
+    case .waiverDecided(let event):
+      let decided = dated(event, act)
+      if let index = waivers.firstIndex(where: { $0.rule == event.rule }) {
+        waivers[index].decided = decided
+      }
+    default: return false
+    }
+    settleNotice(act)
+    return true
+  }
+
+  /// A cleared decision of which all notice is given waits only for its days.
+  mutating func settleNotice(_ act: RecordedAct) {
+    if phase == .cleared, noticeIsGiven, !standingNotices.isEmpty || !urgency.isEmpty {
+      move(to: .awaitingNotice, act)
+    }
+  }
+
+  /// Whether whatever notice the law asks for has been given, be its days run or not.
+  public var noticeIsGiven: Bool { missingNotices.isEmpty }
+}

@@ -1,0 +1,140 @@
+import Councils
+import DecisionFiles
+import Decisions
+import Diagnostics
+import Digests
+import Documents
+import OfficeFiles
+import Records
+import TemplateLanguage
+import Workflow
+
+/// Makes the papers of a step in both formats, each read back whole before it is kept.
+struct PaperMaking {
+  let situation: Situation
+  let step: Step
+  /// The files made, to be kept with the act.
+  private(set) var files: [FiledDocument] = []
+
+  init(situation: Situation, step: Step) {
+    self.situation = situation
+    self.step = step
+  }
+
+  /// The papers that the step makes.
+  mutating func run() throws(Failure) -> [PaperIssued] {
+    var issued: [PaperIssued] = []
+    for case .issue(let kind, let about, let act) in step.effects {
+      issued.append(try make(kind, about: about, act: act))
+    }
+    return issued
+  }
+
+  private mutating func make(
+    _ kind: PaperKind, about: String?, act: Int
+  ) throws(Failure) -> PaperIssued {
+    let state = DecisionState.replaying(step.state.acts.prefix(act + laterByTheWay(act)))
+    let file = try situation.file(state)
+    let council = situation.council
+    guard let form = council.form(state.proposal.form), let text = state.text?.digest else {
+      throw Failure(
+        .configuration, "no-form",
+        "the policy of \(council.identity.name) has no form \(state.proposal.form.rawValue)",
+        remedy: "name one that it has: remit edit")
+    }
+    let template = kind == .decisionPack ? form.template : kind.rawValue
+    var paper = PaperIssued(kind: kind, about: about, text: text, files: [])
+    for format in ["docx", "odt"] {
+      let name = "\(template).\(format)"
+      let bytes = try templateBytes(name)
+      let opened = try open(bytes, name, kind)
+      let data =
+        kind == .decisionPack
+        ? DecisionPaperFacts.record(of: file, council: council, form: form)
+        : StepPaperFacts.record(
+          of: stepPaper(kind, about: about, act: act, in: state, council: council),
+          decision: file, council: council, form: form, printing: opened.names)
+      let marking =
+        kind == .decisionPack
+        ? ProtectiveMarking(of: file) : ProtectiveMarking(of: file, printing: opened.names)
+      let rendered = try orFail(.configuration) { () throws(DiagnosticsError) in
+        try opened.rendered(data, marking: marking?.text)
+      }
+      let faults = ReadBack.faults(
+        in: rendered.bytes, format: opened.format, printed: rendered.printed, against: bytes
+      ).filter { $0.severity == .error }
+      if !faults.isEmpty { throw Failure(.fault, faults) }
+      let document = FiledDocument(
+        rendered.bytes, name: fileName(kind, about, format), isWithheld: marking != nil)
+      files.append(document)
+      paper.files.append(
+        PaperIssued.File(
+          name: document.entry.name, document: document.entry.digest, isWithheld: marking != nil))
+    }
+    return paper
+  }
+
+  /// An act can bring another with it, which its paper tells of: scrutiny's end, the effect.
+  private func laterByTheWay(_ act: Int) -> Int {
+    let acts = step.state.acts
+    guard acts.indices.contains(act), acts[act].done == acts[act - 1].done else { return 0 }
+    switch acts[act].event {
+    case .becameEffective(let effect) where effect.why != .notCallable && effect.why != .exempt:
+      return 1
+    case .decided: return 1
+    default: return 0
+    }
+  }
+
+  private func templateBytes(_ name: String) throws(Failure) -> [UInt8] {
+    guard let digest = situation.version.forms[name] else {
+      throw Failure(
+        .configuration, "no-template",
+        "neither the council’s forms nor the standard ones have \(name)",
+        remedy: "put it into councils/\(situation.council.identity.id.rawValue)/forms, and adopt "
+          + "it: remit adopt council")
+    }
+    return try stored { () throws(StoreError) in
+      try situation.desk.folder.documents.bytes(of: digest)
+    }
+  }
+
+  private func open(
+    _ bytes: [UInt8], _ name: String, _ kind: PaperKind
+  ) throws(Failure) -> DocumentTemplate {
+    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
+      try DocumentTemplate(bytes, file: name)
+    }
+    let shape = kind == .decisionPack ? DecisionPaperFacts.shape : StepPaperFacts.shape
+    let faults = (template.diagnostics + template.check(declared: shape))
+      .filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.configuration, faults) }
+    return template
+  }
+
+  /// What the paper tells, and for a request for advice whom it goes to.
+  private func stepPaper(
+    _ kind: PaperKind, about: String?, act: Int, in state: DecisionState, council: Council
+  ) -> StepPaper {
+    var paper = StepPaper(kind, about: about, act: act, in: state, council: council)
+    if let topic = about.flatMap({ Implications.Topic(rawValue: $0) }) {
+      let advisers = situation.desk.staff.people(
+        as: .adviser, in: council.identity.id, on: situation.desk.today, topic: topic)
+      paper.advice?.adviser =
+        advisers.isEmpty ? nil : advisers.map(\.name).joined(separator: ", ")
+    }
+    return paper
+  }
+
+  /// The name of a paper's file: the decision's id, the paper, and a number from the second on.
+  private func fileName(_ kind: PaperKind, _ about: String?, _ format: String) -> String {
+    let earlier = situation.state.papers.count {
+      $0.value.kind == kind && $0.value.about == about
+    }
+    var parts = [situation.state.started == nil ? step.state.id.text : situation.state.id.text]
+    parts.append(kind.rawValue)
+    if let about { parts.append(about.hyphenated) }
+    if earlier > 0 { parts.append("\(earlier + 1)") }
+    return parts.joined(separator: "-") + ".\(format)"
+  }
+}

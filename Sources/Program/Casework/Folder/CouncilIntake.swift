@@ -1,0 +1,101 @@
+import CouncilFiles
+import Councils
+import Decisions
+import Diagnostics
+import Digests
+import Documents
+import Foundation
+import OfficeFiles
+import Records
+import Rules
+import TemplateLanguage
+import Workflow
+
+/// Reads councils' folders for the record: each policy, its own forms, and the standard papers that
+/// it has no form of its own for, everything checked before any of it counts.
+struct CouncilIntake {
+  /// A council's folder, ready to be taken into the record.
+  struct Council {
+    let council: Councils.Council
+    let version: ProcedureVersion
+    /// The list of its files, and the files.
+    let documents: [FiledDocument]
+
+    /// The digest of the list of its files.
+    var digest: SHA256Digest { documents[0].entry.digest }
+  }
+
+  /// The folder in which the councils' folders are.
+  let folders: CouncilFolders
+  /// The forms found to be in order, by digest and by what they can print.
+  private var sound: Set<String> = []
+
+  /// The folder of papers that every council uses which has none of its own.
+  static let standard = "standard"
+  private static let formats = ["docx", "odt"]
+
+  init(_ folders: CouncilFolders) {
+    self.folders = folders
+  }
+
+  /// Reads a council's folder, or throws everything that is wrong with it.
+  mutating func read(_ id: CouncilID) throws(Failure) -> Council {
+    let council = try folders.policy(id).council
+    let policyFile = "\(folders.path)/\(id.rawValue)/policy.yaml"
+    guard council.identity.id == id else {
+      throw Failure(
+        .configuration, "other-council",
+        "the policy is that of \(council.identity.id.rawValue), in the folder of \(id.rawValue)",
+        at: SourcePlace(file: policyFile), remedy: "give the folder the id that the policy has")
+    }
+    let policy = FiledDocument(
+      try InputFile.bytes(policyFile), name: "\(id.rawValue)/policy.yaml", isWithheld: false)
+    var forms: [String: FiledDocument] = [:]
+    var faults: [Diagnostic] = []
+    let papers = PaperKind.allCases.filter { $0 != .decisionPack }.map(\.rawValue)
+    let own = council.forms.map(\.template)
+    for (names, shape) in [
+      (own, DecisionPaperFacts.shape), (papers, StepPaperFacts.shape),
+    ] {
+      for name in names {
+        for format in CouncilIntake.formats where forms["\(name).\(format)"] == nil {
+          do throws(Failure) {
+            forms["\(name).\(format)"] = try form(
+              "\(name).\(format)", of: id, shape, standing: names == papers)
+          } catch {
+            faults += error.diagnostics
+          }
+        }
+      }
+    }
+    if !faults.isEmpty { throw Failure(.configuration, faults) }
+    let version = ProcedureVersion(
+      council: id, policy: policy.entry.digest, forms: forms.mapValues(\.entry.digest))
+    let list = FiledDocument(
+      try version.manifest(), name: "\(id.rawValue)/files.json", isWithheld: false)
+    let files = forms.sorted { $0.key < $1.key }.map(\.value)
+    return Council(council: council, version: version, documents: [list, policy] + files)
+  }
+
+  /// A form of the council; of a paper that it has none for, the standard one.
+  private mutating func form(
+    _ name: String, of id: CouncilID, _ shape: RecordShape, standing isStandard: Bool
+  ) throws(Failure) -> FiledDocument {
+    var file = "\(folders.path)/\(id.rawValue)/forms/\(name)"
+    if isStandard, !FileManager.default.fileExists(atPath: file) {
+      file = "\(folders.path)/\(CouncilIntake.standard)/forms/\(name)"
+    }
+    let document = FiledDocument(
+      try InputFile.bytes(file), name: "\(id.rawValue)/forms/\(name)", isWithheld: false)
+    let key = "\(isStandard) \(document.entry.digest.hex)"
+    guard !sound.contains(key) else { return document }
+    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
+      try DocumentTemplate(document.bytes, file: file)
+    }
+    let faults = (template.diagnostics + template.check(declared: shape))
+      .filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.configuration, faults) }
+    sound.insert(key)
+    return document
+  }
+}

@@ -1,0 +1,47 @@
+import Councils
+import Foundation
+import Records
+
+/// What commands leave behind that were ended before they were done: files half written, documents
+/// that no act came to name. Nothing of it counts; it is swept away when it is a day old, so that no
+/// command still at work is disturbed.
+enum Leftovers {
+  private static let secondsLeftAlone: Double = 86_400
+
+  static func sweep(_ folder: DataFolder) throws(Failure) {
+    try stored { () throws(StoreError) in
+      _ = try folder.documents.removeOrphans(
+        keeping: Set(try folder.store.documents().map(\.digest)))
+    }
+    var places = ["drafts", "papers", "messages"].map { "\(folder.path)/\($0)" }
+    if let checkpoints = folder.configuration.checkpoints {
+      places.append(checkpoints.resolved(from: folder.path).folder)
+    }
+    for place in places { sweep(place) }
+  }
+
+  /// Folders that were begun under such a name and never got theirs.
+  static func sweep(_ place: String, beginningWith start: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(start) && name.hasSuffix(".part") {
+      removeIfOld("\(place)/\(name)")
+    }
+  }
+
+  private static func sweep(_ place: String) {
+    for name in FileManager.default.enumerator(atPath: place)?.allObjects ?? [] {
+      guard let name = name as? String, let last = name.split(separator: "/").last,
+        last.hasPrefix("."), last.hasSuffix(".part")
+      else { continue }
+      removeIfOld("\(place)/\(name)")
+    }
+  }
+
+  /// What cannot be removed is left: it does no harm.
+  private static func removeIfOld(_ file: String) {
+    let files = FileManager.default
+    let written = (try? files.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+    guard let written, Date.now.timeIntervalSince(written) >= secondsLeftAlone else { return }
+    try? files.removeItem(atPath: file)
+  }
+}

@@ -1,0 +1,16 @@
+import Records
+import Workflow
+
+/// What register and diary hold, worked out from the log alone by the rules of the procedure.
+enum FolderProjections {
+  /// What they hold of one stream.
+  static func projection(
+    _ stream: StreamID, _ events: [EventEnvelope]
+  ) throws(Failure) -> StreamProjection {
+    guard stream.kind == "decision" else { return StreamProjection() }
+    let acts = try events.map { event throws(Failure) in try RecordedAct(event) }
+    let state = DecisionState.replaying(acts)
+    return StreamProjection(
+      row: RegisterRow(state), deadlines: state.deadlines.map { DeadlineRow($0, of: state) })
+  }
+}

@@ -1,0 +1,166 @@
+import JSONText
+
+/// The JSON Schemas of what `--json` prints of the record.
+enum ReadingSchemas {
+  static let show = document(
+    "A decision of remit show",
+    [
+      "decision": text("Its id."), "version": count("The act after which it is shown."),
+      "latest": count("How many acts it has."), "council": text("The council's id."),
+      "form": text("The form's id."), "subject": text("What it is about."),
+      "phase": text("How far it has come."), "phaseName": text("The same, as people say it."),
+      "since": day("Since when it is there."), "isKey": flag("Whether it is a key decision."),
+      "decisionMaker": text("Who decides, as printed."), "makerPost": text("The post's id."),
+      "author": text("Who began it."), "procedure": text("The version of policy and forms."),
+      "text": record([
+        "version": count("Which version of the text."), "on": day("Since when it stands."),
+        "sha256": text("Its digest."),
+      ]),
+      "advice": list(
+        record([
+          "topic": text("On what."), "standing": text("How it stands."),
+          "isRequired": flag("Whether it must be had."),
+          "isSettled": flag("Whether it keeps nothing back."), "due": day("By when."),
+          "givenOn": day("When it was given."), "by": text("By whom."),
+          "reference": text("The adviser's own number."),
+        ])),
+      "notices": list(
+        record([
+          "kind": text("What notice."), "on": day("When it was given."),
+          "earliest": day("The first lawful day after it."),
+          "isSetAside": flag("Whether it no longer counts."),
+        ])),
+      "papers": list(file), "evidence": list(file),
+      "deadlines": list(
+        record([
+          "kind": text("What sort."), "date": day("The day."), "label": text("What is due."),
+        ])),
+      "outcome": text("What was decided."), "decidedOn": day("When."),
+      "publishedOn": day("When it was published."), "effectiveOn": day("Since when it has effect."),
+      "findings": FindingJSON.schema["properties"]?["findings"] ?? .null,
+      "next": list(offer),
+    ],
+    required: [
+      "decision", "version", "latest", "council", "form", "subject", "phase", "phaseName",
+      "advice", "notices", "papers", "evidence", "deadlines", "findings", "next",
+    ])
+
+  static let list = document(
+    "Decisions of remit list",
+    [
+      "decisions": list(
+        record([
+          "id": text("Its id."), "council": text("The council's id."),
+          "form": text("The form's id."), "subject": text("What it is about."),
+          "phase": text("How far it has come."), "isKey": flag("Whether it is a key decision."),
+          "isOpen": flag("Whether anything is still to happen."),
+          "decisionMaker": text("Who decides."), "author": text("Who began it."),
+          "started": day("When it was begun."), "changed": day("When it was changed last."),
+          "nextDate": day("The next day that matters."), "waitingFor": text("For whom it waits."),
+        ])), "hasMore": flag("Whether there are more than are listed."),
+    ], required: ["decisions", "hasMore"])
+
+  static let next = document(
+    "What may happen next, of remit next",
+    [
+      "decisions": list(
+        record([
+          "decision": text("Its id."), "subject": text("What it is about."),
+          "phase": text("How far it has come."), "next": list(offer),
+        ]))
+    ], required: ["decisions"])
+
+  static let log = document(
+    "Acts of remit log",
+    [
+      "decision": text("Its id."),
+      "acts": list(
+        record([
+          "number": count("Its number among the decision's."),
+          "position": count("Its number in the record."), "done": day("The day in law."),
+          "recorded": text("The moment of recording, in UTC."), "kind": text("What sort."),
+          "sentence": text("What happened."),
+          "by": record([
+            "person": text("The person's id."), "name": text("The name then."),
+            "post": text("The post."), "deputyFor": text("For whom they stood in."),
+          ]), "digest": text("The event's digest in the chain."),
+        ])),
+    ], required: ["decision", "acts"])
+
+  static let verify = document(
+    "The report of remit verify",
+    [
+      "isSound": flag("Whether nothing is wrong."), "extent": text("How much was looked at."),
+      "events": count("How many events there are."), "head": text("The digest of the last."),
+      "streams": count("How many streams have all their events."),
+      "checkpoints": count("How many checkpoints agree."),
+      "coveredEvents": count("How many events the last of them covers."),
+      "documents": count("How many documents are as they were kept."),
+      "orphans": list(text("A document that no act names.")),
+      "projections": count("How many lines were made again and agree."),
+      "faultCount": count("How many faults there are."),
+      "faults": list(text("What is wrong.")), "limits": list(text("What is not proved.")),
+    ],
+    required: [
+      "isSound", "extent", "events", "head", "streams", "checkpoints", "coveredEvents",
+      "documents", "orphans", "projections", "faultCount", "faults", "limits",
+    ])
+
+  private static let file = record([
+    "kind": text("What it is."), "on": day("When it was issued or attached."),
+    "name": text("Its name."), "sha256": text("Its digest."),
+    "isWithheld": flag("Whether it is withheld from the public."),
+  ])
+
+  private static let offer = record([
+    "act": text("The act."), "way": text("Which way of it."),
+    "commands": list(text("A command that does it.")),
+    "by": list(text("A role that can.")), "isForYou": flag("Whether whoever asks can."),
+    "obstacles": list(
+      record(["message": text("What stands against it."), "cure": text("What clears it.")])),
+  ])
+
+  private static func document(
+    _ title: String, _ fields: JSONObject, required: [String]
+  ) -> JSONValue {
+    var schema: JSONObject = [
+      "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
+      "title": .string(title), "type": .string("object"),
+    ]
+    schema["properties"] = .object(fields)
+    schema["required"] = .array(required.map { .string($0) })
+    schema["additionalProperties"] = .bool(false)
+    return .object(schema)
+  }
+
+  private static func record(_ fields: JSONObject) -> JSONValue {
+    .object([
+      "type": .string("object"), "properties": .object(fields),
+      "additionalProperties": .bool(false),
+    ])
+  }
+
+  private static func list(_ item: JSONValue) -> JSONValue {
+    .object(["type": .string("array"), "items": item])
+  }
+
+  private static func text(_ doc: String) -> JSONValue { value("string", doc) }
+
+  private static func flag(_ doc: String) -> JSONValue { value("boolean", doc) }
+
+  private static func count(_ doc: String) -> JSONValue {
+    .object([
+      "type": .string("integer"), "minimum": .number("0"), "description": .string(doc),
+    ])
+  }
+
+  private static func day(_ doc: String) -> JSONValue {
+    .object([
+      "type": .string("string"), "format": .string("date"), "description": .string(doc),
+    ])
+  }
+
+  private static func value(_ type: String, _ doc: String) -> JSONValue {
+    .object(["type": .string(type), "description": .string(doc)])
+  }
+}

@@ -1,0 +1,331 @@
+import CivilTime
+import Councils
+import Decisions
+import Digests
+import JSONText
+import Rules
+import Testing
+
+@testable import Workflow
+
+/// A command that is refused, and the sort of obstacle that stands against it.
+struct Attempt: Sendable, CustomTestStringConvertible {
+  let kind: ObstacleKind
+  let name: String
+  let obstacles: @Sendable () throws -> [Obstacle]
+
+  var testDescription: String { name }
+
+  init(
+    _ kind: ObstacleKind, _ name: String, _ obstacles: @escaping @Sendable () throws -> [Obstacle]
+  ) {
+    self.kind = kind
+    self.name = name
+    self.obstacles = obstacles
+  }
+
+  static let waiver = "Contract Standing Order 18.4"
+
+  static let all: [Attempt] = who + preparing + noticing + making + callingIn + keeping
+
+  private static let who: [Attempt] = [
+    Attempt(.wrongPhase, "publishing a draft") {
+      var desk = try Desk.havering2020()
+      try desk.start()
+      return desk.obstacles(to: .publish(at: nil, address: nil))
+    },
+    Attempt(.wrongPhase, "beginning twice") {
+      let desk = try Desk.inClearance()
+      return desk.obstacles(
+        to: .start(
+          StartDecision(id: Desk.id, text: desk.reports[0].digest, proposal: desk.state.proposal)))
+    },
+    Attempt(.notOfItsProcedure, "notice of a private meeting of one member") {
+      try Desk.inClearance().obstacles(to: .giveNotice(.whole(.privateMeeting)))
+    },
+    Attempt(.notEntitled, "clearing without a role") {
+      try Desk.inClearance().obstacles(to: .clear, by: Office.nobody)
+    },
+    Attempt(.isTheAuthor, "clearing one’s own report") {
+      var desk = try Desk.inClearance()
+      desk.staff.grants.append(
+        RoleGrant(
+          .leadOfficer, council: desk.state.proposal.council, to: .person(Office.author),
+          from: day("2010-01-01")))
+      try desk.adviseOnEverything()
+      return desk.obstacles(to: .clear, by: Office.author)
+    },
+    Attempt(.inTheFuture, "dating tomorrow") {
+      try Desk.inClearance().obstacles(
+        to: .returnReport(topic: nil, reason: "No"), on: day("2020-04-02"))
+    },
+    Attempt(.beforeWhatItFollows, "recording before the decision") {
+      var desk = try Desk.ready()
+      desk.today = day("2020-05-11")
+      try desk.take(.decide(.agreed), by: Office.maker)
+      return desk.obstacles(to: .record, on: day("2020-05-08"))
+    },
+    Attempt(.beforeText, "advice from before the text") {
+      var desk = try Desk.inClearance()
+      desk.today = day("2020-04-03")
+      try desk.edit()
+      return desk.obstacles(
+        to: .advise(GiveAdvice(topic: .legal, conclusion: .content, words: "None.")),
+        on: day("2020-04-02"))
+    },
+  ]
+
+  private static let preparing: [Attempt] = [
+    Attempt(.finding, "submitting a text with a leftover") {
+      let report = try Report(
+        sample: "havering-key", of: "havering",
+        with: [
+          "\nsubject:": "\nreportDate: 2020-03-02\nsubject:",
+          "objectives: [communities]": "objectives: [comunities]",
+        ])
+      var desk = try Desk([report], on: day("2020-03-30"))
+      try desk.start()
+      return desk.obstacles(to: .submit(SubmitReport()))
+    },
+    Attempt(.adviceNotAsked, "advice that nobody asked for") {
+      try Desk.inClearance().obstacles(
+        to: .advise(GiveAdvice(topic: .risk, conclusion: .content, words: "None.")))
+    },
+    Attempt(.adviceUnsettled, "clearing before there is advice") {
+      var desk = try Desk.inClearance()
+      for topic in desk.state.advice.map(\.topic).dropFirst() { try desk.advise(topic) }
+      return desk.obstacles(to: .clear)
+    },
+    Attempt(.adviceUnsettled, "clearing without advice that is overdue") {
+      var desk = try Desk.inClearance()
+      for topic in desk.state.advice.map(\.topic).dropFirst() { try desk.advise(topic) }
+      desk.today = day("2020-04-09")
+      return desk.obstacles(to: .clear)
+    },
+    Attempt(.adviceUnsettled, "clearing with advice on an earlier text") {
+      var desk = try Desk.inClearance()
+      try desk.advise(.legal)
+      try desk.edit()
+      for topic in desk.state.advice.map(\.topic).dropFirst() { try desk.advise(topic) }
+      return desk.obstacles(to: .clear)
+    },
+    Attempt(.nothingOverdue, "an offer to override") {
+      let desk = try Desk.inClearance()
+      let row = Procedure.transitions.first { $0.act == .overrideAdvice }
+      return desk.offers().first { $0.transition == row }?.obstacles ?? []
+    },
+    Attempt(.adviceNotOverdue, "overriding advice that is not due") {
+      try Desk.inClearance().obstacles(
+        to: .overrideAdvice(topic: .legal, reason: "It cannot wait"))
+    },
+    Attempt(.wanting, "returning without a reason") {
+      try Desk.inClearance().obstacles(to: .returnReport(topic: nil, reason: " "))
+    },
+  ]
+
+  private static let noticing: [Attempt] = [
+    Attempt(.noticeLacks, "a notice that says nothing") {
+      try Desk.inClearance().obstacles(to: .giveNotice(Notice(kind: .keyDecision)))
+    },
+    Attempt(.noticeDay, "a notice of another day") {
+      var notice = Notice.whole(.keyDecision)
+      notice.publishedOn = day("2020-03-31")
+      return try Desk.inClearance().obstacles(to: .giveNotice(notice))
+    },
+    Attempt(.earlierRungUnanswered, "asking the chairman of the council first") {
+      let agreed = UrgencyAgreed(
+        about: .decision, agreedBy: Officeholder(name: "Cllr Oz"), agreedAs: .councilChair,
+        reason: "It is urgent")
+      return try Desk.inClearance().obstacles(to: .agreeUrgency(agreed))
+    },
+    Attempt(.policyUnknown, "an exemption when nobody knows who agrees") {
+      try Desk.inClearance().obstacles(
+        to: .exempt(
+          ExemptionAgreed(agreedBy: Officeholder(name: "the Mayor"), reason: "It is urgent")))
+    },
+    Attempt(.noSuchWaiver, "a waiver of another rule") {
+      try Desk.inClearance().obstacles(to: .requestWaiver(rule: "CSO 1", reason: "So be it"))
+    },
+    Attempt(.waiverNotRequested, "deciding a waiver that nobody asked for") {
+      try Desk.inClearance().obstacles(
+        to: .decideWaiver(rule: waiver, isApproved: true, reason: "Yes", registerEntry: nil))
+    },
+    Attempt(.waiverUndecided, "deciding with a waiver open") {
+      var desk = try Desk.ready()
+      try desk.take(.requestWaiver(rule: waiver, reason: "No prices yet"))
+      return desk.obstacles(to: .decide(.agreed), by: Office.maker)
+    },
+    Attempt(.waiverRefused, "deciding with a waiver refused") {
+      var desk = try Desk.ready()
+      try desk.take(.requestWaiver(rule: waiver, reason: "No prices yet"))
+      try desk.take(
+        .decideWaiver(rule: waiver, isApproved: false, reason: "No", registerEntry: nil))
+      return desk.obstacles(to: .decide(.agreed), by: Office.maker)
+    },
+    Attempt(.noticeMissing, "deciding when the matter has become key") {
+      var desk = try Desk.ready()
+      desk.state.notices = []
+      return desk.obstacles(to: .decide(.made(.notAgreed)), by: Office.maker)
+    },
+    Attempt(.tooEarly, "deciding when the notice is put right to a later day") {
+      var desk = try Desk.ready()
+      desk.state = desk.state.applying(
+        RecordedAct(
+          .deadlinesReckoned(
+            DeadlinesReckoned(
+              holidays: "", window: nil, earliest: ["0": day("2020-05-08")], adviceDue: [:])),
+          done: desk.today, recorded: desk.today, by: Officeholder(name: "the calendar")))
+      return desk.obstacles(to: .decide(.made(.notAgreed)), by: Office.maker)
+    },
+    Attempt(.daysUnknown, "deciding when the days cannot be counted") {
+      var desk = try Desk.ready()
+      let old = desk.state.notices[0].given
+      var given = old.value
+      given.earliest = nil
+      desk.state.notices[0].given = DatedFact(value: given, on: old.on, act: old.act)
+      return desk.obstacles(to: .decide(.made(.notAgreed)), by: Office.maker)
+    },
+  ]
+
+  private static let making: [Attempt] = [
+    Attempt(.packIsStale, "deciding on another text than was packed") {
+      var desk = try Desk.ready()
+      desk.state.ready?.text = .zero
+      return desk.obstacles(to: .decide(.made(.notAgreed)), by: Office.maker)
+    },
+    Attempt(.noMakerPost, "deciding for no post") {
+      var desk = try Desk.ready()
+      desk.state.proposal.makerPost = nil
+      return desk.obstacles(to: .decide(.made(.deferred)), by: Office.clerk)
+    },
+    Attempt(.notTheMaker, "deciding for somebody who holds no post") {
+      var decision = MakeDecision.made(.notAgreed)
+      decision.maker = Office.nobody
+      return try Desk.ready().obstacles(to: .decide(decision), by: Office.clerk)
+    },
+    Attempt(.authorIsMaker, "deciding on one’s own report") {
+      var desk = try Desk.ready()
+      desk.staff.tenures[0].holder = Office.author
+      return desk.obstacles(to: .decide(.made(.notAgreed)), by: Office.author)
+    },
+    Attempt(.nothingShowsIt, "recording another’s decision with nothing that shows it") {
+      var decision = MakeDecision.made(.notAgreed)
+      decision.maker = Office.maker
+      return try Desk.ready().obstacles(to: .decide(decision), by: Office.clerk)
+    },
+    Attempt(.notAttached, "recording it by a document that is not there") {
+      var decision = MakeDecision.made(.notAgreed)
+      decision.maker = Office.maker
+      decision.evidence = .zero
+      return try Desk.ready().obstacles(to: .decide(decision), by: Office.clerk)
+    },
+    Attempt(.interestsUnanswered, "deciding without a word on interests") {
+      var decision = MakeDecision.made(.notAgreed)
+      decision.interests = nil
+      return try Desk.ready().obstacles(to: .decide(decision), by: Office.maker)
+    },
+    Attempt(.wanting, "refusing without reasons") {
+      var decision = MakeDecision.made(.notAgreed)
+      decision.reasons = nil
+      return try Desk.ready().obstacles(to: .decide(decision), by: Office.maker)
+    },
+    Attempt(.withheld, "publishing what is exempt") {
+      var desk = try Desk.ready()
+      try desk.take(.decide(.agreed), by: Office.maker)
+      try desk.take(.record)
+      try desk.take(.lodge(with: nil, place: nil))
+      desk.state.proposal.isExempt = true
+      return desk.obstacles(to: .publish(at: nil, address: nil))
+    },
+  ]
+
+  private static let callingIn: [Attempt] = [
+    Attempt(.outsideWindow, "calling in on 18 May") {
+      var desk = try Desk.openToCallIn()
+      desk.wait(until: day("2020-05-18"))
+      return desk.obstacles(to: .callIn(.byThree))
+    },
+    Attempt(.tooFewMembers, "accepting two members for three") {
+      var desk = try Desk.openToCallIn()
+      var requisition = CalledIn.byThree
+      requisition.members.removeLast()
+      try desk.take(.callIn(requisition))
+      return desk.obstacles(to: .acceptCallIn(scrutinyBy: nil))
+    },
+    Attempt(.notWithdrawable, "taking back what cannot be taken back") {
+      var desk = try Desk.calledIn()
+      var rule = CallInRuleStated.known
+      rule.withdrawable = false
+      try desk.take(.stateCallInRule(rule))
+      return desk.obstacles(to: .withdrawCallIn(CallInWithdrawn(reason: "An answer was given")))
+    },
+    Attempt(.calledInBefore, "calling in a second time") {
+      var desk = try Desk.calledIn()
+      try desk.take(.withdrawCallIn(CallInWithdrawn(reason: "An answer was given")))
+      return desk.obstacles(to: .callIn(.byThree))
+    },
+    Attempt(.wanting, "confirming with changes that nobody names") {
+      var desk = try Desk.beforeScrutiny()
+      try desk.scrutiny(.referToMaker)
+      return desk.obstacles(
+        to: .reconsider(Reconsider(outcome: .changed, reasons: "All is weighed")),
+        by: Office.maker)
+    },
+    Attempt(.wanting, "stating a rule with no source") {
+      try Desk.published().obstacles(to: .stateCallInRule(CallInRuleStated(source: "")))
+    },
+  ]
+
+  private static let keeping: [Attempt] = [
+    Attempt(.laterHasNoEffect, "superseding by a decision that is not there") {
+      var desk = try Desk.openToCallIn()
+      desk.wait(until: day("2020-05-18"))
+      return desk.obstacles(
+        to: .supersede(Superseded(other: DecisionID("havering-2020-9"), recommendations: ["1.1"])))
+    },
+    Attempt(.laterHasNoEffect, "superseding by a decision that was refused and closed") {
+      var desk = try Desk.openToCallIn()
+      desk.wait(until: day("2020-05-18"))
+      var refused = try Desk.published(.made(.notAgreed))
+      try refused.take(.close(Remark()))
+      desk.others[DecisionID("havering-2020-1")] = refused.state
+      return desk.obstacles(
+        to: .supersede(Superseded(other: DecisionID("havering-2020-1"), recommendations: ["1.1"])))
+    },
+    Attempt(.noSuchRecommendation, "superseding a recommendation that is not there") {
+      var desk = try Desk.openToCallIn()
+      desk.wait(until: day("2020-05-18"))
+      return desk.obstacles(
+        to: .supersede(Superseded(other: DecisionID("havering-2020-2"), recommendations: ["1.9"])))
+    },
+    Attempt(.noSuchAct, "correcting act 99") {
+      try Desk.inClearance().obstacles(to: correction(99, [:]))
+    },
+    Attempt(.factsDoNotFit, "correcting a fact that the act has not") {
+      let desk = try Desk.cleared()
+      return desk.obstacles(to: correction(desk.state.version, ["colour": .string("red")]))
+    },
+    Attempt(.notCorrectable, "correcting the beginning") {
+      try Desk.inClearance().obstacles(to: correction(1, [:]))
+    },
+    Attempt(.lawHasNoException, "answering a finding of law") {
+      var desk = try Desk.published()
+      let act = desk.state.notice(.keyDecision)?.given.act ?? 0
+      try desk.take(
+        .correct(
+          Corrected(
+            act: act, dated: day("2020-04-20"), facts: .object([:]), reason: "So it was given")))
+      let findings = desk.circumstances(of: Office.lead).findings(on: desk.state)
+      let law = findings.first { $0.severity == .blocks && $0.isOfLaw && $0.outcome == .notMet }
+      return desk.obstacles(
+        to: .answerFinding(key: law?.key ?? "", reason: "Nobody minded"), by: Office.lead)
+    },
+    Attempt(.noSuchFinding, "answering what was not found") {
+      [.noSuchFinding("NT-2-8e868a9d")]
+    },
+  ]
+
+  private static func correction(_ act: Int, _ facts: JSONObject) -> Command {
+    .correct(Corrected(act: act, dated: nil, facts: .object(facts), reason: "A slip"))
+  }
+}
