@@ -95,9 +95,12 @@ struct PathWalk {
   /// waivers can be seen to at any time: their order is gone into only once the report is cleared.
   private func leads(_ row: Transition, from phase: Phase) -> Bool {
     switch row.act {
-    case .giveNotice, .agreeUrgency, .exempt, .requestWaiver, .decideWaiver:
+    case .giveNotice, .agreeUrgency, .requestWaiver, .decideWaiver:
       phase == .cleared || phase == .awaitingNotice
-    case .stateCallInRule: phase == .cleared || phase == .published || phase == .callInReceived
+    // Where no notice is needed, a cleared report is ready at once.
+    case .exempt: phase == .cleared || phase == .awaitingNotice || phase == .ready
+    case .stateCallInRule:
+      phase == .cleared || phase == .ready || phase == .published || phase == .callInReceived
     default: true
     }
   }

@@ -36,7 +36,8 @@ struct Way: Sendable, CustomTestStringConvertible {
       begins: "2019-03-18",
       changes: [
         "\n  key: true": "\n  key: false",
-        "\nmeetingDate:": "\nmeeting: {private: true, reasons: Prices.}\nmeetingDate:",
+        "\nmeetingDate: 2019-03-14":
+          "\nmeeting: {private: true, reasons: Prices.}\nmeetingDate: 2019-05-16",
       ]),
     Way(name: "Sefton", sample: "sefton", council: "sefton", begins: "2015-07-01"),
     Way(
