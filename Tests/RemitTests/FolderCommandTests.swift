@@ -124,7 +124,9 @@ import Testing
     #expect(adopted.output.contains("added: Mon 4 May 2020"))
     #expect(adopted.output.contains("havering-2020-1: first lawful day"), "\(before)")
     let log = try trial.remit(["log", "havering-2020-1"])
-    #expect(log.output.contains("Days were worked out again: the first lawful day after a notice is 7 May"))
+    #expect(
+      log.output.contains(
+        "Days were worked out again: the first lawful day after a notice is 7 May"))
     #expect(try trial.remit(["verify", "--deep"]).status == 0)
   }
 

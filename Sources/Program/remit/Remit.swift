@@ -19,7 +19,8 @@ struct Remit: ParsableCommand {
       """,
     version: Desk.program,
     subcommands: [
-      Render.self, Check.self, AnswerCommand.self, RulesCommand.self, Dates.self, Template.self,
+      Render.self, Check.self, AnswerCommand.self, RulesCommand.self, WorkflowCommand.self,
+      Dates.self, Template.self,
       Schema.self, Doctor.self,
     ],
     groupedSubcommands: [LifeCommands.group, FolderCommands.reading, FolderCommands.group])
