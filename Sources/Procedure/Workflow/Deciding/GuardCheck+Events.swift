@@ -250,4 +250,7 @@ extension BecameEffective.Why {
     case .councilDecided: "Council agreed to it"
     }
   }
+
+  /// The same as a sentence of its own.
+  public var sentence: String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 }

@@ -33,7 +33,7 @@ extension StepPaper {
     if let effect = state.effect {
       effective = Effect()
       effective?.on = effect.on
-      effective?.why = effect.value.why.words
+      effective?.why = effect.value.why.sentence
       effective?.recommendations = state.proposal.recommendations
       if kind == .effectiveNotice { self.step.working = effect.value.working }
     }

@@ -40,6 +40,10 @@ public enum StepPaperFacts {
       page["title"] = .text("\(paper.step.title): \(decision.decision.subject)")
       record["paper"] = .record(page)
     }
+    // A decision that has no other reference is cited by its number, which is printed anyway.
+    if let number = paper.number, number == decision.decision.reference {
+      record["reference"] = nil
+    }
     return record
   }
 
