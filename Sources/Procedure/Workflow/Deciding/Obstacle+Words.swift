@@ -10,12 +10,12 @@ extension Obstacle {
       begins.isEmpty
         ? "the decision is \(phase.predicate), and cannot \(act.passive)"
         : "the decision is \(phase.predicate), and can \(act.passive) only when it is "
-          + list(begins.map(\.predicate), "or")
+          + begins.map(\.predicate).listed("or")
     case .notOfItsProcedure(let act, let way):
       "it is not part of this decision’s procedure to \(act.passive)"
         + (way.map { " (\(Notice.Kind(rawValue: $0)?.words ?? $0))" } ?? "")
     case .notEntitled(let name, let act, let roles):
-      "\(name) may not: a decision can \(act.passive) only by \(list(roles.map(\.words), "or"))"
+      "\(name) may not: a decision can \(act.passive) only by \(roles.map(\.words).listed("or"))"
     case .isTheAuthor(let name, _):
       "\(name) wrote the report, and cannot clear it too"
     case .inTheFuture(let day, let today):
@@ -53,13 +53,13 @@ extension Obstacle {
     case .waiverRefused(let rule): "the waiver of \(rule) was refused"
     case .noSuchWaiver(let rule, let of):
       "the text asks for no waiver of \(rule)"
-        + (of.isEmpty ? "" : "; it asks for one of \(list(of, "and"))")
+        + (of.isEmpty ? "" : "; it asks for one of \(of.listed())")
     case .packIsStale: "the text has changed since the pack for the decision maker was made"
     case .noMakerPost: "the text names no post that decides (decisionMaker.post)"
     case .notTheMaker(let name, let post, let day, let holders):
       "\(name) does not hold the post of \(post) on \(day.textWithWeekday)"
         + (holders.isEmpty
-          ? "; nobody does" : "; \(list(holders, "and")) \(holders.count > 1 ? "do" : "does")")
+          ? "; nobody does" : "; \(holders.listed()) \(holders.count > 1 ? "do" : "does")")
     case .authorIsMaker(let name): "\(name) wrote the report, and cannot decide on it"
     case .nothingShowsIt: "another’s decision is recorded, and nothing shows it"
     case .notAttached: "the document that is to show it is not attached to the decision"
@@ -79,7 +79,7 @@ extension Obstacle {
       phase.map { "\(id.text) is \($0.name), and has no effect" }
         ?? "there is no decision \(id.text)"
     case .noSuchRecommendation(let number, let of):
-      "the decision has no recommendation \(number); it has \(list(of, "and"))"
+      "the decision has no recommendation \(number); it has \(of.listed())"
     case .noSuchAct(let number, let count): "there is no act \(number): the decision has \(count)"
     case .factsDoNotFit(let why): "the facts do not fit the act: \(why)"
     case .notCorrectable(let kind): "an act of that sort (\(kind)) is not put right by a correction"
@@ -93,7 +93,7 @@ extension Obstacle {
     switch self {
     case .wrongPhase, .notOfItsProcedure: "see what may happen next: remit next"
     case .notEntitled(_, _, let roles):
-      "ask \(list(roles.map(\.words), "or")), or have the role entered in people.yaml and adopted"
+      "ask \(roles.map(\.words).listed("or")), or have the role entered in people.yaml and adopted"
     case .isTheAuthor, .authorIsMaker: "let somebody else do it"
     case .inTheFuture: "give a day that has come (--dated)"
     case .beforeWhatItFollows:
@@ -167,18 +167,13 @@ extension Obstacle {
     switch standing {
     case .stale:
       "\(topic.words) advice was given on an earlier text"
-        + (changes.isEmpty ? "" : "; since then: \(list(EventWords.few(changes), "and"))")
+        + (changes.isEmpty ? "" : "; since then: \(EventWords.few(changes).listed())")
     case .overdue(let due):
       "\(topic.words) advice was due on \(due.textWithWeekday) and has not come; silence is not "
         + "consent"
     case .drafting: "\(topic.words) advice is being drafted, and has not been given"
     default: "\(topic.words) advice was asked for, and has not been given"
     }
-  }
-
-  private func list(_ items: [String], _ last: String) -> String {
-    guard items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(last) " + items[items.count - 1]
   }
 }
 
@@ -200,7 +195,6 @@ extension MissingNotice {
     case .keyDecision:
       "no notice of the key decision has been given, and no exception is relied on (SI 2012/2089 regs "
         + "9 to 11)"
-    case .reasons(let kind): "\(kind.words) have not been published"
     case .privateMeeting: "no notice of the private meeting has been given (SI 2012/2089 reg 5(2))"
     case .privateMeetingFurther:
       "no further notice of the private meeting has been given (SI 2012/2089 reg 5(4))"
@@ -213,7 +207,6 @@ extension MissingNotice {
     case .keyDecision:
       "give it: remit give-notice key; where 28 days are impracticable, remit give-notice "
         + "general-exception (reg 10), or remit agree-urgency (reg 11)"
-    case .reasons: "publish them: remit give-notice"
     case .privateMeeting: "give it: remit give-notice private"
     case .privateMeetingFurther: "give it: remit give-notice private-further"
     case .agenda: "publish it: remit give-notice agenda"

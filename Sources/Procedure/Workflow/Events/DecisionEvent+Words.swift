@@ -1,5 +1,6 @@
 import CivilTime
 import Decisions
+import Rules
 
 extension DecisionEvent {
   /// What happened, in a sentence: "Notice of the key decision was given; it can be made from 7 May
@@ -77,7 +78,7 @@ extension DecisionEvent {
         + "; without that it has effect on \(event.effectiveOn.text)"
     case .calledIn(let event):
       "Called in by "
-        + EventWords.list(event.members.map { $0.name + ($0.group.map { " (\($0))" } ?? "") })
+        + event.members.map { $0.name + ($0.group.map { " (\($0))" } ?? "") }.listed()
         + ": \(event.reasons)"
     case .requisitionRefused(let event): "The requisition was refused: \(event.reason)"
     case .requisitionAccepted(let event):

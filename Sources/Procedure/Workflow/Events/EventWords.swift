@@ -1,6 +1,7 @@
 import CivilTime
 import Councils
 import Decisions
+import Rules
 
 /// The longer sentences of what happened.
 enum EventWords {
@@ -21,9 +22,9 @@ enum EventWords {
     let days = Set(event.requests.map(\.due))
     guard days.count == 1, let due = days.first else {
       return "Submitted; advice asked for: "
-        + list(event.requests.map { $0.topic.words + ($0.due.map { " by \($0.text)" } ?? "") })
+        + event.requests.map { $0.topic.words + ($0.due.map { " by \($0.text)" } ?? "") }.listed()
     }
-    return "Submitted; advice asked for: " + list(event.requests.map(\.topic.words))
+    return "Submitted; advice asked for: " + event.requests.map(\.topic.words).listed()
       + (due.map { ", by \($0.text)" } ?? "")
   }
 
@@ -89,7 +90,7 @@ enum EventWords {
       + (event.changes.map { "; changed: \($0)" } ?? "")
       + (event.reasons.map { "; reasons: \($0)" } ?? "")
       + (event.interests.isEmpty
-        ? "" : "; interests declared by \(list(event.interests.map(\.member)))")
+        ? "" : "; interests declared by \(event.interests.map(\.member).listed())")
   }
 
   static func remark(_ words: String, _ remark: Remark) -> String {
@@ -99,7 +100,7 @@ enum EventWords {
   static func superseded(_ words: String, _ event: Superseded) -> String {
     let numbers = event.recommendations
     let noun = numbers.count == 1 ? "recommendation" : "recommendations"
-    return "\(words) \(noun) \(list(numbers))" + (event.reason.map { ": \($0)" } ?? "")
+    return "\(words) \(noun) \(numbers.listed())" + (event.reason.map { ": \($0)" } ?? "")
   }
 
   static func reckoned(_ event: DeadlinesReckoned) -> String {
@@ -111,7 +112,7 @@ enum EventWords {
         "it can be called in until \(window.lastDay.text), and without that has effect on "
           + window.effectiveOn.text)
     }
-    return "Days were worked out again" + (parts.isEmpty ? "" : ": \(list(parts))")
+    return "Days were worked out again" + (parts.isEmpty ? "" : ": \(parts.listed())")
   }
 
   static func attached(_ event: Attached) -> String {
@@ -147,12 +148,6 @@ enum EventWords {
   /// What a paper is about: the topic of a request for advice, in words.
   static func about(_ event: PaperIssued) -> String? {
     event.about.map { Implications.Topic(rawValue: $0)?.words ?? $0 }
-  }
-
-  /// "a, b and c"
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 

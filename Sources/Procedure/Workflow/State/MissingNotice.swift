@@ -4,8 +4,6 @@ public import Decisions
 public enum MissingNotice: Sendable, Hashable {
   /// Notice of the key decision, or one of the two exceptions from it.
   case keyDecision
-  /// The reasons why notice was impracticable (SI 2012/2089 reg 10(3), reg 11(2)): due, and no bar.
-  case reasons(Notice.Kind)
   /// Notice of the private meeting (reg 5(2)), or agreement to go without (reg 5(6)).
   case privateMeeting
   /// The further notice of the private meeting (reg 5(4)).

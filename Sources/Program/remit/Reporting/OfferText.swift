@@ -1,4 +1,5 @@
 import Decisions
+import Rules
 import Workflow
 
 /// What may happen next, as commands to give.
@@ -56,8 +57,7 @@ enum OfferText {
   /// By whom it can be done: "the proper officer or committee services".
   static func who(_ offer: Offer) -> String {
     let roles = offer.transition.by.map(\.words)
-    guard roles.count > 1 else { return roles.first ?? "nobody" }
-    return roles.dropLast().joined(separator: ", ") + " or " + roles[roles.count - 1]
+    return roles.isEmpty ? "nobody" : roles.listed("or")
   }
 
   /// The topics on which advice is wanted, those that are required first.

@@ -86,7 +86,6 @@ struct DecisionPage {
   private func words(_ missing: MissingNotice) -> String {
     switch missing {
     case .keyDecision: Notice.Kind.keyDecision.words
-    case .reasons(let kind): kind.words
     case .privateMeeting: Notice.Kind.privateMeeting.words
     case .privateMeetingFurther: Notice.Kind.privateMeetingFurther.words
     case .agenda: Notice.Kind.agenda.words
