@@ -57,6 +57,10 @@ let package = Package(
       name: "OfficeFiles",
       dependencies: ["TemplateLanguage", "XMLTokens", "ZipFiles", "Markdown", "Diagnostics"],
       path: "Sources/Papers/OfficeFiles"),
+    .target(
+      name: "Redlines",
+      dependencies: ["OfficeFiles", "XMLTokens", "ZipFiles", "Diagnostics"],
+      path: "Sources/Papers/Redlines"),
 
     // 2' The field: knows councils, not documents.
     .target(name: "Decisions", dependencies: ["CivilTime"], path: "Sources/Procedure/Decisions"),
@@ -71,6 +75,12 @@ let package = Package(
       name: "Workflow",
       dependencies: ["Rules", "Councils", "Decisions", "CivilTime", "Digests", "JSONText"],
       path: "Sources/Procedure/Workflow"),
+    .target(
+      name: "Instruments",
+      dependencies: [
+        "Workflow", "Rules", "Councils", "Decisions", "CivilTime", "Digests", "JSONText",
+      ],
+      path: "Sources/Procedure/Instruments"),
     .target(
       name: "DecisionFiles",
       dependencies: ["Decisions", "CivilTime", "Diagnostics", "JSONText", "Yams"],
@@ -107,9 +117,10 @@ let package = Package(
     .target(
       name: "Casework",
       dependencies: [
-        "Records", "Workflow", "Documents", "OfficeFiles", "TemplateLanguage", "Councils",
-        "CouncilFiles", "Rules",
-        "DecisionFiles", "Decisions", "CivilTime", "Digests", "ZipFiles", "DurableFiles",
+        "Records", "Workflow", "Instruments", "Documents", "Publications", "OfficeFiles",
+        "Redlines",
+        "TemplateLanguage", "Councils", "CouncilFiles", "Rules", "DecisionFiles", "Decisions",
+        "CivilTime", "Digests", "ZipFiles", "DurableFiles",
         "Diagnostics", "JSONText",
       ],
       path: "Sources/Program/Casework"),
@@ -118,7 +129,8 @@ let package = Package(
     .executableTarget(
       name: "remit",
       dependencies: [
-        "Casework", "Workflow", "Records", "RecordsSQLite", "Publications", "CouncilFiles",
+        "Casework", "Workflow", "Instruments", "Records", "RecordsSQLite", "Publications",
+        "Redlines", "CouncilFiles",
         "Councils", "DecisionFiles", "Decisions", "Rules", "CivilTime", "Digests", "DurableFiles",
         "Diagnostics", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -149,6 +161,11 @@ let package = Package(
         "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics",
         "CivilTime",
       ]),
+    .testTarget(
+      name: "RedlinesTests",
+      dependencies: [
+        "TestSupport", "Redlines", "OfficeFiles", "XMLTokens", "ZipFiles", "Diagnostics",
+      ]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
     .testTarget(
       name: "DecisionFilesTests",
@@ -170,7 +187,7 @@ let package = Package(
       dependencies: [
         "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles",
         "DecisionFiles", "Decisions", "XMLTokens", "ZipFiles", "CivilTime", "Diagnostics",
-      ], exclude: ["StepPapers/Goldens"]),
+      ], exclude: ["StepPapers/Goldens", "InstrumentPapers/Goldens"]),
     .testTarget(name: "PublicationsTests", dependencies: ["Publications", "CivilTime"]),
     .target(
       name: "StoreContract",
@@ -190,6 +207,15 @@ let package = Package(
         "Workflow", "Rules", "Councils", "CouncilFiles", "DecisionFiles", "Decisions", "CivilTime",
         "XMLTokens", "Digests", "JSONText",
       ], exclude: ["Events", "Diagram/Goldens"]),
+    .testTarget(
+      name: "InstrumentsTests",
+      dependencies: [
+        "Instruments", "Workflow", "Rules", "Councils", "CouncilFiles", "DecisionFiles",
+        "Decisions", "CivilTime", "Digests", "JSONText",
+      ],
+      exclude: [
+        "Contracts/Events", "Suppliers/Events", "Letters/Events", "Agreements/Events",
+      ]),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Decisions", "Diagnostics"]),
     .testTarget(

@@ -18,10 +18,12 @@ ERRORS = {
 STATUSES = (65, 73, 75, 77)
 
 
-def told(done, where):
-    """A command that could not do its work must say so in words."""
+def told(done, where, is_mute=False):
+    """A command that could not do its work must say so in words, where it can write any."""
     if done.returncode not in STATUSES:
         raise Fault(f"{where}: exit {done.returncode}: {done.stderr.strip()[-300:]}")
+    if is_mute and not done.stderr:
+        return
     if "error:" not in done.stderr or "Fatal error" in done.stderr:
         raise Fault(f"{where}: it says only: {done.stderr.strip()[-300:]}")
 
@@ -36,7 +38,8 @@ def fail(lives, act, expected, point, error, ever, number):
             act.arguments(world), act.who, act.day,
             under=injecting(name, f"error={error}:when={count}{'+' if ever else ''}"))
         if done.returncode != 0:
-            told(done, where)
+            # When every write fails, so does that of the error's own words.
+            told(done, where, is_mute=name == "write" and ever)
         look(world, act, expected, done.returncode == 0, done.stderr)
     except Fault as fault:
         raise Fault(str(fault) if str(fault).startswith(where) else f"{where}: {fault}") from None

@@ -21,8 +21,12 @@ import Testing
       "SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (key=?)"
     ),
     (
-      "SELECT body FROM outbox WHERE delivered IS NULL ORDER BY position, ordinal",
-      "SCAN outbox USING INDEX undelivered"
+      Outbox.undeliveredStatement,
+      "SEARCH outbox USING INDEX undelivered ((position,ordinal)>(?,?))"
+    ),
+    (
+      "SELECT erased IS NOT NULL FROM personal WHERE digest = ?",
+      "SEARCH personal USING INDEX sqlite_autoindex_personal_1 (digest=?)"
     ),
     (
       "SELECT name FROM documents WHERE digest = ? ORDER BY position, ordinal LIMIT 1",

@@ -17,6 +17,27 @@ import Testing
     }
   }
 
+  @Test func aRecordOfTheFirstFormIsBroughtToThisOne() throws {
+    try Folder.use { folder in
+      let path = folder + "/record.sqlite"
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: Migration.all[0].sql)
+        try db.execute(sql: "PRAGMA user_version = 1")
+        try db.execute(sql: "PRAGMA application_id = \(Migration.application)")
+      }
+      try queue.close()
+      let store = try SQLiteStore(opening: path)
+      #expect(try store.personal() == [])
+      try Filling.fill(store)
+      #expect(try store.personal().map(\.erased) == [7, nil, nil, nil, nil])
+      try store.close()
+      let again = try SQLiteStore(opening: path)
+      try again.integrityCheck()
+      #expect(try again.personal().count == 5)
+    }
+  }
+
   /// What nobody may do to a record through SQLite, and what is said of it.
   static let forbidden: [(sql: String, words: String)] = [
     ("UPDATE events SET body = body WHERE position = 1", "an event cannot be changed"),
@@ -66,6 +87,15 @@ import Testing
     ("UPDATE documents SET name = 'x'", "a document's entry cannot be changed"),
     ("DELETE FROM documents", "a document's entry cannot be removed"),
     ("INSERT INTO documents VALUES (99, 0, zeroblob(32), '', '', 0, 0)", "FOREIGN KEY"),
+    ("UPDATE personal SET subject = 'x'", "an entry of personal data cannot be changed"),
+    ("UPDATE personal SET erased = 10 WHERE erased IS NOT NULL", "personal data are erased once"),
+    ("UPDATE personal SET erased = NULL", "personal data are erased once"),
+    ("UPDATE personal SET erased = 99 WHERE position = 3", "FOREIGN KEY"),
+    ("DELETE FROM personal", "an entry of personal data cannot be removed"),
+    (
+      "INSERT INTO personal SELECT 10, 9, digest, subject, name, length, NULL FROM personal",
+      "UNIQUE"
+    ),
     ("UPDATE outbox SET body = ''", "a message cannot be changed"),
     ("UPDATE outbox SET delivered = '' WHERE key = 'k2'", "a message is delivered once"),
     ("UPDATE outbox SET delivered = NULL WHERE key = 'k2'", "a message is delivered once"),

@@ -47,7 +47,7 @@ struct TamperedFile {
   /// Alters what the header says that the file is.
   func tamperWithTheHeader(_ random: inout SeededGenerator) throws -> String? {
     let name = ["application_id", "user_version"].randomElement(using: &random) ?? ""
-    let value = [0, 2, 7, 99].randomElement(using: &random) ?? 0
+    let value = [0, 1, 7, 99].randomElement(using: &random) ?? 0
     return try change { db in
       try db.execute(sql: "PRAGMA \(name) = \(value)")
       return "\(name) \(value)"

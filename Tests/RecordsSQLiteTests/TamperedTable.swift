@@ -21,6 +21,9 @@ struct TamperedTable {
       name: "documents",
       columns: ["position", "ordinal", "digest", "name", "media_type", "length", "is_withheld"]),
     TamperedTable(
+      name: "personal",
+      columns: ["position", "ordinal", "digest", "subject", "name", "length", "erased"]),
+    TamperedTable(
       name: "outbox",
       columns: [
         "position", "ordinal", "key", "kind", "recipient", "subject", "document", "file_name",

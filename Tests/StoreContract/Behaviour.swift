@@ -27,6 +27,6 @@ public enum StoreContract {
   /// All behaviours.
   public static var behaviours: [Behaviour] {
     appending + commands + atomicity + numbers + reading + register + deadlines + outbox
-      + importing
+      + personal + importing
   }
 }

@@ -84,6 +84,8 @@ extension StoreContract {
       var change = Sample.change(stream, events: 2)
       change.numbers = [NumberReservation(series: "n", number: number)]
       change.documents = [Sample.document("paper \(number)")]
+      change.personal = [Sample.personal("person \(number)")]
+      if number > 3 { change.erased = [Sample.personal("person \(number - 3)").digest] }
       change.outbox = [Sample.message("k\(number)")]
       change.register = [Sample.row(stream.name, words: "number \(number)")]
       change.deadlines = [stream: [Sample.deadline(stream)]]

@@ -50,6 +50,13 @@ public enum Sample {
       length: text.utf8.count)
   }
 
+  /// An entry for personal data; nobody asks for their bytes.
+  public static func personal(_ text: String) -> PersonalEntry {
+    PersonalEntry(
+      digest: SHA256Digest(of: Array(text.utf8)), subject: "placement-2020-1",
+      name: "\(text).json", length: text.utf8.count)
+  }
+
   /// A message for the outbox.
   public static func message(_ key: String) -> OutboxMessage {
     OutboxMessage(

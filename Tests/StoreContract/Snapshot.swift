@@ -8,6 +8,8 @@ public struct Snapshot: Equatable, Sendable {
   public var numbers: [String: Int]
   /// The documents named.
   public var documents: [DocumentEntry]
+  /// The personal data, with what became of them.
+  public var personal: [PersonalRecord]
   /// The messages.
   public var outbox: [OutboxEntry]
   /// The register, the newest first.
@@ -21,6 +23,7 @@ public struct Snapshot: Equatable, Sendable {
   public init(of store: any DecisionStore) throws(StoreError) {
     numbers = try store.numbers()
     documents = try store.documents()
+    personal = try store.personal()
     outbox = try store.outbox()
     deadlines = try store.deadlines(
       from: Sample.date(1, 1, 1), to: Sample.date(9999, 12, 31), council: nil)

@@ -72,7 +72,7 @@ public struct Contract: Sendable, Hashable {
   }
 
   /// The sorts of contract.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// A dynamic purchasing system (PCR 2015 reg 34).
     case dynamicPurchasingSystem
     /// A dynamic market (Procurement Act 2023 s34).
@@ -98,7 +98,7 @@ public struct Contract: Sendable, Hashable {
   }
 
   /// The law under which a contract was procured.
-  public enum Regime: String, Sendable, Hashable, CaseIterable {
+  public enum Regime: String, Sendable, Hashable, CaseIterable, Codable {
     /// The Public Contracts Regulations 2015.
     case pcr2015
     /// The Procurement Act 2023.

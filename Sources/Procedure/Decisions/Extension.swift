@@ -38,7 +38,7 @@ public struct Extension: Sendable, Hashable {
 }
 
 /// On what footing of law a contract is changed (PCR 2015 reg 72; Procurement Act 2023 s74).
-public enum ModificationBasis: String, Sendable, Hashable, CaseIterable {
+public enum ModificationBasis: String, Sendable, Hashable, CaseIterable, Codable {
   /// A review clause or an option of the contract (reg 72(1)(a)).
   case reviewClause
   /// Further works, services or supplies that have become necessary (reg 72(1)(b)).

@@ -83,7 +83,8 @@ public enum OutputFile {
     }
   }
 
-  private static func inFile(
+  /// Runs work on a file, as a failure that names it.
+  static func inFile(
     _ path: String, _ work: () throws(FileError) -> Void
   ) throws(Failure) {
     do {

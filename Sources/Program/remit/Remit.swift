@@ -23,7 +23,9 @@ struct Remit: ParsableCommand {
       Dates.self, Template.self,
       Schema.self, Doctor.self,
     ],
-    groupedSubcommands: [LifeCommands.group, FolderCommands.reading, FolderCommands.group])
+    groupedSubcommands: [
+      LifeCommands.group, InstrumentCommands.group, FolderCommands.reading, FolderCommands.group,
+    ])
 
   /// A file that grows beyond what its user may write is an error like any other.
   static func main() {

@@ -43,8 +43,23 @@ public enum DurableFile {
   ///
   /// A name that is taken is an error. A write that fails leaves the file; whoever chose its name
   /// removes it.
-  public static func writeNew(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter mode: who may read and write it, as Unix has it.
+  public static func writeNew(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+  ) throws(FileError) {
+    try write(bytes, toNew: path, mode: mode, forced: true)
+  }
+
+  /// Writes a file that was not there before; the system puts it on the disk when it likes.
+  static func writeUnforced(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+    try write(bytes, toNew: path, mode: mode, forced: false)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], toNew path: String, mode: UInt32, forced: Bool
+  ) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileError(number: errno, step: "make") }
     var fault: FileError?
     unsafe bytes.span.withUnsafeBytes { buffer in
@@ -60,7 +75,9 @@ public enum DurableFile {
         written += count
       }
     }
-    if fault == nil, fsync(descriptor) != 0 { fault = FileError(number: errno, step: "write") }
+    if fault == nil, forced, fsync(descriptor) != 0 {
+      fault = FileError(number: errno, step: "write")
+    }
     if close(descriptor) != 0, fault == nil { fault = FileError(number: errno, step: "write") }
     if let fault { throw fault }
   }
@@ -73,12 +90,14 @@ public enum DurableFile {
   }
 
   /// Makes a folder and those above it, where they are not there.
-  public static func makeFolder(_ path: String) throws(FileError) {
+  ///
+  /// - Parameter mode: who may look into those that are made, as Unix has it.
+  public static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : "."
     for name in path.split(separator: "/") {
       made += "/" + name
       // What is there and is no folder is found out by the next step, or by writing into it.
-      if unsafe mkdir(made, 0o755) != 0, errno != EEXIST {
+      if unsafe mkdir(made, mode) != 0, errno != EEXIST {
         throw FileError(number: errno, step: "make")
       }
     }
@@ -101,7 +120,7 @@ public enum DurableFile {
     signal(SIGXFSZ, SIG_IGN)
   }
 
-  private static func split(_ path: String) -> (folder: String, name: Substring) {
+  static func split(_ path: String) -> (folder: String, name: Substring) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), path[path.index(after: slash)...])

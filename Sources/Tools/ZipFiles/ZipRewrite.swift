@@ -48,12 +48,6 @@ public enum ZipRewrite {
 
 /// An archive of libzip in the making, over a buffer that grows.
 @safe private final class ArchiveWriter {
-  /// 1 January 1980, as MS-DOS writes it.
-  private static let firstDay: zip_uint16_t = 0x0021
-  /// An ordinary file that its owner may write and others read, as Unix has it.
-  private static let plainFile: zip_uint32_t = 0o100644 << 16
-  private static let level: zip_uint32_t = 6
-
   private let target: OpaquePointer
   private let archive: OpaquePointer
   private var isClosed = false
@@ -86,22 +80,10 @@ public enum ZipRewrite {
 
   func add(_ part: ZipPart, from reader: ZipReader?) throws(ZipError) {
     let (source, method) = try unsafe content(of: part, from: reader)
-    guard let source = unsafe source else {
-      throw failure(part.name)
-    }
-    let added = unsafe zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-    guard let index = zip_uint64_t(exactly: added) else {
-      unsafe zip_source_free(source)
-      throw failure(part.name)
-    }
-    guard
-      unsafe zip_set_file_compression(
-        archive, index, zip_int32_t(method), method == 8 ? Self.level : 0) == 0,
-      unsafe zip_file_set_dostime(archive, index, 0, Self.firstDay, 0) == 0,
-      unsafe zip_file_set_external_attributes(
-        archive, index, 0, zip_uint8_t(ZIP_OPSYS_UNIX), Self.plainFile) == 0
+    guard let source = unsafe source,
+      unsafe ZipEntryForm.add(source, named: part.name, method: method, to: archive)
     else {
-      throw failure(part.name)
+      throw unsafe ZipEntryForm.failure(archive, part.name)
     }
   }
 
@@ -136,7 +118,7 @@ public enum ZipRewrite {
 
   func finish() throws(ZipError) -> [UInt8] {
     guard unsafe zip_close(archive) == 0 else {
-      throw failure(nil)
+      throw unsafe ZipEntryForm.failure(archive, nil)
     }
     isClosed = true
     guard unsafe zip_source_open(target) == 0 else {
@@ -157,10 +139,5 @@ public enum ZipRewrite {
       throw ZipError(.writing, reason: "could not be read back from memory")
     }
     return bytes
-  }
-
-  private func failure(_ name: String?) -> ZipError {
-    let words = unsafe String(cString: zip_error_strerror(zip_get_error(archive)))
-    return ZipError(.writing, entry: name, reason: "could not be written: \(words)")
   }
 }

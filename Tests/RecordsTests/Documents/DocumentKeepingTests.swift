@@ -31,6 +31,71 @@ import Testing
     }
   }
 
+  @Test func bothKeepersKeepABatchAtItsEnd() throws {
+    try Folder.use { path in
+      let keepers: [any DocumentKeeping] = [
+        DocumentsInMemory(), FolderOfDocuments(path + "/documents", secondsLeftAlone: 0),
+      ]
+      for keeper in keepers {
+        let papers = (0..<300).map { Array("paper \($0)".utf8) }
+        let batch = keeper.batch()
+        let digests = try papers.map { try batch.put($0) }
+        #expect(digests == papers.map { SHA256Digest(of: $0) })
+        #expect(try batch.put(papers[7]) == digests[7])
+        #expect(try keeper.digests() == [])
+        #expect(try !keeper.has(digests[7]))
+        try batch.finish()
+        #expect(try keeper.digests() == digests.sorted())
+        for (paper, digest) in zip(papers, digests) {
+          #expect(try keeper.bytes(of: digest) == paper)
+        }
+        do {
+          let unfinished = keeper.batch()
+          _ = try unfinished.put(other)
+        }
+        #expect(try keeper.digests() == digests.sorted())
+        // One that is here already may come again.
+        let again = keeper.batch()
+        _ = try again.put(papers[0])
+        try again.finish()
+        try again.finish()
+        #expect(try keeper.digests().count == 300)
+        #expect(try keeper.removeOrphans(keeping: Set(digests)) == [])
+      }
+    }
+  }
+
+  @Test func aBatchMendsADamagedDocumentAndLeavesNothingUnfinished() throws {
+    try Folder.use { path in
+      let folder = FolderOfDocuments(path)
+      let digest = try folder.put(paper)
+      try Data(other).write(to: URL(filePath: folder.file(of: digest)))
+      let batch = folder.batch()
+      _ = try batch.put(paper)
+      #expect(throws: StoreError(.corrupt, "", remedy: "")) { try folder.bytes(of: digest) }
+      try batch.finish()
+      #expect(try folder.bytes(of: digest) == paper)
+      #expect(
+        try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(".part") }
+          == [])
+    }
+  }
+
+  @Test func aBatchThatCannotBeWrittenKeepsNothing() throws {
+    try Folder.use { path in
+      let folder = FolderOfDocuments(path + "/documents")
+      let batch = folder.batch()
+      let digest = try batch.put(paper)
+      // In the place of the other's folder stands a file.
+      try Data(other).write(
+        to: URL(filePath: "\(path)/documents/\(SHA256Digest(of: other).hex.prefix(2))"))
+      #expect(throws: StoreError.self) { try batch.put(other) }
+      #expect(throws: StoreError.self) { try batch.finish() }
+      #expect(!folder.has(digest))
+      #expect(try folder.removeOrphans(keeping: []) == [])
+    }
+  }
+
   @Test func aChangedDocumentIsToldAndMendedByPuttingItAgain() throws {
     try Folder.use { path in
       let folder = FolderOfDocuments(path)

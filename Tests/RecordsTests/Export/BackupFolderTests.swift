@@ -14,11 +14,21 @@ import Testing
       #expect(try data.check(folder + "/backup") == manifest)
       #expect(try data.restore(folder + "/backup", to: folder + "/again") == manifest)
       let names = try Disk.tree(folder + "/data")
-      for name in names where try Disk.isFile("\(folder)/data/\(name)") && name != "notes.txt" {
+      for name in names
+      where try Disk.isFile("\(folder)/data/\(name)") && name != "notes.txt"
+        && !name.hasPrefix("personal/placement-9/")
+      {
         #expect(try Disk.bytes("\(folder)/data/\(name)") == Disk.bytes("\(folder)/again/\(name)"))
       }
       let more = Set(try Disk.tree(folder + "/again")).subtracting(names)
       #expect(more == [])
+      let personal = FolderOfPersonalRecords(folder + "/again/personal")
+      #expect(try Set(personal.entries()) == Set(data.specimen.personal.keys))
+      for place in try personal.entries() {
+        #expect(try Disk.permissions(of: personal.file(at: place)) == 0o600)
+      }
+      #expect(try Disk.permissions(of: folder + "/backup/personal") == 0o700)
+      #expect(try Disk.permissions(of: folder + "/again/personal") == 0o700)
       #expect(try Disk.names(in: folder) == ["again", "backup", "data"])
     }
   }
@@ -27,11 +37,17 @@ import Testing
     try Folder.use { folder in
       let data = try Data(folder + "/data")
       let manifest = try data.backUp(to: folder + "/backup")
-      let files = manifest.files.map(\.path).filter { !$0.hasPrefix("documents/") }
+      let files = manifest.files.map(\.path)
+        .filter { !$0.hasPrefix("documents/") && !$0.hasPrefix("personal/") }
       #expect(files == ["councils/havering/policy.yaml", "record.sqlite", "remit.yaml"])
       #expect(
         try Disk.names(in: folder + "/backup")
-          == ["councils", "documents", "manifest.json", "record.sqlite", "remit.yaml"])
+          == [
+            "councils", "documents", "manifest.json", "personal", "record.sqlite", "remit.yaml",
+          ])
+      #expect(
+        manifest.files.filter { $0.path.hasPrefix("personal/") }.count
+          == data.specimen.personal.count)
     }
   }
 
@@ -64,6 +80,23 @@ import Testing
         try data.backUp(to: folder + "/backup")
       }
       #expect(try Disk.names(in: folder) == ["data"])
+    }
+  }
+
+  @Test func missingPersonalDataFailTheBackupAndErasedOnesAreNotInIt() throws {
+    try Folder.use { folder in
+      let data = try Data(folder + "/data")
+      let personal = FolderOfPersonalRecords(folder + "/data/personal")
+      let records = data.specimen.contents.personal
+      let erased = try #require(records.first { $0.erased != nil }?.entry)
+      _ = try data.backUp(to: folder + "/backup")
+      #expect(try !FolderOfPersonalRecords(folder + "/backup/personal").has(erased))
+      let kept = try #require(records.first { $0.erased == nil }?.entry)
+      try personal.erase(kept)
+      #expect(throws: StoreError(.missing, "", remedy: "")) {
+        try data.backUp(to: folder + "/second")
+      }
+      #expect(try Disk.names(in: folder) == ["backup", "data"])
     }
   }
 
@@ -102,7 +135,7 @@ import Testing
       let specimen = try SpecimenRecord()
       _ = try ExportFolder(folder + "/export").write(
         MemoryStore(specimen.contents), documents: DocumentsInMemory(specimen.documents),
-        at: Sample.moment, by: "remit 0.4")
+        personal: PersonalRecordsInMemory(specimen.personal), at: Sample.moment, by: "remit 0.4")
       let error = #expect(throws: StoreError.self) {
         try BackupFolder(folder + "/export").check { (_) throws(StoreError) in MemoryStore() }
       }
@@ -119,6 +152,9 @@ import Testing
     init(_ path: String) throws {
       self.path = path
       specimen = try SpecimenRecord()
+      let personal = FolderOfPersonalRecords(path + "/personal")
+      for (place, salted) in specimen.personal { try personal.put(salted: salted, at: place) }
+      _ = try personal.put([1], of: "placement-9", name: "not recorded")
       let documents = FolderOfDocuments(path + "/documents")
       for bytes in specimen.documents.values { _ = try documents.put(bytes) }
       _ = try documents.put(Array("an orphan".utf8))

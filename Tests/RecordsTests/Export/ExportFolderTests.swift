@@ -10,7 +10,8 @@ import Testing
   ) throws -> FolderManifest {
     try ExportFolder(path).write(
       MemoryStore(specimen.contents), documents: DocumentsInMemory(specimen.documents),
-      checkpoints: checkpoints, at: Sample.moment, by: "remit 0.4")
+      personal: PersonalRecordsInMemory(specimen.personal), checkpoints: checkpoints,
+      at: Sample.moment, by: "remit 0.4")
   }
 
   private func specimen() throws -> SpecimenRecord {
@@ -24,7 +25,10 @@ import Testing
       let specimen = try specimen()
       let written = try write(specimen, to: folder + "/export")
       let (store, documents) = (MemoryStore(), DocumentsInMemory())
-      let read = try ExportFolder(folder + "/export").read(into: store, documents: documents)
+      let personal = PersonalRecordsInMemory()
+      let read = try ExportFolder(folder + "/export").read(
+        into: store, documents: documents, personal: personal)
+      #expect(personal.contents == specimen.personal)
       #expect(read == written)
       #expect(try Snapshot(of: store) == Snapshot(of: MemoryStore(specimen.contents)))
       #expect(documents.contents == specimen.documents)
@@ -32,7 +36,7 @@ import Testing
       #expect(try specimen.verification(of: store).run(.deep).faults == [])
       // And out again, byte for byte.
       _ = try ExportFolder(folder + "/again").write(
-        store, documents: documents, at: Sample.moment, by: "remit 0.4")
+        store, documents: documents, personal: personal, at: Sample.moment, by: "remit 0.4")
       for name in try Disk.tree(folder + "/export") where name.contains(".") {
         #expect(try Disk.bytes("\(folder)/export/\(name)") == Disk.bytes("\(folder)/again/\(name)"))
       }
@@ -51,7 +55,7 @@ import Testing
       #expect(manifest.head == specimen.contents.links.last?.digest)
       #expect(manifest.documents == 24)
       let names = manifest.files.map(\.path)
-      #expect(names.count == 24 + 3 + 5)
+      #expect(names.count == 24 + 8 + 3 + 5)
       #expect(
         names.filter { !$0.contains("/") }
           == [
@@ -151,13 +155,63 @@ import Testing
         try Disk.write(changed, to: "\(export)/\(name)")
         let (store, documents) = (MemoryStore(), DocumentsInMemory())
         // A program's name in the manifest is nobody's proof; all else is held to something.
-        if (try? ExportFolder(export).read(into: store, documents: documents)) != nil {
+        let personal = PersonalRecordsInMemory()
+        let read = try? ExportFolder(export).read(
+          into: store, documents: documents, personal: personal)
+        if read != nil {
           #expect(name == "manifest.json")
           continue
         }
         #expect(store.head() == .start, "\(name)")
         #expect(documents.contents.isEmpty, "\(name)")
+        #expect(personal.contents.isEmpty, "\(name)")
         try Disk.write(bytes, to: "\(export)/\(name)")
+      }
+    }
+  }
+
+  @Test func personalDataAreNotLeftBehindInSilence() throws {
+    try Folder.use { folder in
+      let specimen = try specimen()
+      #expect(throws: StoreError(.missing, "", remedy: "")) {
+        try ExportFolder(folder + "/export").write(
+          MemoryStore(specimen.contents), documents: DocumentsInMemory(specimen.documents),
+          at: Sample.moment, by: "remit 0.4")
+      }
+      _ = try write(specimen, to: folder + "/export")
+      let (store, documents) = (MemoryStore(), DocumentsInMemory())
+      #expect(throws: StoreError(.invalid, "", remedy: "")) {
+        try ExportFolder(folder + "/export").read(into: store, documents: documents)
+      }
+      #expect(store.head() == .start)
+    }
+  }
+
+  /// A manifest made anew hides neither personal data taken away nor those put back.
+  @Test func personalDataAreThoseOfTheEvents() throws {
+    try Folder.use { folder in
+      let specimen = try specimen()
+      let records = specimen.contents.personal
+      let kept = try #require(records.first { $0.erased == nil }?.entry.place)
+      for (name, place, words) in [
+        ("a", kept, "are missing"),
+        ("b", PersonalPlace(subject: "placement-9", digest: SHA256Digest(of: [7])), "no event"),
+      ] {
+        let export = "\(folder)/\(name)"
+        var manifest = try write(specimen, to: export)
+        let path = "personal/\(place.subject)/\(place.digest.hex)"
+        if place == kept {
+          try Disk.remove("\(export)/\(path)")
+          manifest.files.removeAll { $0.path == path }
+        } else {
+          try Disk.write([7], to: "\(export)/\(path)")
+          manifest.files.append(
+            FolderManifest.File(path: path, size: 1, sha256: SHA256Digest(of: [7])))
+        }
+        try Disk.write(
+          try JSONEncoding.value(of: manifest).text(), to: export + "/manifest.json")
+        let error = #expect(throws: StoreError.self) { try ExportFolder(export).check() }
+        #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
       }
     }
   }

@@ -52,9 +52,12 @@ final class FileStore: DecisionStore {
   func document(_ digest: SHA256Digest) -> DocumentEntry? { store.document(digest) }
   func documents() -> [DocumentEntry] { store.documents() }
   func outbox() -> [OutboxEntry] { store.outbox() }
-  func undelivered() -> [OutboxEntry] { store.undelivered() }
-  func markDelivered(_ key: String, at moment: Moment) throws(StoreError) {
-    try store.markDelivered(key, at: moment)
+  func personal() -> [PersonalRecord] { store.personal() }
+  func undelivered(after key: String?, limit: Int) throws(StoreError) -> [OutboxEntry] {
+    try store.undelivered(after: key, limit: limit)
+  }
+  func markDelivered(_ keys: [String], at moment: Moment) throws(StoreError) {
+    try store.markDelivered(keys, at: moment)
   }
   func importing(
     _ next: () throws(StoreError) -> ChainLink?,

@@ -46,6 +46,27 @@ import Testing
           outbox: change.outbox, isPublication: true))
   }
 
+  /// Where an act has personal data these stand among the rest; where it has none nothing does.
+  @Test func personalDataAreWrittenSo() throws {
+    let store = MemoryStore()
+    var change = Sample.change()
+    change.personal = [Sample.personal("a")]
+    try store.add(change, command: CommandID("c1"))
+    change = Sample.change(expected: 1)
+    change.erased = [Sample.personal("a").digest]
+    try store.add(change, command: CommandID("c2"))
+    let bodies = store.contents.links.map { String(decoding: $0.body, as: UTF8.self) }
+    #expect(
+      bodies[0].contains(
+        "\"enclosures\":{\"answer\":{},\"events\":1,"
+          + "\"personal\":[{\"digest\":\"\(Sample.personal("a").digest)\",\"length\":1,"
+          + "\"name\":\"a.json\",\"subject\":\"placement-2020-1\"}]}"))
+    #expect(
+      bodies[1].contains(
+        "\"enclosures\":{\"answer\":{},"
+          + "\"erased\":[\"\(Sample.personal("a").digest)\"],\"events\":1}"))
+  }
+
   @Test func onlyTheFirstEventOfAnActHasEnclosures() throws {
     let store = MemoryStore()
     try store.add(Sample.change(events: 3))

@@ -28,6 +28,10 @@ import Testing
     #expect(replay.keys == ["k1", "k2", "k3"])
   }
 
+  private static let zeros = String(repeating: "0", count: 64)
+  private static let entry =
+    "{\"digest\":\"\(zeros)\",\"length\":1,\"name\":\"a\",\"subject\":\"b\"}"
+
   /// What each event says in a log that is chained as it should be, and what is refused of it.
   static let faults: [(bodies: [String], words: String)] = [
     ([event(1, version: 2)], "has version 2 of decision/x, not 1"),
@@ -45,6 +49,14 @@ import Testing
           1, version: 1, enclosures: "\"events\":1,\"numbers\":[{\"number\":2,\"series\":\"n\"}]")
       ],
       "number 2 of “n” does not follow 0"
+    ),
+    (
+      [event(1, version: 1, enclosures: "\"erased\":[\"\(zeros)\"],\"events\":1")],
+      "were not there to be erased"
+    ),
+    (
+      [event(1, version: 1, enclosures: "\"events\":1,\"personal\":[\(entry),\(entry)]")],
+      "were named before"
     ),
   ]
 

@@ -18,6 +18,9 @@ import Testing
       #expect(report.coveredEvents == 32)
       #expect(report.documents == (extent == .chain ? 0 : 24))
       #expect(report.orphans == [])
+      #expect(report.personal == (extent == .chain ? 0 : 8))
+      #expect(report.erased.count == (extent == .chain ? 0 : 4))
+      #expect(report.personalOrphans == [])
       #expect(report.projections == (extent == .deep ? 5 + 32 : 0))
     }
   }

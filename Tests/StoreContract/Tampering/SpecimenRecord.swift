@@ -10,6 +10,8 @@ public struct SpecimenRecord: Sendable {
   public var contents: MemoryContents
   /// The papers, each under its digest.
   public var documents: [SHA256Digest: [UInt8]]
+  /// The personal data, each a salt and bytes.
+  public var personal: [PersonalPlace: [UInt8]]
   /// The files of the checkpoints, of which the last covers the whole record.
   public var checkpoints: [(name: String, bytes: [UInt8])]
 
@@ -28,10 +30,12 @@ public struct SpecimenRecord: Sendable {
   public init(acts: Int = 24) throws(StoreError) {
     let store = MemoryStore()
     let papers = DocumentsInMemory()
+    let persons = PersonalRecordsInMemory()
     checkpoints = []
     documents = [:]
+    personal = [:]
     for act in 1...acts {
-      let appended = try SpecimenRecord.append(act, to: store, papers)
+      let appended = try SpecimenRecord.append(act, to: store, papers, persons)
       if act.isMultiple(of: 8) || act == acts {
         guard
           let checkpoint = Checkpoint(
@@ -43,13 +47,16 @@ public struct SpecimenRecord: Sendable {
     }
     contents = store.contents
     documents = papers.contents
+    personal = persons.contents
   }
 
-  /// Fills an empty store and a keeping of documents with the acts of a specimen.
+  /// Fills an empty store, a keeping of documents and one of personal data with the acts of a
+  /// specimen.
   public static func fill(
-    _ store: any DecisionStore, _ documents: any DocumentKeeping, acts: Int = 24
+    _ store: any DecisionStore, _ documents: any DocumentKeeping,
+    _ personal: any PersonalKeeping = PersonalRecordsInMemory(), acts: Int = 24
   ) throws(StoreError) {
-    for act in 1...acts { try append(act, to: store, documents) }
+    for act in 1...acts { try append(act, to: store, documents, personal) }
   }
 
   /// What register and dates hold of a stream by the rules of this specimen.
@@ -67,7 +74,8 @@ public struct SpecimenRecord: Sendable {
 
   /// The verification of a store with the documents and checkpoints of this specimen.
   public func verification(of store: any DecisionStore) -> RecordVerification {
-    var verification = RecordVerification(store, documents: DocumentsInMemory(documents))
+    var verification = RecordVerification(
+      store, documents: DocumentsInMemory(documents), personal: PersonalRecordsInMemory(personal))
     verification.checkpoints = checkpoints.map {
       CheckpointFolder.Entry(name: $0.name, reading: $0.bytes)
     }
@@ -79,7 +87,8 @@ public struct SpecimenRecord: Sendable {
 
   @discardableResult
   private static func append(
-    _ act: Int, to store: any DecisionStore, _ documents: any DocumentKeeping
+    _ act: Int, to store: any DecisionStore, _ documents: any DocumentKeeping,
+    _ personal: any PersonalKeeping
   ) throws(StoreError) -> Appended {
     let stream = Sample.stream("specimen-\(act % 5)")
     let version = try store.version(of: stream)
@@ -97,6 +106,15 @@ public struct SpecimenRecord: Sendable {
         digest: digest, name: "paper-\(act).odt", mediaType: "application/pdf",
         length: paper.count, isWithheld: act.isMultiple(of: 2))
     ]
+    // Every second act names personal data; every sixth erases those of four acts before it, in two
+    // steps as it must be: first the act, then the data.
+    if act.isMultiple(of: 2) {
+      let (entry, salted) = person(act)
+      try personal.put(salted: salted, at: entry.place)
+      change.personal = [entry]
+    }
+    let erased = act.isMultiple(of: 6) ? person(act - 4).entry : nil
+    change.erased = erased.map { [$0.digest] } ?? []
     change.numbers = [
       NumberReservation(series: "s\(act % 2)", number: try store.nextNumber(in: "s\(act % 2)"))
     ]
@@ -119,7 +137,18 @@ public struct SpecimenRecord: Sendable {
         Sample.deadline(stream, kind: "due-\($0)", due: due($0))
       }
     ]
-    return try store.add(change, command: CommandID("command-\(act)"))
+    let appended = try store.add(change, command: CommandID("command-\(act)"))
+    if let erased { try personal.erase(erased) }
+    return appended
+  }
+
+  /// Personal data with a salt that is the same each time, for records that are compared.
+  private static func person(_ act: Int) -> (entry: PersonalEntry, salted: [UInt8]) {
+    let salted = [UInt8](repeating: UInt8(act), count: 32) + Array("person \(act)".utf8)
+    let entry = PersonalEntry(
+      digest: SHA256Digest(of: salted), subject: "placement-\(act % 4)",
+      name: "referral-\(act).json", length: salted.count - 32)
+    return (entry, salted)
   }
 
   private static func due(_ version: Int) -> CivilDate {

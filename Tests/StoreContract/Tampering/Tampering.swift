@@ -34,7 +34,7 @@ public enum Tampering {
 extension SpecimenRecord {
   /// Whether anything is other than in that one.
   public func differs(from other: SpecimenRecord) -> Bool {
-    contents != other.contents || documents != other.documents
+    contents != other.contents || documents != other.documents || personal != other.personal
       || !checkpoints.elementsEqual(other.checkpoints) {
         $0.name == $1.name && $0.bytes == $1.bytes
       }
@@ -42,7 +42,7 @@ extension SpecimenRecord {
 
   /// Changes one thing by chance, and says what.
   public mutating func tamper(using random: inout SeededGenerator) -> String {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0: tamperWithABody(&random)
     case 1: tamperWithADigest(&random)
     case 2: moveEvents(&random)
@@ -52,6 +52,8 @@ extension SpecimenRecord {
     case 6: tamperWithAMessage(&random)
     case 7: tamperWithTheRegister(&random)
     case 8: tamperWithDates(&random)
+    case 9: tamperWithAnEntryOfPersonalData(&random)
+    case 10: tamperWithPersonalData(&random)
     default: tamperWithAFile(&random)
     }
   }
@@ -127,6 +129,35 @@ extension SpecimenRecord {
     default: Tampered.order(&contents.documents, &random)
     }
     return "the entry of document \(index)"
+  }
+
+  private mutating func tamperWithAnEntryOfPersonalData(
+    _ random: inout SeededGenerator
+  ) -> String {
+    let index = Int.random(in: contents.personal.indices, using: &random)
+    let entry = contents.personal[index].entry
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: contents.personal[index].entry.name += "x"
+    case 1: contents.personal[index].entry.subject += "x"
+    case 2: contents.personal[index].entry.length += 1
+    case 3: contents.personal[index].entry.digest = Tampered.digest(entry.digest, &random)
+    case 4: contents.personal[index].position += 1
+    case 5: contents.personal[index].erased = contents.personal[index].erased == nil ? 1 : nil
+    default: Tampered.order(&contents.personal, &random)
+    }
+    return "the entry of personal data \(index)"
+  }
+
+  /// Changes or takes away personal data, or puts back what was erased.
+  public mutating func tamperWithPersonalData(_ random: inout SeededGenerator) -> String {
+    let index = Int.random(in: contents.personal.indices, using: &random)
+    let place = contents.personal[index].entry.place
+    if let bytes = personal[place] {
+      personal[place] = Bool.random(using: &random) ? nil : Tampered.bytes(bytes, &random)
+    } else {
+      personal[place] = [UInt8](repeating: 0, count: 40)
+    }
+    return "the personal data \(index)"
   }
 
   private mutating func tamperWithAMessage(_ random: inout SeededGenerator) -> String {

@@ -96,7 +96,7 @@ public enum TakeCommand {
     if let draft = deed?.draft { change.outbox.append(outbox.draft(draft)) }
     change.isPublication = act == .publish
     try record(change, of: act, documents, by: by, state, desk)
-    let delivered = try Delivery.run(after: act, desk)
+    let delivered = try Delivery.run(after: act.verb, desk)
     let warnings = Checkpointing.run(desk, isPublication: change.isPublication)
     return Taken(
       situation: try Situation(of: state.id, at: desk), acts: acts,

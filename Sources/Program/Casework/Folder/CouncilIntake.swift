@@ -68,6 +68,18 @@ struct CouncilIntake {
         }
       }
     }
+    // A council that writes no letters with Remit need have no form for them.
+    for kind in InstrumentPaperKind.allCases {
+      for format in CouncilIntake.formats {
+        let name = "\(kind.rawValue).\(format)"
+        guard has(name, id) else { continue }
+        do throws(Failure) {
+          forms[name] = try form(name, of: id, kind.shape, for: kind.rawValue, standing: true)
+        } catch {
+          faults += error.diagnostics
+        }
+      }
+    }
     if !faults.isEmpty { throw Failure(.configuration, faults) }
     let version = ProcedureVersion(
       council: id, policy: policy.entry.digest, forms: forms.mapValues(\.entry.digest))
@@ -78,8 +90,11 @@ struct CouncilIntake {
   }
 
   /// A form of the council; of a paper that it has none for, the standard one.
+  ///
+  /// - Parameter use: what the form is for, where it is no decision's form.
   private mutating func form(
-    _ name: String, of id: CouncilID, _ shape: RecordShape, standing isStandard: Bool
+    _ name: String, of id: CouncilID, _ shape: RecordShape, for use: String = "",
+    standing isStandard: Bool
   ) throws(Failure) -> FiledDocument {
     var file = "\(folders.path)/\(id.rawValue)/forms/\(name)"
     if isStandard, !FileManager.default.fileExists(atPath: file) {
@@ -87,7 +102,7 @@ struct CouncilIntake {
     }
     let document = FiledDocument(
       try InputFile.bytes(file), name: "\(id.rawValue)/forms/\(name)", isWithheld: false)
-    let key = "\(isStandard) \(document.entry.digest.hex)"
+    let key = "\(isStandard) \(use) \(document.entry.digest.hex)"
     guard !sound.contains(key) else { return document }
     let template = try orFail(.configuration) { () throws(DiagnosticsError) in
       try DocumentTemplate(document.bytes, file: file)
@@ -97,5 +112,12 @@ struct CouncilIntake {
     if !faults.isEmpty { throw Failure(.configuration, faults) }
     sound.insert(key)
     return document
+  }
+
+  /// Whether the council, or the standard forms, have a form of that name.
+  private func has(_ name: String, _ id: CouncilID) -> Bool {
+    [id.rawValue, CouncilIntake.standard].contains { folder in
+      FileManager.default.fileExists(atPath: "\(folders.path)/\(folder)/forms/\(name)")
+    }
   }
 }

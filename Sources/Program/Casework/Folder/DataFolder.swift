@@ -31,6 +31,8 @@ public struct DataFolder: Sendable {
   public let store: any DecisionStore
   /// The documents, by their digests.
   public let documents: any DocumentKeeping
+  /// What has been read of its people, holidays and policies.
+  let reading = FolderReading()
 
   /// The name of the file that makes a folder a data folder.
   public static let configurationName = "remit.yaml"

@@ -28,7 +28,6 @@ public final class Desk: Sendable {
   /// The bank holidays, with those that were added.
   public let holidays: BankHolidays
 
-  private let councils = Mutex<[SHA256Digest: (ProcedureVersion, Council)]>([:])
   private let texts = Mutex<[SHA256Digest: DecisionFileReader.Opened]>([:])
 
   /// The version of Remit, as events name it.
@@ -68,21 +67,29 @@ public final class Desk: Sendable {
   ) throws(Failure) -> (Staff, BankHolidays) {
     var holidays = BankHolidays.englandAndWales
     if let digest = adopted.holidays {
-      let bytes = try stored { () throws(StoreError) in try folder.documents.bytes(of: digest) }
-      holidays = try orFail(.configuration) { () throws(DiagnosticsError) in
-        try HolidaysReader.read(
-          holidays: String(decoding: bytes, as: UTF8.self), file: "holidays.yaml"
-        ).bankHolidays
+      holidays = try folder.reading.holidays(digest) { () throws(Failure) in
+        let text = try text(digest, folder)
+        return try orFail(.configuration) { () throws(DiagnosticsError) in
+          try HolidaysReader.read(holidays: text, file: "holidays.yaml").bankHolidays
+        }
       }
     }
     guard let digest = adopted.people else { return (Staff(), holidays) }
-    let bytes = try stored { () throws(StoreError) in try folder.documents.bytes(of: digest) }
-    // It was checked against the councils' posts when it was taken in.
-    let staff = try orFail(.configuration) { () throws(DiagnosticsError) in
-      try PeopleReader.readAdopted(
-        people: String(decoding: bytes, as: UTF8.self), file: "people.yaml")
+    let staff = try folder.reading.staff(digest) { () throws(Failure) in
+      let text = try text(digest, folder)
+      // It was checked against the councils' posts when it was taken in.
+      return try orFail(.configuration) { () throws(DiagnosticsError) in
+        try PeopleReader.readAdopted(people: text, file: "people.yaml")
+      }
     }
     return (staff, holidays)
+  }
+
+  private static func text(
+    _ digest: SHA256Digest, _ folder: DataFolder
+  ) throws(Failure) -> String {
+    let bytes = try stored { () throws(StoreError) in try folder.documents.bytes(of: digest) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func person(
@@ -124,11 +131,10 @@ public final class Desk: Sendable {
   public func version(
     _ digest: SHA256Digest
   ) throws(Failure) -> (files: ProcedureVersion, council: Council) {
-    if let known = councils.withLock({ $0[digest] }) { return known }
-    let files = try ProcedureVersion.read(digest, from: folder.documents)
-    let council = try files.readCouncil(from: folder.documents)
-    councils.withLock { $0[digest] = (files, council) }
-    return (files, council)
+    try folder.reading.council(digest) { () throws(Failure) in
+      let files = try ProcedureVersion.read(digest, from: folder.documents)
+      return (files, try files.readCouncil(from: folder.documents))
+    }
   }
 
   /// A text of a decision, opened.

@@ -45,9 +45,13 @@ public enum CopyRecord {
     let checkpoints = checkpoints(folder)
     return try stored { () throws(StoreError) in
       try ExportFolder(path).write(
-        folder.store, documents: folder.documents, checkpoints: checkpoints, at: now,
-        by: Desk.program)
+        folder.store, documents: folder.documents, personal: personal(folder),
+        checkpoints: checkpoints, at: now, by: Desk.program)
     }
+  }
+
+  private static func personal(_ folder: DataFolder) -> FolderOfPersonalRecords {
+    FolderOfPersonalRecords("\(folder.path)/\(BackupFolder.personalName)")
   }
 
   private static func checkpoints(_ folder: DataFolder) -> CheckpointFolder? {

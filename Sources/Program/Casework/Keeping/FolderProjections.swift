@@ -1,3 +1,4 @@
+import Instruments
 import Records
 import Workflow
 
@@ -7,10 +8,21 @@ enum FolderProjections {
   static func projection(
     _ stream: StreamID, _ events: [EventEnvelope]
   ) throws(Failure) -> StreamProjection {
+    if stream.kind == "contract" { return try contract(stream, events) }
     guard stream.kind == "decision" else { return StreamProjection() }
     let acts = try events.map { event throws(Failure) in try RecordedAct(event) }
     let state = DecisionState.replaying(acts)
     return StreamProjection(
       row: RegisterRow(state), deadlines: state.deadlines.map { DeadlineRow($0, of: state) })
+  }
+
+  private static func contract(
+    _ stream: StreamID, _ events: [EventEnvelope]
+  ) throws(Failure) -> StreamProjection {
+    let state = ContractState.replaying(
+      try events.map { event throws(Failure) in try RecordedEvent(event) })
+    return StreamProjection(
+      row: nil,
+      deadlines: state.days.map { DeadlineRow($0, of: stream, council: state.facts?.council) })
   }
 }

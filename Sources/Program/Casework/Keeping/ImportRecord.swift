@@ -21,7 +21,9 @@ public enum ImportRecord {
         try keeping.create("\(folder.temporary)/\(DataFolder.recordName)")
       }
       let manifest = try stored { () throws(StoreError) in
-        try ExportFolder(export).read(into: store, documents: documents)
+        try ExportFolder(export).read(
+          into: store, documents: documents,
+          personal: FolderOfPersonalRecords("\(folder.temporary)/\(BackupFolder.personalName)"))
       }
       let adopted = try FolderState(
         try stored { () throws(StoreError) in try store.history(of: FolderState.stream) })

@@ -2,12 +2,14 @@ import ArgumentParser
 import Casework
 import JSONText
 
-/// `remit template check|fields|render`
+/// `remit template check|fields|render|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
-    subcommands: [TemplateCheck.self, TemplateFieldsCommand.self, TemplateRender.self])
+    subcommands: [
+      TemplateCheck.self, TemplateFieldsCommand.self, TemplateRender.self, TemplateApprove.self,
+    ])
 }
 
 /// `remit template check TEMPLATE`

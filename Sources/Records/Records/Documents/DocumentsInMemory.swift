@@ -21,6 +21,28 @@ public final class DocumentsInMemory: DocumentKeeping {
   }
 
   /// As ``DocumentKeeping`` says.
+  public func batch() -> any DocumentBatch { Batch(self) }
+
+  private final class Batch: DocumentBatch {
+    private let documents: DocumentsInMemory
+    private var taken: [SHA256Digest: [UInt8]] = [:]
+
+    init(_ documents: DocumentsInMemory) { self.documents = documents }
+
+    func put(_ bytes: [UInt8]) -> SHA256Digest {
+      let digest = SHA256Digest(of: bytes)
+      taken[digest] = bytes
+      return digest
+    }
+
+    func finish() {
+      let taken = taken
+      documents.kept.withLock { $0.merge(taken) { $1 } }
+      self.taken = [:]
+    }
+  }
+
+  /// As ``DocumentKeeping`` says.
   public func bytes(of digest: SHA256Digest) throws(StoreError) -> [UInt8] {
     guard let bytes = contents[digest] else { throw .noDocument(digest) }
     guard SHA256Digest(of: bytes) == digest else { throw .damagedDocument(digest) }

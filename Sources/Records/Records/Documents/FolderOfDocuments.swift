@@ -47,6 +47,9 @@ public struct FolderOfDocuments: DocumentKeeping {
   }
 
   /// As ``DocumentKeeping`` says.
+  public func batch() -> any DocumentBatch { FolderBatch(self) }
+
+  /// As ``DocumentKeeping`` says.
   public func bytes(of digest: SHA256Digest) throws(StoreError) -> [UInt8] {
     let file = file(of: digest)
     guard FileManager.default.fileExists(atPath: file) else { throw .noDocument(digest) }
@@ -86,7 +89,7 @@ public struct FolderOfDocuments: DocumentKeeping {
         let isUnfinished = name.hasPrefix(".") && name.hasSuffix(".part")
         let isOrphan = digest.map { !named.contains($0) } ?? isUnfinished
         let file = "\(path)/\(folder)/\(name)"
-        guard isOrphan, isOld(file) else { continue }
+        guard isOrphan, StoredFile.isOlder(file, than: secondsLeftAlone) else { continue }
         do {
           try FileManager.default.removeItem(atPath: file)
         } catch {
@@ -114,11 +117,5 @@ public struct FolderOfDocuments: DocumentKeeping {
       throw StoreError(
         .io, "The folder \(folder) cannot be read.", remedy: "Look at who may read it.")
     }
-  }
-
-  private func isOld(_ file: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-    guard let written = attributes?[.modificationDate] as? Date else { return false }
-    return Date.now.timeIntervalSince(written) >= secondsLeftAlone
   }
 }

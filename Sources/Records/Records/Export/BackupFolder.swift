@@ -11,6 +11,8 @@ public struct BackupFolder: Sendable, Hashable {
   public static let recordName = "record.sqlite"
   /// The documents' folder in a data folder and in a backup.
   public static let documentsName = "documents"
+  /// The folder of the personal data in a data folder and in a backup.
+  public static let personalName = "personal"
   /// What else of a data folder is copied, where it is there: the files that people write.
   public static let usualFiles = [
     "remit.yaml", "people.yaml", "holidays.yaml", "councils", "drafts",
@@ -24,8 +26,8 @@ public struct BackupFolder: Sendable, Hashable {
   /// Copies a data folder there. The place must be empty.
   ///
   /// The copy of the record is opened and its chain and documents are proved before the backup
-  /// takes its name. A document that is missing or damaged is an error: a backup without it would
-  /// be taken for a good one.
+  /// takes its name. A document that is missing or damaged is an error, and so are personal data: a
+  /// backup without it would be taken for a good one. Personal data that were erased are not in it.
   ///
   /// - Parameters:
   ///   - store: the record.
@@ -48,13 +50,17 @@ public struct BackupFolder: Sendable, Hashable {
       let record = folder.file(BackupFolder.recordName)
       try store.backup(to: record)
       let target = FolderOfDocuments(folder.file(BackupFolder.documentsName))
-      let named = try BackupFolder.withCopy(of: record, in: folder.temporary, open: open) {
-        (copy) throws(StoreError) in try copy.documentDigests()
-      }
+      let (named, personal) = try BackupFolder.withCopy(
+        of: record, in: folder.temporary, open: open
+      ) { (copy) throws(StoreError) in (try copy.documentDigests(), try copy.personal()) }
       for digest in named {
         // What is read is proved against its digest, so the copy is what was recorded.
         try StoredFile.writeNew(try source.bytes(of: digest), to: target.file(of: digest))
       }
+      try BackupFolder.copy(
+        personal, of: store,
+        from: FolderOfPersonalRecords("\(dataFolder)/\(BackupFolder.personalName)"),
+        to: FolderOfPersonalRecords(folder.file(BackupFolder.personalName)))
       for file in files {
         try folder.copyTree("\(dataFolder)/\(file)", to: file)
       }
@@ -93,7 +99,11 @@ public struct BackupFolder: Sendable, Hashable {
     let manifest = try FolderManifest(of: path, kind: .backup)
     try manifest.check(path)
     try NewFolder.make(dataFolder) { folder throws(StoreError) in
-      for file in manifest.files { try folder.copy("\(path)/\(file.path)", to: file.path) }
+      for file in manifest.files where !file.path.hasPrefix("\(BackupFolder.personalName)/") {
+        try folder.copy("\(path)/\(file.path)", to: file.path)
+      }
+      try FolderOfPersonalRecords("\(path)/\(BackupFolder.personalName)")
+        .copyAll(to: FolderOfPersonalRecords(folder.file(BackupFolder.personalName)))
       let head = try BackupFolder.prove(folder.temporary, in: folder.temporary, open: open)
       guard head == manifest.chainHead else { throw differs() }
     }
@@ -109,13 +119,31 @@ public struct BackupFolder: Sendable, Hashable {
     _ folder: String, in scratch: String, open: (String) throws(StoreError) -> any DecisionStore
   ) throws(StoreError) -> ChainHead {
     let documents = FolderOfDocuments("\(folder)/\(documentsName)")
+    let personal = FolderOfPersonalRecords("\(folder)/\(BackupFolder.personalName)")
     return try withCopy(of: "\(folder)/\(recordName)", in: scratch, open: open) {
       (copy) throws(StoreError) in
-      let report = try RecordVerification(copy, documents: documents).run(.record)
+      let report = try RecordVerification(copy, documents: documents, personal: personal)
+        .run(.record)
       guard let fault = report.faults.first else { return report.head }
       throw StoreError(
         .corrupt, "The copy of the record is damaged: \(fault.text)",
         remedy: "Run `remit verify` on the record itself.")
+    }
+  }
+
+  /// Copies what is not erased of the personal data that a record names.
+  private static func copy(
+    _ records: [PersonalRecord], of store: any DecisionStore, from source: some PersonalKeeping,
+    to target: some PersonalKeeping
+  ) throws(StoreError) {
+    do throws(StoreError) {
+      for record in records where record.erased == nil {
+        try target.put(salted: try source.salted(at: record.entry.place), at: record.entry.place)
+      }
+    } catch {
+      guard error.code == .missing, try store.personal() != records else { throw error }
+      throw StoreError(
+        .busy, "Personal data were erased while they were copied.", remedy: "Do it again.")
     }
   }
 

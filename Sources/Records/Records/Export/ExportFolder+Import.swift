@@ -5,16 +5,26 @@ extension ExportFolder {
   /// Brings an export into an empty record. All of it is checked before anything is written: every
   /// file against the manifest, the chain, the versions, the numbers, every document.
   ///
-  /// Documents are put in place first, so that the record never names one that is not there.
+  /// Documents and personal data are put in place first, so that the record never names any that
+  /// are not there. Without a place for personal data an export that holds some is refused.
   @discardableResult
   public func read(
-    into store: any DecisionStore, documents: any DocumentKeeping
+    into store: any DecisionStore, documents: any DocumentKeeping,
+    personal: (any PersonalKeeping)? = nil
   ) throws(StoreError) -> FolderManifest {
     guard try store.head() == .start else { throw .notEmpty }
     let manifest = try check()
     let projections = try projections()
     for digest in try keptDocuments() {
       _ = try documents.put(try bytes(of: digest))
+    }
+    if let personal {
+      try keptPersonal.copyAll(to: personal)
+    } else if let place = try keptPersonal.entries().first {
+      throw StoreError(
+        .invalid,
+        "\(path) holds personal data, of \(place.subject), and there is no place for them.",
+        remedy: "Say where personal data are to be kept.")
     }
     var lines = try LineReader("\(path)/\(ExportFolder.events)")
     try store.importing(
@@ -48,7 +58,33 @@ extension ExportFolder {
     if let missing = named.first(where: { !kept.contains($0) }) {
       throw FolderManifest.damage(path, "the document \(missing) is missing")
     }
+    try checkPersonal(log.personal)
     return manifest
+  }
+
+  private var keptPersonal: FolderOfPersonalRecords {
+    FolderOfPersonalRecords("\(path)/\(ExportFolder.personal)")
+  }
+
+  /// All that was not erased must be there, and nothing else.
+  private func checkPersonal(_ records: [PersonalRecord]) throws(StoreError) {
+    var kept = Set(try keptPersonal.entries())
+    for record in records where record.erased == nil {
+      kept.remove(record.entry.place)
+      do throws(StoreError) {
+        _ = try keptPersonal.bytes(of: record.entry)
+      } catch {
+        throw FolderManifest.damage(
+          path,
+          "the personal data \(record.entry.digest) of \(record.entry.subject) are "
+            + (error.code == .missing ? "missing" : "not as they were kept"))
+      }
+    }
+    if let stray = kept.sorted().first {
+      throw FolderManifest.damage(
+        path,
+        "the personal data \(stray.digest) of \(stray.subject) are named by no event or erased")
+    }
   }
 
   private func nextLink(_ lines: inout LineReader) throws(StoreError) -> ChainLink? {

@@ -14,6 +14,7 @@ public struct ExportFolder: Sendable, Hashable {
   static let deadlines = "deadlines.jsonl"
   static let deliveries = "deliveries.jsonl"
   static let documents = "documents"
+  static let personal = "personal"
 
   /// The export in that folder, or to be written there.
   public init(_ path: String) {
@@ -23,18 +24,22 @@ public struct ExportFolder: Sendable, Hashable {
   /// Writes all of a record there. The place must be empty.
   ///
   /// - Parameters:
+  ///   - personal: the personal data beside the record; without it a record that names some which
+  ///     were not erased is not written.
   ///   - checkpoints: those to go with it.
   ///   - time: now.
   ///   - program: the program that writes it, with its version.
   public func write(
     _ store: any DecisionStore, documents: any DocumentKeeping,
-    checkpoints: CheckpointFolder? = nil, at time: Moment, by program: String
+    personal: (any PersonalKeeping)? = nil, checkpoints: CheckpointFolder? = nil, at time: Moment,
+    by program: String
   ) throws(StoreError) -> FolderManifest {
     try NewFolder.make(path) { folder throws(StoreError) in
       let head = try store.head()
       try writeEvents(store, head, to: folder)
       try writeRows(store, to: folder)
       let count = try writeDocuments(store, documents, to: folder)
+      try writePersonal(store, personal ?? PersonalRecordsInMemory(), to: folder)
       if let checkpoints { try folder.copyTree(checkpoints.path, to: "checkpoints") }
       try StoredFile.writeNew(
         Array(ExportReadMe.text.utf8), to: folder.file(ExportReadMe.fileName))
@@ -116,6 +121,17 @@ public struct ExportFolder: Sendable, Hashable {
         try documents.bytes(of: digest), to: folder.file("\(ExportFolder.documents)/\(digest.hex)"))
     }
     return named.count
+  }
+}
+
+extension ExportFolder {
+  private func writePersonal(
+    _ store: any DecisionStore, _ personal: any PersonalKeeping, to folder: NewFolder
+  ) throws(StoreError) {
+    let target = FolderOfPersonalRecords(folder.file(ExportFolder.personal))
+    for record in try store.personal() where record.erased == nil {
+      try target.put(salted: try personal.salted(at: record.entry.place), at: record.entry.place)
+    }
   }
 }
 

@@ -12,6 +12,11 @@ enum ExportReadMe {
       events.jsonl     what happened, in order: one event a line, each line JSON (RFC 8259)
       documents/       the papers; each file is named by the SHA-256 of its bytes. Which
                        paper is which stands in the events, under "enclosures", "documents"
+      personal/        if there is any: personal data that the events name under "enclosures",
+                       "personal", and that were not erased. Who holds this folder answers
+                       for them. Each file is named by the SHA-256 of its bytes, of which the
+                       first 32 are random and what follows is what was kept; it stands in a
+                       folder named by the reference that it belongs to
       register.jsonl   the list of decisions as it stood, one a line
       deadlines.jsonl  the dates as they stood, one a line
       deliveries.jsonl which messages had arrived, one a line

@@ -19,6 +19,13 @@ enum StoredFile {
     return attributes?[attribute] as? Int
   }
 
+  /// Whether a file was written that long ago or longer; not so where it cannot be told.
+  static func isOlder(_ path: String, than seconds: Double) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let written = attributes?[.modificationDate] as? Date else { return false }
+    return Date.now.timeIntervalSince(written) >= seconds
+  }
+
   /// The folder a file stands in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

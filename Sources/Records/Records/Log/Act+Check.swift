@@ -1,3 +1,5 @@
+import Digests
+
 extension Act {
   /// Refuses what is not fit to be recorded, whatever the record holds.
   package func check() throws(StoreError) {
@@ -17,6 +19,19 @@ extension Act {
     }
     for document in change.documents {
       try need(document.length >= 0, "the length of “\(document.name)”")
+    }
+    for entry in change.personal {
+      try need(entry.place.isFit, "personal data of “\(entry.subject)”, which is no reference,")
+      try need(!entry.name.isEmpty && entry.length >= 0, "the name or length of personal data")
+    }
+    var named: Set<SHA256Digest> = []
+    for digest in change.personal.map(\.digest) {
+      try need(named.insert(digest).inserted, "personal data named twice")
+    }
+    var erased: Set<SHA256Digest> = []
+    for digest in change.erased {
+      try need(erased.insert(digest).inserted, "personal data erased twice")
+      try need(!named.contains(digest), "personal data both named and erased")
     }
     var keys: Set<String> = []
     for message in change.outbox {

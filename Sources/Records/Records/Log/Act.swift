@@ -35,7 +35,8 @@ package struct Act: Sendable {
   package var enclosures: Enclosures {
     Enclosures(
       events: change.events.count, answer: change.answer, numbers: change.numbers,
-      documents: change.documents, outbox: change.outbox, isPublication: change.isPublication)
+      documents: change.documents, personal: change.personal, erased: change.erased,
+      outbox: change.outbox, isPublication: change.isPublication)
   }
 
   /// The events as they are stored, after that head of the chain, each read back from its bytes.

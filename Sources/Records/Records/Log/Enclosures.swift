@@ -1,3 +1,4 @@
+public import Digests
 public import JSONText
 
 /// What an act took with it besides its events. It stands in the body of the act's first event,
@@ -11,6 +12,10 @@ public struct Enclosures: Sendable, Hashable {
   public var numbers: [NumberReservation]
   /// The documents it names.
   public var documents: [DocumentEntry]
+  /// The personal data it names.
+  public var personal: [PersonalEntry]
+  /// The digests of personal data that it erased.
+  public var erased: [SHA256Digest]
   /// What it left for delivery.
   public var outbox: [OutboxMessage]
   /// Whether it published something.
@@ -19,12 +24,15 @@ public struct Enclosures: Sendable, Hashable {
   /// What goes with an act of so many events.
   public init(
     events: Int, answer: JSONObject = [:], numbers: [NumberReservation] = [],
-    documents: [DocumentEntry] = [], outbox: [OutboxMessage] = [], isPublication: Bool = false
+    documents: [DocumentEntry] = [], personal: [PersonalEntry] = [], erased: [SHA256Digest] = [],
+    outbox: [OutboxMessage] = [], isPublication: Bool = false
   ) {
     self.events = events
     self.answer = answer
     self.numbers = numbers
     self.documents = documents
+    self.personal = personal
+    self.erased = erased
     self.outbox = outbox
     self.isPublication = isPublication
   }

@@ -32,6 +32,8 @@ extension Enclosures {
     ]
     if !numbers.isEmpty { object["numbers"] = .array(numbers.map { .object($0.json) }) }
     if !documents.isEmpty { object["documents"] = .array(documents.map { .object($0.json) }) }
+    if !personal.isEmpty { object["personal"] = .array(personal.map { .object($0.json) }) }
+    if !erased.isEmpty { object["erased"] = .array(erased.map { .string($0.hex) }) }
     if !outbox.isEmpty { object["outbox"] = .array(outbox.map { .object($0.json) }) }
     if isPublication { object["publication"] = .bool(true) }
     return object
@@ -43,6 +45,8 @@ extension Enclosures {
     for document in try members.list("documents") {
       documents.append(try DocumentEntry(document))
     }
+    for entry in try members.list("personal") { personal.append(try PersonalEntry(entry)) }
+    erased = try members.digests("erased")
     for message in try members.list("outbox") { outbox.append(try OutboxMessage(message)) }
     isPublication = try members.flag("publication")
   }
@@ -73,6 +77,21 @@ extension DocumentEntry {
       digest: try members.digest("digest"), name: try members.string("name"),
       mediaType: try members.string("mediaType"), length: try members.integer("length"),
       isWithheld: try members.flag("withheld"))
+  }
+}
+
+extension PersonalEntry {
+  fileprivate var json: JSONObject {
+    [
+      "digest": .string(digest.hex), "subject": .string(subject), "name": .string(name),
+      "length": .number(String(length)),
+    ]
+  }
+
+  fileprivate init(_ members: EventMembers) throws(StoreError) {
+    self.init(
+      digest: try members.digest("digest"), subject: try members.string("subject"),
+      name: try members.string("name"), length: try members.integer("length"))
   }
 }
 

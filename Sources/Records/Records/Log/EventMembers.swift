@@ -54,6 +54,19 @@ struct EventMembers {
     return list
   }
 
+  func digests(_ name: String) throws(StoreError) -> [SHA256Digest] {
+    guard let value = members[name] else { return [] }
+    guard case .array(let elements) = value else { throw damage(name) }
+    var digests: [SHA256Digest] = []
+    for element in elements {
+      guard case .string(let text) = element, let digest = SHA256Digest(hex: text) else {
+        throw damage(name)
+      }
+      digests.append(digest)
+    }
+    return digests
+  }
+
   func digest(_ name: String) throws(StoreError) -> SHA256Digest {
     guard let digest = SHA256Digest(hex: try string(name)) else { throw damage(name) }
     return digest

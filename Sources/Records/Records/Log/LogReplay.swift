@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 
 /// Reads a log from its first event and holds it to what every log keeps: the chain, positions
 /// and versions without gaps, acts that are whole, each command and key once, numbers in order.
@@ -17,6 +17,9 @@ public struct LogReplay: Sendable {
   public private(set) var numbers: [String: Int] = [:]
   /// The keys of the outbox.
   public private(set) var keys: Set<String> = []
+
+  /// The personal data named, and whether they were erased.
+  public private(set) var personal: [SHA256Digest: Bool] = [:]
 
   private var act: (command: CommandID, left: Int)?
 
@@ -79,6 +82,15 @@ public struct LogReplay: Sendable {
           event.position, "number \(number.number) of “\(number.series)” does not follow \(last)")
       }
       numbers[number.series] = number.number
+    }
+    for entry in enclosures.personal
+    where personal.updateValue(false, forKey: entry.digest) != nil {
+      throw .damagedEvent(event.position, "the personal data \(entry.digest) were named before")
+    }
+    for digest in enclosures.erased
+    where personal.updateValue(true, forKey: digest) != false {
+      throw .damagedEvent(
+        event.position, "the personal data \(digest) were not there to be erased")
     }
     for message in enclosures.outbox where !keys.insert(message.key).inserted {
       throw .damagedEvent(event.position, "the message “\(message.key)” was sent before")

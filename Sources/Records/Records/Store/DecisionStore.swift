@@ -69,14 +69,21 @@ public protocol DecisionStore: Sendable {
   /// Every document that an act names, in the order of the acts.
   func documents() throws(StoreError) -> [DocumentEntry]
 
+  /// All personal data that an act names, in the order of the acts, with what became of them.
+  func personal() throws(StoreError) -> [PersonalRecord]
+
   /// All messages, in the order of the acts.
   func outbox() throws(StoreError) -> [OutboxEntry]
 
-  /// The messages not yet known to have arrived, in the order of the acts.
-  func undelivered() throws(StoreError) -> [OutboxEntry]
+  /// The messages not yet known to have arrived, in the order of the acts, so many at most.
+  ///
+  /// - Parameter key: the message after which they begin, whether it has arrived or not; nil for
+  ///   the first.
+  func undelivered(after key: String?, limit: Int) throws(StoreError) -> [OutboxEntry]
 
-  /// Notes that a message has arrived. One that had arrived before keeps its first time.
-  func markDelivered(_ key: String, at moment: Moment) throws(StoreError)
+  /// Notes that messages have arrived, all of them or none. One that had arrived before keeps its
+  /// first time.
+  func markDelivered(_ keys: [String], at moment: Moment) throws(StoreError)
 
   /// Fills an empty record with the events of another, all or nothing. Chain, versions and
   /// numbers are checked as they come.
@@ -113,6 +120,21 @@ extension DecisionStore {
     after position: Int, _ body: (ChainLink) throws(StoreError) -> Void
   ) throws(StoreError) {
     try forEachLink(after: position, through: .max, body)
+  }
+
+  /// All messages not yet known to have arrived, in the order of the acts.
+  public func undelivered() throws(StoreError) -> [OutboxEntry] {
+    try undelivered(after: nil, limit: .max)
+  }
+
+  /// The first messages not yet known to have arrived, in the order of the acts.
+  public func undelivered(limit: Int) throws(StoreError) -> [OutboxEntry] {
+    try undelivered(after: nil, limit: limit)
+  }
+
+  /// Notes that a message has arrived. One that had arrived before keeps its first time.
+  public func markDelivered(_ key: String, at moment: Moment) throws(StoreError) {
+    try markDelivered([key], at: moment)
   }
 
   /// The dates that are due on that day or were before it, of one council or of all.

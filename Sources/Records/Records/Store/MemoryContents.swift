@@ -6,6 +6,8 @@ public struct MemoryContents: Sendable, Hashable {
   public var numbers: [String: Int] = [:]
   /// Every document named.
   public var documents: [DocumentEntry] = []
+  /// All personal data named, with what became of them.
+  public var personal: [PersonalRecord] = []
   /// Every message, with what became of it.
   public var outbox: [OutboxEntry] = []
   /// The lines of the register, in the order in which they first came.
@@ -15,26 +17,6 @@ public struct MemoryContents: Sendable, Hashable {
 
   /// An empty record.
   public init() {}
-
-  /// Takes what follows from an event beside the event itself.
-  mutating func take(_ event: EventEnvelope) {
-    guard let enclosures = event.enclosures else { return }
-    for number in enclosures.numbers { numbers[number.series] = number.number }
-    documents += enclosures.documents
-    outbox += enclosures.outbox.map { OutboxEntry(position: event.position, message: $0) }
-  }
-
-  /// Puts these rows in place of those for the same things.
-  mutating func take(register rows: [RegisterRow], deadlines dates: [StreamID: [DeadlineRow]]) {
-    for row in rows {
-      if let index = register.firstIndex(where: { $0.id == row.id }) {
-        register[index] = row
-      } else {
-        register.append(row)
-      }
-    }
-    for (stream, rows) in dates { deadlines[stream] = rows.isEmpty ? nil : rows }
-  }
 
   /// Puts register and dates anew.
   mutating func rebuild(_ projections: Projections) {

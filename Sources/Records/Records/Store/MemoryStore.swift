@@ -4,48 +4,11 @@ import Synchronization
 
 /// A record in memory, of the same behaviour as the one on disk: for tests and for trying out.
 public final class MemoryStore: DecisionStore {
-  private struct State {
-    var contents: MemoryContents
-    var streams: [StreamID] = []
-    var positions: [StreamID: [Int]] = [:]
-    var commands: [CommandID: Int] = [:]
-
-    var head: ChainHead { contents.links.last?.head ?? .start }
-
-    init(_ contents: MemoryContents) {
-      self.contents = contents
-      for link in contents.links {
-        // What cannot be read is found by whoever reads it.
-        guard let event = try? EventEnvelope(reading: link) else { continue }
-        index(event)
-      }
-    }
-
-    mutating func index(_ event: EventEnvelope) {
-      if positions[event.stream] == nil { streams.append(event.stream) }
-      positions[event.stream, default: []].append(event.position)
-      if event.enclosures != nil { commands[event.command] = event.position }
-    }
-
-    mutating func take(_ event: EventEnvelope) {
-      contents.links.append(event.link)
-      contents.take(event)
-      index(event)
-    }
-
-    func event(at position: Int) throws(StoreError) -> EventEnvelope {
-      guard contents.links.indices.contains(position - 1) else {
-        throw .damagedEvent(position, "it is missing")
-      }
-      return try EventEnvelope(reading: contents.links[position - 1])
-    }
-  }
-
-  private let state: Mutex<State>
+  private let state: Mutex<MemoryState>
 
   /// A record with these contents, empty if none are given.
   public init(_ contents: MemoryContents = MemoryContents()) {
-    state = Mutex(State(contents))
+    state = Mutex(MemoryState(contents))
   }
 
   /// All that it holds.
@@ -69,19 +32,20 @@ public final class MemoryStore: DecisionStore {
       let events = try act.events(after: state.head)
       // Nothing fails from here on.
       for event in events { state.take(event) }
-      state.contents.take(register: change.register, deadlines: change.deadlines)
+      state.take(register: change.register, deadlines: change.deadlines)
       return Appended(events, wasSeenBefore: false)
     }
   }
 
   /// As ``DecisionStore`` says.
-  public func markDelivered(_ key: String, at moment: Moment) throws(StoreError) {
+  public func markDelivered(_ keys: [String], at moment: Moment) throws(StoreError) {
     try state.withLock { state throws(StoreError) in
-      guard let index = state.contents.outbox.firstIndex(where: { $0.message.key == key }) else {
-        throw .noMessage(key)
+      var found: [Int] = []
+      for key in keys {
+        guard let index = state.message(key) else { throw .noMessage(key) }
+        found.append(index)
       }
-      let before = state.contents.outbox[index].delivered
-      state.contents.outbox[index].delivered = before ?? moment
+      for index in found { state.markDelivered(index, at: moment) }
     }
   }
 
@@ -91,11 +55,11 @@ public final class MemoryStore: DecisionStore {
     projections: () throws(StoreError) -> Projections
   ) throws(StoreError) {
     guard head().position == 0 else { throw .notEmpty }
-    var filled = State(MemoryContents())
+    var filled = MemoryState(MemoryContents())
     var replay = LogReplay()
     while let link = try next() { filled.take(try replay.take(link)) }
     try replay.finish()
-    filled.contents.rebuild(try projections())
+    filled.rebuild(try projections())
     try state.withLock { state throws(StoreError) in
       guard state.contents.links.isEmpty else { throw .notEmpty }
       state = filled
@@ -104,7 +68,7 @@ public final class MemoryStore: DecisionStore {
 
   /// As ``DecisionStore`` says.
   public func rebuild(_ projections: Projections) {
-    state.withLock { $0.contents.rebuild(projections) }
+    state.withLock { $0.rebuild(projections) }
   }
 
   // MARK: Reading the log
@@ -198,7 +162,7 @@ public final class MemoryStore: DecisionStore {
 
   /// As ``DecisionStore`` says.
   public func registerRow(_ id: String) -> RegisterRow? {
-    contents.register.first { $0.id == id }
+    state.withLock { $0.row(id) }
   }
 
   /// As ``DecisionStore`` says.
@@ -220,17 +184,32 @@ public final class MemoryStore: DecisionStore {
 
   /// As ``DecisionStore`` says.
   public func document(_ digest: SHA256Digest) -> DocumentEntry? {
-    contents.documents.first { $0.digest == digest }
+    state.withLock { $0.document(digest) }
   }
 
   /// As ``DecisionStore`` says.
   public func documents() -> [DocumentEntry] { contents.documents }
 
   /// As ``DecisionStore`` says.
+  public func personal() -> [PersonalRecord] { contents.personal }
+
+  /// As ``DecisionStore`` says.
   public func outbox() -> [OutboxEntry] { contents.outbox }
 
   /// As ``DecisionStore`` says.
-  public func undelivered() -> [OutboxEntry] { contents.outbox.filter { $0.delivered == nil } }
+  public func undelivered(
+    after key: String?, limit: Int
+  ) throws(StoreError) -> [OutboxEntry] {
+    try state.withLock { state throws(StoreError) in
+      var start = 0
+      if let key {
+        guard let index = state.message(key) else { throw .noMessage(key) }
+        start = index + 1
+      }
+      return Array(
+        state.contents.outbox[start...].lazy.filter { $0.delivered == nil }.prefix(max(limit, 0)))
+    }
+  }
 
   /// As ``DecisionStore`` says.
   public func quickCheck() {}
@@ -248,7 +227,7 @@ public final class MemoryStore: DecisionStore {
   // MARK: Checks
 
   private static func answer(
-    to command: CommandID, in state: State, act: String?
+    to command: CommandID, in state: MemoryState, act: String?
   ) throws(StoreError) -> Appended? {
     guard let position = state.commands[command] else { return nil }
     let first = try state.event(at: position)
@@ -257,7 +236,7 @@ public final class MemoryStore: DecisionStore {
     return Appended([first, try state.event(at: position + count - 1)], wasSeenBefore: true)
   }
 
-  private static func check(_ act: Act, against state: State) throws(StoreError) {
+  private static func check(_ act: Act, against state: MemoryState) throws(StoreError) {
     for (stream, expected) in act.change.expected.sorted(by: { $0.key < $1.key }) {
       let found = state.positions[stream]?.count ?? 0
       guard found == expected else { throw .moved(stream, expected: expected, found: found) }
@@ -268,8 +247,13 @@ public final class MemoryStore: DecisionStore {
       guard number.number == next else { throw .numberTaken(number, next: next) }
       numbers[number.series] = number.number
     }
-    let keys = Set(state.contents.outbox.map { $0.message.key })
-    for message in act.change.outbox where keys.contains(message.key) {
+    for entry in act.change.personal where state.personal(entry.digest) != nil {
+      throw .personalTaken(entry)
+    }
+    for digest in act.change.erased {
+      guard let kept = state.personal(digest), kept.erased == nil else { throw .notToErase(digest) }
+    }
+    for message in act.change.outbox where state.message(message.key) != nil {
       throw .keyTaken(message.key)
     }
   }

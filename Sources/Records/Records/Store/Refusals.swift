@@ -1,3 +1,5 @@
+package import Digests
+
 // What every store says of the same thing, in the same words.
 
 extension StoreError {
@@ -24,6 +26,22 @@ extension StoreError {
     StoreError(
       .conflict, "A message with the key “\(key)” is in the outbox already.",
       remedy: "Give a message that is not the same another key.")
+  }
+
+  /// Personal data that an act named before; another keeping of the same has another digest.
+  package static func personalTaken(_ entry: PersonalEntry) -> StoreError {
+    StoreError(
+      .conflict, "The personal data \(entry.digest) of \(entry.subject) were named before.",
+      remedy: "Keep them anew for each act that names them.")
+  }
+
+  /// Personal data to be erased that no act has named, or that are erased already.
+  package static func notToErase(_ digest: SHA256Digest) -> StoreError {
+    StoreError(
+      .conflict,
+      "The personal data \(digest) are not there to be erased: the record does not "
+        + "name them, or they were erased before.",
+      remedy: "Look at it as it stands now; nothing was recorded.")
   }
 
   /// A command of which the identifier stands for another act.

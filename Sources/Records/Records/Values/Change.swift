@@ -1,3 +1,4 @@
+public import Digests
 public import JSONText
 
 /// All that one act does to the record: it is taken whole or not at all.
@@ -13,6 +14,11 @@ public struct Change: Sendable, Hashable {
   public var numbers: [NumberReservation]
   /// The documents named. Their bytes are in place before the act is recorded.
   public var documents: [DocumentEntry]
+  /// The personal data named, each for the first time. They are in place before the act is
+  /// recorded.
+  public var personal: [PersonalEntry]
+  /// The digests of personal data that are erased by it, as soon as it is recorded.
+  public var erased: [SHA256Digest]
   /// What is to be delivered afterwards.
   public var outbox: [OutboxMessage]
   /// The lines of the register as they stand after it.
@@ -27,7 +33,8 @@ public struct Change: Sendable, Hashable {
   /// A change of the record.
   public init(
     expected: [StreamID: Int], events: [NewEvent], numbers: [NumberReservation] = [],
-    documents: [DocumentEntry] = [], outbox: [OutboxMessage] = [], register: [RegisterRow] = [],
+    documents: [DocumentEntry] = [], personal: [PersonalEntry] = [], erased: [SHA256Digest] = [],
+    outbox: [OutboxMessage] = [], register: [RegisterRow] = [],
     deadlines: [StreamID: [DeadlineRow]] = [:], answer: JSONObject = [:],
     isPublication: Bool = false
   ) {
@@ -35,6 +42,8 @@ public struct Change: Sendable, Hashable {
     self.events = events
     self.numbers = numbers
     self.documents = documents
+    self.personal = personal
+    self.erased = erased
     self.outbox = outbox
     self.register = register
     self.deadlines = deadlines

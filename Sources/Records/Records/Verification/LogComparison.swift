@@ -9,7 +9,7 @@ struct LogComparison {
     self.log = log
   }
 
-  private enum Part: CaseIterable { case numbers, streams, commands, documents, outbox }
+  private enum Part: CaseIterable { case numbers, streams, commands, documents, personal, outbox }
 
   mutating func run() throws(StoreError) {
     for part in Part.allCases {
@@ -29,6 +29,7 @@ struct LogComparison {
     case .streams: try compareStreams()
     case .commands: try compareCommands()
     case .documents: try compareDocuments()
+    case .personal: try comparePersonal()
     case .outbox: try compareOutbox()
     }
   }
@@ -92,6 +93,21 @@ struct LogComparison {
       faults.add(
         .document(logged.digest), "The document “\(logged.name)” is not listed as the log names it."
       )
+    }
+  }
+
+  private mutating func comparePersonal() throws(StoreError) {
+    let kept = try store.personal()
+    if kept.count != log.personal.count {
+      faults.add(
+        .record,
+        "\(kept.count) personal data are listed; the log names \(log.personal.count).")
+    }
+    for (kept, logged) in zip(kept, log.personal) where kept != logged {
+      faults.add(
+        .personal(logged.entry.place),
+        "The personal data “\(logged.entry.name)” of \(logged.entry.subject) are not listed as the "
+          + "log has them.")
     }
   }
 

@@ -4,6 +4,8 @@ import Digests
 struct LogContents {
   private(set) var replay = LogReplay()
   private(set) var documents: [DocumentEntry] = []
+  private(set) var personal: [PersonalRecord] = []
+  private var places: [SHA256Digest: Int] = [:]
   private(set) var messages: [OutboxEntry] = []
   /// Each command, the positions of its act, and the digest of its last event.
   private(set) var acts: [(command: CommandID, positions: ClosedRange<Int>)] = []
@@ -16,6 +18,13 @@ struct LogContents {
       let event = try replay.take(link)
       guard let enclosures = event.enclosures else { return }
       documents += enclosures.documents
+      for entry in enclosures.personal {
+        places[entry.digest] = personal.count
+        personal.append(PersonalRecord(entry, position: event.position))
+      }
+      for digest in enclosures.erased {
+        if let place = places[digest] { personal[place].erased = event.position }
+      }
       messages += enclosures.outbox.map { OutboxEntry(position: event.position, message: $0) }
       acts.append((event.command, event.position...event.position + enclosures.events - 1))
     } catch {

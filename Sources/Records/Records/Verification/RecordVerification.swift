@@ -6,7 +6,7 @@ public struct RecordVerification {
   public enum Extent: String, Sendable, Hashable, CaseIterable {
     /// The chain of events and the checkpoints.
     case chain
-    /// Besides, every document that an act names.
+    /// Besides, every document that an act names, and all personal data.
     case record
     /// Besides, every event is read, and all that is kept beside the log is made again from it and
     /// compared row by row.
@@ -17,6 +17,8 @@ public struct RecordVerification {
   public var store: any DecisionStore
   /// The documents, where they are to be looked at.
   public var documents: (any DocumentKeeping)?
+  /// The personal data, where they are to be looked at.
+  public var personal: (any PersonalKeeping)?
   /// The checkpoints, where there are any.
   public var checkpoints: [CheckpointFolder.Entry] = []
   /// The public keys that are trusted. Ask for them where the record cannot change them.
@@ -29,9 +31,13 @@ public struct RecordVerification {
   public var project: ((StreamID, [EventEnvelope]) throws -> StreamProjection)?
 
   /// A verification of that record.
-  public init(_ store: any DecisionStore, documents: (any DocumentKeeping)? = nil) {
+  public init(
+    _ store: any DecisionStore, documents: (any DocumentKeeping)? = nil,
+    personal: (any PersonalKeeping)? = nil
+  ) {
     self.store = store
     self.documents = documents
+    self.personal = personal
   }
 
   /// Looks at the record. What is wrong with it is in the report; an error is thrown where the
@@ -53,6 +59,7 @@ public struct RecordVerification {
     if extent != .chain, let documents {
       try check(documents, &report, &faults)
     }
+    if extent != .chain { try checkPersonal(&report, &faults) }
     report.faults = faults.faults
     report.faultCount = faults.count
     report.limits = VerificationLimits.sentences(for: report, of: self)
@@ -152,5 +159,21 @@ public struct RecordVerification {
     report.documents = found.good
     report.documentBytes = found.bytes
     report.orphans = try documents.digests().filter { named[$0] == nil }
+  }
+
+  private func checkPersonal(
+    _ report: inout VerificationReport, _ faults: inout FaultList
+  ) throws(StoreError) {
+    var records: [PersonalRecord] = []
+    try faults.gather { () throws(StoreError) in records = try store.personal() }
+    report.personalNamed = records.count
+    guard let personal else { return }
+    var check = PersonalCheck(store, personal)
+    try check.run(records)
+    faults.add(check.faults)
+    report.personal = check.good
+    report.erased = check.erased
+    let named = Set(records.map(\.entry.digest))
+    report.personalOrphans = try personal.entries().filter { !named.contains($0.digest) }
   }
 }

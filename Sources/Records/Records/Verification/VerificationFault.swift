@@ -12,6 +12,8 @@ public struct VerificationFault: Sendable, Hashable {
     case checkpoint(String)
     /// A document.
     case document(SHA256Digest)
+    /// Personal data kept beside the record.
+    case personal(PersonalPlace)
     /// A series of numbers.
     case series(String)
     /// A message of the outbox, by its key.

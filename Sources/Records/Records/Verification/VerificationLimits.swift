@@ -46,6 +46,13 @@ enum VerificationLimits {
     if report.extent == .chain || verification.documents == nil {
       sentences.append("The documents were not looked at.")
     }
+    if report.personalNamed > 0, verification.personal == nil {
+      sentences.append("The personal data kept beside the record were not looked at.")
+    }
+    if !report.erased.isEmpty {
+      sentences.append(
+        "That what was erased is gone from backups and other copies is not proved.")
+    }
     if report.extent != .deep {
       sentences.append(
         "Register, dates, numbers and messages were not compared with the events; a deep "

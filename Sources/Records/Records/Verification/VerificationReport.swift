@@ -19,6 +19,15 @@ public struct VerificationReport: Sendable, Hashable {
   /// Documents that no act names: left over from an act that failed, or put there by hand. Told,
   /// and no fault.
   public var orphans: [SHA256Digest] = []
+  /// How many personal data the record names, erased ones among them.
+  public var personalNamed = 0
+  /// How many personal data have the bytes they were recorded with.
+  public var personal = 0
+  /// Personal data that were erased, as the record says, and are gone. Told, and no fault.
+  public var erased: [Tombstone] = []
+  /// Personal data that no act names: left over from an act that failed, or put there by hand.
+  /// Told, and no fault.
+  public var personalOrphans: [PersonalPlace] = []
   /// How many lines of the register and dates are what the log gives.
   public var projections = 0
   /// The faults, a thousand at most.

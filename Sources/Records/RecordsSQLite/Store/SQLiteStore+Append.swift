@@ -25,9 +25,9 @@ extension SQLiteStore {
   }
 
   /// As ``DecisionStore`` says.
-  public func markDelivered(_ key: String, at moment: Moment) throws(StoreError) {
+  public func markDelivered(_ keys: [String], at moment: Moment) throws(StoreError) {
     try write { db in
-      try Outbox.markDelivered(key, at: moment, in: db)
+      for key in keys { try Outbox.markDelivered(key, at: moment, in: db) }
     }
   }
 
@@ -61,7 +61,7 @@ extension SQLiteStore {
     for (stream, rows) in Dictionary(grouping: projections.deadlines, by: { $0.stream }) {
       try Deadlines.replace(rows, of: stream, in: db)
     }
-    for entry in try Outbox.entries(in: db, undeliveredOnly: true) {
+    for entry in try Outbox.undelivered(after: nil, limit: .max, in: db) {
       guard let moment = projections.delivered[entry.message.key] else { continue }
       try Outbox.markDelivered(entry.message.key, at: moment, in: db)
     }

@@ -47,12 +47,19 @@ extension SQLiteStore {
   }
 
   /// As ``DecisionStore`` says.
-  public func outbox() throws(StoreError) -> [OutboxEntry] {
-    try read { try Outbox.entries(in: $0, undeliveredOnly: false) }
+  public func personal() throws(StoreError) -> [PersonalRecord] {
+    try read { try Personal.all(in: $0) }
   }
 
   /// As ``DecisionStore`` says.
-  public func undelivered() throws(StoreError) -> [OutboxEntry] {
-    try read { try Outbox.entries(in: $0, undeliveredOnly: true) }
+  public func outbox() throws(StoreError) -> [OutboxEntry] {
+    try read { try Outbox.entries(in: $0) }
+  }
+
+  /// As ``DecisionStore`` says.
+  public func undelivered(
+    after key: String?, limit: Int
+  ) throws(StoreError) -> [OutboxEntry] {
+    try read { try Outbox.undelivered(after: key, limit: limit, in: $0) }
   }
 }

@@ -16,6 +16,12 @@ extension Log {
     for (ordinal, document) in enclosures.documents.enumerated() {
       try Documents.insert(document, position: event.position, ordinal: ordinal, into: db)
     }
+    for (ordinal, entry) in enclosures.personal.enumerated() {
+      try Personal.insert(entry, position: event.position, ordinal: ordinal, into: db)
+    }
+    for digest in enclosures.erased {
+      try Personal.erase(digest, position: event.position, in: db)
+    }
     for (ordinal, message) in enclosures.outbox.enumerated() {
       try Outbox.insert(message, position: event.position, ordinal: ordinal, into: db)
     }

@@ -37,11 +37,34 @@ enum Outbox {
       .execute(arguments: [moment.text, key])
   }
 
-  static func entries(in db: Database, undeliveredOnly: Bool) throws -> [OutboxEntry] {
-    let filter = undeliveredOnly ? "WHERE delivered IS NULL" : ""
+  static func entries(in db: Database) throws -> [OutboxEntry] {
+    try entries("SELECT \(columns) FROM outbox ORDER BY position, ordinal", [], in: db)
+  }
+
+  static let undeliveredStatement = """
+    SELECT \(columns) FROM outbox WHERE delivered IS NULL AND (position, ordinal) > (?, ?)
+    ORDER BY position, ordinal LIMIT ?
+    """
+
+  static func undelivered(
+    after key: String?, limit: Int, in db: Database
+  ) throws -> [OutboxEntry] {
+    var place = (0, 0)
+    if let key {
+      let found = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT position, ordinal FROM outbox WHERE key = ?"),
+        arguments: [key])
+      guard let found else { throw StoreError.noMessage(key) }
+      place = (try found.decode(atIndex: 0), try found.decode(atIndex: 1))
+    }
+    return try entries(undeliveredStatement, [place.0, place.1, max(limit, 0)], in: db)
+  }
+
+  private static func entries(
+    _ sql: String, _ arguments: StatementArguments, in db: Database
+  ) throws -> [OutboxEntry] {
     var entries: [OutboxEntry] = []
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(columns) FROM outbox \(filter) ORDER BY position, ordinal")
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() { entries.append(try OutboxEntry(row)) }
     return entries
   }

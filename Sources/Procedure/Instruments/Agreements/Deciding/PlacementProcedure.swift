@@ -1,0 +1,102 @@
+public import CivilTime
+import Councils
+import Decisions
+import Rules
+import Workflow
+
+extension PlacementProcedure {
+  /// What an act on a placement comes to, or everything that stands against it.
+  ///
+  /// Whoever may not act is told that alone; where the placement is not where the act begins, that
+  /// alone.
+  public static func decide(
+    _ command: PlacementCommand, in state: PlacementState, setting: PlacementSetting,
+    under circumstances: InstrumentCircumstances
+  ) throws(InstrumentRefusal) -> InstrumentStep<PlacementEvent> {
+    var check = PlacementCheck(state, setting, circumstances)
+    let rows = rows(of: command)
+    if let denied = check.denial(of: command, rows) { throw InstrumentRefusal([denied]) }
+    if let misplaced = check.misplacement(of: command, rows) {
+      throw InstrumentRefusal([misplaced])
+    }
+    let events = check.events(of: command)
+    guard check.obstacles.isEmpty else { throw InstrumentRefusal(check.obstacles) }
+    return InstrumentStep(events, remarks: check.remarks)
+  }
+
+  /// The acts that can be begun from where a placement is on a day, in the order of the table.
+  public static func offers(in state: PlacementState, on day: CivilDate) -> [InstrumentTransition] {
+    let phase = state.phase(on: day)?.rawValue
+    return transitions.filter { row in phase.map(row.from.contains) ?? row.from.isEmpty }
+  }
+}
+
+extension PlacementCheck {
+  /// That whoever acts is not the one who does that; nil when they are, or when nobody can tell.
+  func denial(
+    of command: PlacementCommand, _ rows: [InstrumentTransition]
+  ) -> PlacementObstacle? {
+    guard let by = rows.first?.by, !by.contains(where: mayAct) else { return nil }
+    let who = by.compactMap(words(of:))
+    // Where no delegation can be found, that is what is told, and not that another should ask.
+    guard !who.isEmpty else { return nil }
+    return .notPermitted(act: command.act, who: who.listed("or"))
+  }
+
+  private func mayAct(_ actor: InstrumentActor) -> Bool {
+    switch actor {
+    case .role(let role): circumstances.has(role)
+    case .lawyer: circumstances.has(.adviser, topic: .legal)
+    case .delegate: delegates.contains { circumstances.standing(as: $0) != nil }
+    }
+  }
+
+  private func words(of actor: InstrumentActor) -> String? {
+    switch actor {
+    case .role(let role): return role.words
+    case .lawyer: return "the council's lawyer"
+    case .delegate:
+      let titles = delegates.map { circumstances.council.post($0)?.title ?? $0.rawValue }
+      return titles.isEmpty ? nil : "the holder of the post: \(titles.listed("or"))"
+    }
+  }
+
+  /// The posts to which the placement's recommendation delegates.
+  private var delegates: [PostID] {
+    guard case .recommendation(let id, let number)? = state.referral?.under else { return [] }
+    return circumstances.decisions[id]?.recommendation(number)?.delegations.map(\.to) ?? []
+  }
+
+  /// That the placement is not where the act begins.
+  func misplacement(
+    of command: PlacementCommand, _ rows: [InstrumentTransition]
+  ) -> PlacementObstacle? {
+    let from = rows.flatMap(\.from)
+    let phase = state.phase(on: day)
+    let fits = phase.map { from.contains($0.rawValue) } ?? from.isEmpty
+    return fits
+      ? nil
+      : .wrongPhase(act: command.act, phase, from: from.compactMap(PlacementPhase.init(rawValue:)))
+  }
+
+  /// What the act comes to; what stands against it is gathered.
+  mutating func events(of command: PlacementCommand) -> [PlacementEvent] {
+    switch command {
+    case .refer(let facts): refer(facts)
+    case .assessNeeds(let facts): assess(facts)
+    case .call(let facts): call(facts)
+    case .bid(let facts): bid(facts)
+    case .evaluate(let facts): evaluate(facts)
+    case .approveAward(let facts): award(facts)
+    case .prepare(let facts): prepare(facts)
+    case .approveForm: approveForm()
+    case .sign(let party, let facts): sign(party, facts)
+    case .review(let facts): review(facts)
+    case .vary(let facts): vary(facts)
+    case .end(let day, let reason): end(day, reason)
+    case .hold(let reason): hold(reason)
+    case .liftHold(let reason): liftHold(reason)
+    case .erase(let request): erase(request)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import CivilTime
+public import Decisions
+
+/// Something that happens to a contract of the register.
+public enum ContractEvent: Sendable, Hashable {
+  /// It was entered.
+  case registered(ContractFacts, by: Source)
+  /// An option was entered, or entered anew under its number.
+  case optionEntered(ExtensionOption, source: String)
+  /// It runs on: by letters that went out.
+  case extended(ContractExtended)
+  /// A fact of it was changed, or was found out.
+  case amended(ContractAmended)
+  /// It ended before its term, or was found to have ended.
+  case ended(on: CivilDate, reason: String)
+}
+
+/// A contract runs on.
+public struct ContractExtended: Sendable, Hashable, Codable {
+  /// The last day now.
+  public var to: CivilDate
+  /// On what footing.
+  public var way: ExtensionWay
+  /// Which option, when one was used.
+  public var option: String?
+  /// Under what decision.
+  public var source: Source
+  /// The batch of letters by which it was done.
+  public var batch: BatchID
+  /// By how much its value changes.
+  public var valueChange: Money?
+
+  /// Running on to that day on that footing.
+  public init(
+    to: CivilDate, way: ExtensionWay, option: String?, source: Source, batch: BatchID,
+    valueChange: Money? = nil
+  ) {
+    self.to = to
+    self.way = way
+    self.option = option
+    self.source = source
+    self.batch = batch
+    self.valueChange = valueChange
+  }
+}
+
+/// On what footing a contract runs on: the contract decides, and not whoever writes.
+public enum ExtensionWay: String, Sendable, Hashable, CaseIterable, Codable {
+  /// An option of the contract is exercised: the council signs.
+  case option
+  /// The contract is varied: both sign.
+  case variation
+  /// It runs on at another price: both sign.
+  case priceChange
+}
+
+/// Facts of a contract as they stand from then on; what is nil stays.
+public struct ContractAmended: Sendable, Hashable, Codable {
+  /// Whether its own documents adopt regulation 34.
+  public var adoptsRegulation34: Bool?
+  /// Whether a placement may run on after the term ends.
+  public var placementsMayOutlast: Bool?
+  /// The score from which applicants are let in.
+  public var passMark: DecimalNumber?
+  /// How bids for a placement are weighed.
+  public var awardWeights: [Weight]?
+  /// What it is worth in all.
+  public var value: Money?
+  /// Where it stands, or under what decision it was changed.
+  public var source: String
+
+  /// Nothing changed yet.
+  public init(source: String) {
+    self.source = source
+  }
+}

@@ -1,0 +1,108 @@
+import CivilTime
+import Councils
+import Decisions
+
+/// What may be done with a batch of letters, and what comes of it.
+///
+/// Letters never outrun their decision: what is asked when a batch is begun is asked again when it
+/// goes out, since facts may have changed between.
+public enum LetterProcedure {
+  /// What an act on a batch comes to, or everything that stands against it.
+  public static func decide(
+    _ command: LetterCommand, in batch: LetterBatch, contract: ContractState,
+    suppliers: SupplierList, templates: TemplateApprovals, otherBatches: [LetterBatch],
+    under circumstances: InstrumentCircumstances
+  ) throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
+    let desk = LetterDesk(
+      batch: batch, contract: contract, suppliers: suppliers, templates: templates,
+      others: otherBatches, circumstances: circumstances)
+    try desk.admit(command)
+    switch command {
+    case .begin(let request): return try desk.begin(request)
+    case .write(let letters): return try desk.write(letters)
+    case .complete: return try desk.complete()
+    case .askChanges(let reason, let letters): return try desk.askChanges(reason, letters)
+    case .revise(let number, let document, let changes, let reason):
+      return try desk.revise(
+        LetterRevised(number: number, document: document, changes: changes, reason: reason))
+    case .approve: return try desk.approve()
+    case .approveLetter(let number): return try desk.approve(number)
+    case .issue(let despite): return try desk.issue(despite)
+    case .answer(let number, let answer, let note): return try desk.answer(number, answer, note)
+    case .void(let number, let reason): return try desk.void(number, reason)
+    case .abandon(let reason): return try desk.abandon(reason)
+    }
+  }
+}
+
+/// A batch with everything that an act on it is judged by.
+struct LetterDesk {
+  let batch: LetterBatch
+  let contract: ContractState
+  let suppliers: SupplierList
+  let templates: TemplateApprovals
+  let others: [LetterBatch]
+  let circumstances: InstrumentCircumstances
+
+  var day: CivilDate { circumstances.day }
+
+  /// Refuses whoever may not act, a day that will not do, and a batch that is elsewhere.
+  func admit(_ command: LetterCommand) throws(InstrumentRefusal) {
+    guard let row = LetterProcedure.transitions.first(where: { $0.act == command.act }) else {
+      throw InstrumentRefusal([
+        LetterObstacle.wrongPhase(act: command.act, phase: batch.phase, from: [])
+      ])
+    }
+    var actors = row.by
+    // The monitoring officer issues only to set something aside.
+    if case .issue(let despite) = command, despite.isEmpty {
+      actors.removeAll { $0 == .role(.monitoringOfficer) }
+    }
+    guard actors.contains(where: mayAct) else {
+      throw InstrumentRefusal([LetterObstacle.notPermitted(act: command.act, by: row.by)])
+    }
+    var obstacles: [LetterObstacle] = []
+    if day > circumstances.today {
+      obstacles.append(.dayInFuture(day, today: circumstances.today))
+    }
+    if let last = batch.lastOn, day < last { obstacles.append(.dayBeforeLast(day, last: last)) }
+    let phase = batch.begun == nil ? nil : batch.phase
+    if phase.map({ !row.from.contains($0.rawValue) }) ?? !row.from.isEmpty {
+      let lost = lostApproval
+      if case .issue = command, batch.phase == .review, !lost.isEmpty {
+        obstacles.append(.approvalLost(lost))
+      } else {
+        obstacles.append(.wrongPhase(act: command.act, phase: phase, from: row.from))
+      }
+    }
+    try refuse(obstacles)
+  }
+
+  private func mayAct(_ actor: InstrumentActor) -> Bool {
+    switch actor {
+    case .role(let role): circumstances.has(role)
+    case .lawyer: circumstances.has(.adviser, topic: .legal)
+    case .delegate: false
+    }
+  }
+
+  /// Which letters are not what Legal approved, in words.
+  private var lostApproval: [String] {
+    batch.changedSinceApproval.map { number, change in
+      switch change {
+      case .void: "letter \(number) is void"
+      case .revised(let isApproved):
+        "letter \(number) has changed" + (isApproved ? " and is approved by itself" : "")
+      }
+    }
+  }
+
+  func refuse(_ obstacles: [LetterObstacle]) throws(InstrumentRefusal) {
+    guard obstacles.isEmpty else { throw InstrumentRefusal(obstacles) }
+  }
+}
+
+extension String {
+  /// Whether nothing is said in it.
+  var saysNothing: Bool { allSatisfy(\.isWhitespace) }
+}

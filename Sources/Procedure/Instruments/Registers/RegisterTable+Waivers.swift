@@ -1,0 +1,110 @@
+public import CivilTime
+public import Decisions
+public import Workflow
+
+/// A rule that a decision sets aside, and how that stands.
+public struct WaiverEntry: Sendable, Hashable {
+  /// The decision.
+  public let decision: DecisionID
+  /// The council.
+  public let council: CouncilID
+  /// The number of the recommendation.
+  public let recommendation: String
+  /// The waiver as the text has it.
+  public let waiver: Waiver
+  /// How it stands.
+  public let standing: Standing
+  /// The day on which it was approved or refused, when that is known.
+  public let decidedOn: CivilDate?
+  /// Whether it was approved in time: before what is done under it began (WV-2); nil while nobody
+  /// approved it, or when a day is missing.
+  public let isInTime: Bool?
+
+  /// How a waiver stands.
+  public enum Standing: String, Sendable, Hashable, CaseIterable {
+    /// The text asks for it, and nobody else has yet.
+    case inText = "in the text"
+    /// It was asked for.
+    case asked
+    /// It was approved.
+    case approved
+    /// It was refused.
+    case refused
+  }
+
+  /// The waivers of a decision, in the order of its text.
+  public static func of(_ giving: GivingDecision) -> [WaiverEntry] {
+    var entries: [WaiverEntry] = []
+    let numbers = giving.decision.recommendationNumbers
+    for (index, recommendation) in giving.decision.recommendations.enumerated() {
+      for case .waive(let waiver) in recommendation.acts {
+        entries.append(
+          WaiverEntry(
+            giving, recommendation.number ?? (index < numbers.count ? numbers[index] : ""), waiver))
+      }
+    }
+    return entries
+  }
+
+  private init(_ giving: GivingDecision, _ number: String, _ waiver: Waiver) {
+    decision = giving.state.id
+    council = giving.decision.council
+    recommendation = number
+    self.waiver = waiver
+    let state = giving.state.waivers.first { $0.rule == waiver.rule }
+    switch state?.decided?.value.isApproved {
+    case true?: standing = .approved
+    case false?: standing = .refused
+    case nil:
+      // What the decision itself waives is approved when its maker agreed and it has effect.
+      if giving.state.hasEffect {
+        standing = .approved
+      } else {
+        standing = state == nil ? .inText : .asked
+      }
+    }
+    switch standing {
+    case .approved:
+      decidedOn = state?.decided?.on ?? giving.state.decided?.on ?? waiver.approvedOn
+    case .refused: decidedOn = state?.decided?.on
+    case .inText, .asked: decidedOn = nil
+    }
+    if standing == .approved, let approved = decidedOn, let act = waiver.actFrom {
+      isInTime = approved <= act && waiver.retrospective != true
+    } else {
+      isInTime = standing == .approved && waiver.retrospective == true ? false : nil
+    }
+  }
+}
+
+extension RegisterTable {
+  /// The register of waivers, by ground: asked, approved or refused, in time or after the event.
+  public static func waivers(
+    _ decisions: [GivingDecision], filter: RegisterFilter = RegisterFilter()
+  ) -> RegisterTable {
+    let columns = [
+      Column("Ground"), Column("Rule"), Column("Decision"), Column("Recommendation"),
+      Column("Council"), Column("Stage"), Column("Status"), Column("Decided on"),
+      Column("Acts from"), Column("In time"), Column("Value", isNumber: true), Column("Entry"),
+      Column("Reported to"),
+    ]
+    let entries = decisions.flatMap(WaiverEntry.of).sorted {
+      ($0.waiver.ground, $0.decision, $0.recommendation)
+        < ($1.waiver.ground, $1.decision, $1.recommendation)
+    }
+    let rows = entries.compactMap { entry -> [String]? in
+      let waiver = entry.waiver
+      let row = [
+        waiver.ground, waiver.rule, entry.decision.text, entry.recommendation,
+        entry.council.rawValue, waiver.stage ?? "", entry.standing.rawValue,
+        entry.decidedOn?.iso ?? "", waiver.actFrom?.iso ?? "",
+        entry.isInTime.map { $0 ? "in time" : "retrospective" } ?? "",
+        waiver.value?.text ?? "", waiver.registerEntry ?? "", waiver.reportedTo ?? "",
+      ]
+      let ground = [waiver.groundId?.rawValue ?? "", waiver.ground].joined(separator: " ")
+      return filter.admits(
+        row, council: entry.council, ground: ground, status: entry.standing.rawValue) ? row : nil
+    }
+    return RegisterTable(title: "Waivers", columns: columns, rows: rows)
+  }
+}

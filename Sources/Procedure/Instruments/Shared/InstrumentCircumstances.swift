@@ -1,0 +1,69 @@
+public import CivilTime
+public import Councils
+public import Decisions
+public import Workflow
+
+/// What an act is judged by beside the thing it is done to: who, on what day, under which policy
+/// and decisions. Time comes from here, and from nowhere else.
+public struct InstrumentCircumstances: Sendable {
+  /// Who acts.
+  public var actor: PersonID
+  /// The day on which it is done in law.
+  public var day: CivilDate
+  /// The day on which it is recorded.
+  public var today: CivilDate
+  /// The council's policy as it is adopted now.
+  public var council: Council
+  /// Who holds which post, and who may do what.
+  public var staff: Staff
+  /// Which days are working days.
+  public var calendar: WorkingCalendar
+  /// The decisions that the act rests on.
+  public var decisions: [DecisionID: GivingDecision]
+
+  /// Those circumstances.
+  public init(
+    actor: PersonID, day: CivilDate, today: CivilDate, council: Council, staff: Staff,
+    calendar: WorkingCalendar, decisions: [DecisionID: GivingDecision] = [:]
+  ) {
+    self.actor = actor
+    self.day = day
+    self.today = today
+    self.council = council
+    self.staff = staff
+    self.calendar = calendar
+    self.decisions = decisions
+  }
+
+  /// Whether somebody has a role on the day of the act: an adviser on law is the council's lawyer.
+  public func has(_ role: Role, topic: Implications.Topic? = nil) -> Bool {
+    staff.standing(of: actor, as: role, in: council.identity.id, on: day, topic: topic) != nil
+  }
+
+  /// The post that somebody holds on a day, by right or as a deputy.
+  public func standing(as post: PostID, of person: PersonID? = nil, on day: CivilDate? = nil)
+    -> Standing?
+  {
+    staff.standing(
+      of: person ?? actor, asHolderOf: post, in: council.identity.id, on: day ?? self.day)
+  }
+
+  /// Whoever acts, as papers name them, in the post they hold that day.
+  public var officeholder: Officeholder {
+    let held = staff.posts(of: actor, in: council.identity.id, on: day).first
+    return officeholder(actor, in: held)
+  }
+
+  /// Somebody of the council's people in a post, as papers name them.
+  public func officeholder(_ person: PersonID, in post: HeldPost?) -> Officeholder {
+    var holder = Officeholder(person: person, name: staff.person(person)?.name ?? person.rawValue)
+    guard let post else { return holder }
+    holder.post = post.post
+    holder.title = council.post(post.post)?.title
+    if case .deputy(let whom, let instrument) = post.capacity {
+      holder.deputyFor = whom.flatMap { staff.person($0)?.name }
+      holder.instrument = instrument
+    }
+    return holder
+  }
+}

@@ -1,0 +1,40 @@
+public import CivilTime
+public import Decisions
+import Diagnostics
+import Digests
+import Documents
+public import Instruments
+import Records
+
+/// Legal approves the form of letters for a purpose, as the council's adopted forms have it.
+public enum ApproveTemplate {
+  /// Approves it in one format.
+  public static func run(
+    _ purpose: LetterPurpose, format: PrepareLetters.Format, council named: CouncilID?,
+    dated day: CivilDate?, at desk: Desk
+  ) throws(Failure) -> InstrumentAnswer {
+    let council = try desk.onlyCouncil(named)
+    let setting = try InstrumentSetting(council, dated: day, at: desk)
+    let template = "\(purpose.paper.rawValue).\(format.rawValue)"
+    guard let digest = setting.version.forms[template] else {
+      throw Failure(
+        .configuration, "no-template", "the council’s forms have no \(template)",
+        remedy: "put it into councils/\(council.rawValue)/forms, and adopt it: remit adopt council")
+    }
+    let approvals: TemplateApprovals = try desk.replay(.templates(council))
+    let circumstances = try setting.circumstances()
+    let step = try judged { () throws(InstrumentRefusal) in
+      try TemplateProcedure.decide(
+        .approve(purpose, template: template, digest: digest), in: approvals,
+        under: circumstances)
+    }
+    var writing = InstrumentWriting("template approve", under: circumstances)
+    try writing.add(step.events, to: .templates(council), after: approvals.version)
+    let kept = try writing.record(at: desk)
+    var answer = InstrumentAnswer("\(template) is approved by Legal, at \(digest.hex.prefix(12))")
+    answer.done = step.events.map(\.sentence)
+    answer.remarks = step.remarks
+    answer.warnings = kept.warnings
+    return answer
+  }
+}

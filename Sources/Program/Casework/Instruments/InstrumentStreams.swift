@@ -1,0 +1,108 @@
+import CivilTime
+import Councils
+import Decisions
+import Diagnostics
+import Instruments
+import Records
+import Workflow
+
+extension StreamID {
+  /// The stream of a contract.
+  init(_ contract: ContractID) { self.init(kind: "contract", name: contract.rawValue) }
+  /// The stream of a contract's list of suppliers.
+  static func suppliers(_ contract: ContractID) -> StreamID {
+    StreamID(kind: "suppliers", name: contract.rawValue)
+  }
+  /// The stream of a batch of letters.
+  init(_ batch: BatchID) { self.init(kind: "letters", name: batch.rawValue) }
+  /// The stream of what Legal has approved of a council's templates.
+  static func templates(_ council: CouncilID) -> StreamID {
+    StreamID(kind: "templates", name: council.rawValue)
+  }
+}
+
+extension Desk {
+  /// What a stream adds up to; the state before anything happened when there is none.
+  func replay<State: InstrumentState>(
+    _ stream: StreamID, as _: State.Type = State.self
+  ) throws(Failure) -> State {
+    let history = try stored { () throws(StoreError) in try folder.store.history(of: stream) }
+    var state = State()
+    for event in history { state.apply(try RecordedEvent(event)) }
+    return state
+  }
+
+  /// The names of a kind's streams, in the order in which they began.
+  func names(_ kind: String) throws(Failure) -> [String] {
+    try stored { () throws(StoreError) in try folder.store.streams(kind: kind) }.map(\.name)
+  }
+
+  /// A contract of the register.
+  func contract(_ id: ContractID) throws(Failure) -> ContractState {
+    try known(id.rawValue, "contract", "remit contracts list", try replay(StreamID(id)))
+  }
+
+  /// A batch of letters.
+  func batch(_ id: BatchID) throws(Failure) -> LetterBatch {
+    try known(id.rawValue, "letters", "remit letters list", try replay(StreamID(id)))
+  }
+
+  private func known<State: InstrumentState>(
+    _ name: String, _ kind: String, _ list: String, _ state: State
+  ) throws(Failure) -> State {
+    if state.version > 0 { return state }
+    let what = kind == "letters" ? "batch of letters" : kind
+    let near = nearestName(to: name, among: try names(kind))
+    throw Failure(
+      .data, "unknown-\(kind)", "there is no \(what) \(name) in \(folder.path)",
+      remedy: near.map { "did you mean \($0)?" } ?? "see which there are: \(list)")
+  }
+
+  /// All contracts of the register, of one council or of all, in the order in which they were
+  /// entered.
+  func contracts(of council: CouncilID? = nil) throws(Failure) -> [ContractState] {
+    var found: [ContractState] = []
+    for name in try names("contract") {
+      let state: ContractState = try replay(StreamID(ContractID(rawValue: name)))
+      if council == nil || state.facts?.council == council { found.append(state) }
+    }
+    return found
+  }
+
+  /// All batches of letters, of one contract or of all.
+  func batches(of contract: ContractID? = nil) throws(Failure) -> [LetterBatch] {
+    var found: [LetterBatch] = []
+    for name in try names("letters") {
+      let state: LetterBatch = try replay(StreamID(BatchID(rawValue: name)))
+      if contract == nil || state.begun?.contract == contract { found.append(state) }
+    }
+    return found
+  }
+}
+
+extension RecordedEvent {
+  /// The event that the record holds.
+  init(_ envelope: EventEnvelope) throws(Failure) {
+    let event: Event?
+    do {
+      event = try Event(kind: envelope.kind, facts: envelope.data)
+    } catch {
+      throw Failure(
+        .data, "event", "event \(envelope.position) of the record cannot be read: \(error)",
+        remedy: "run remit verify")
+    }
+    guard let event, envelope.schema == instrumentEventSchema else {
+      throw Failure(
+        .data, "event-kind",
+        "event \(envelope.position) of the record is of a sort that this Remit does not know: "
+          + "\(envelope.kind), version \(envelope.schema)",
+        remedy: "use the Remit that wrote it (\(envelope.program)) or a later one")
+    }
+    let actor = envelope.actor
+    self.init(
+      event, done: envelope.done, recorded: envelope.recorded.day,
+      by: Officeholder(
+        person: PersonID(rawValue: actor.person), name: actor.name,
+        post: actor.post.map { PostID(rawValue: $0) }, deputyFor: actor.deputyFor))
+  }
+}

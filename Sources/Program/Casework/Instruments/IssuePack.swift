@@ -1,0 +1,136 @@
+import CivilTime
+import Councils
+import Decisions
+import Diagnostics
+import Digests
+import Documents
+import DurableFiles
+import Instruments
+import OfficeFiles
+import Publications
+import Records
+import Workflow
+import ZipFiles
+
+/// What lies beside the letters of a batch once they are issued: a manifest, a list to tick, all
+/// of it in one archive, and one file for printing where LibreOffice is there.
+struct IssuePack {
+  private let batch: LetterBatch
+  private let begun: BatchBegun
+  private let work: LetterWork
+  private let folder: String
+
+  init(_ batch: LetterBatch, _ begun: BatchBegun, _ work: LetterWork) {
+    self.batch = batch
+    self.begun = begun
+    self.work = work
+    folder = "\(work.setting.desk.folder.path)/letters/\(begun.id.rawValue)"
+  }
+
+  /// Writes it; the same batch gives the same bytes, whenever it is written.
+  func write(forPrinting: Bool) throws(Failure) -> (files: [String], remarks: [InstrumentRemark]) {
+    let manifest = manifest()
+    try OutputFile.write(manifest, to: "\(folder)/manifest.csv")
+    var parts: [(name: String, source: ZipArchiveWriter.Source)] = [
+      ("manifest.csv", .bytes(manifest))
+    ]
+    for format in ["docx", "odt"] {
+      let bytes = try coveringList(format)
+      try OutputFile.write(bytes, to: "\(folder)/covering-list.\(format)")
+      parts.append(("covering-list.\(format)", .bytes(bytes)))
+    }
+    for letter in batch.standing {
+      let name = begun.fileName(letter.number, letter.supplier)
+      parts.append((name, .file("\(folder)/\(name)")))
+    }
+    try writeArchive(parts)
+    var files = ["manifest.csv", "covering-list.docx", "letters.zip"].map { "\(folder)/\($0)" }
+    guard forPrinting else { return (files, []) }
+    let (print, remark) = try PrintedLetters(folder, letters: parts.dropFirst(3).map(\.name))
+      .write()
+    if let print { files.append(print) }
+    return (files, [remark].compactMap { $0 })
+  }
+
+  /// The letters, line by line.
+  private func manifest() -> [UInt8] {
+    let approval = batch.approval
+    let rows = batch.letters.map { letter in
+      [
+        "\(letter.number)", letter.supplier.rawValue, name(letter.supplier),
+        letter.void == nil ? begun.fileName(letter.number, letter.supplier) : "",
+        letter.document.hex, begun.template, begun.templateDigest.hex,
+        approval?.by.text ?? "", approval?.on.iso ?? "", batch.issuedOn?.iso ?? "",
+        letter.void.map { "void: \($0)" } ?? "",
+      ]
+    }
+    return CSVText.bytes(
+      header: [
+        "Number", "Supplier", "Name", "File", "SHA-256", "Template", "Template SHA-256",
+        "Approved by", "Approved on", "Issued on", "Remark",
+      ], rows: rows)
+  }
+
+  private func name(_ supplier: SupplierID) -> String {
+    work.suppliers[supplier]?.facts.name ?? supplier.rawValue
+  }
+
+  private func coveringList(_ format: String) throws(Failure) -> [UInt8] {
+    let desk = work.setting.desk
+    let version = try desk.version(begun.procedure)
+    let file = "\(InstrumentPaperKind.lettersCoveringList.rawValue).\(format)"
+    guard let digest = version.files.forms[file] else {
+      throw Failure(
+        .configuration, "no-template", "the council’s forms have no \(file)",
+        remedy: "put it into the council’s forms, and adopt it: remit adopt council")
+    }
+    let bytes = try stored { () throws(StoreError) in try desk.folder.documents.bytes(of: digest) }
+    var list = CoveringListPaper(
+      batch: begun.id.rawValue, purpose: begun.purpose.words,
+      on: batch.issuedOn ?? work.setting.day,
+      contract: CitedContract(work.contract, currentEnd: begun.current),
+      decision: CitedDecision(begun.source, work.giving),
+      template: begun.template, digest: batch.digest?.hex ?? "")
+    list.templateDigest = begun.templateDigest.hex
+    list.approvedBy = batch.approval?.by.text
+    list.approvedOn = batch.approval?.on
+    list.letters = batch.standing.map { letter in
+      CoveringListPaper.Entry(
+        number: LetterDrafting.reference(letter.number, of: begun.council),
+        supplier: name(letter.supplier), file: begun.fileName(letter.number, letter.supplier),
+        digest: letter.document.hex)
+    }
+    list.voids = batch.letters.compactMap { letter in
+      letter.void.map { "\(LetterDrafting.reference(letter.number, of: begun.council)): \($0)" }
+    }
+    return try InstrumentPaper.bytes(
+      .lettersCoveringList, format, template: bytes,
+      InstrumentPaperFacts.record(of: list, council: version.council.identity))
+  }
+
+  private func writeArchive(
+    _ parts: [(name: String, source: ZipArchiveWriter.Source)]
+  ) throws(Failure) {
+    let path = "\(folder)/letters.zip"
+    do {
+      let draft = try DurableDraft(path)
+      // The letters are compressed within; to compress them again saves nothing.
+      try ZipArchiveWriter.write(
+        parts.map { ZipArchiveWriter.Part(name: $0.name, source: $0.source, isDeflated: false) },
+        to: draft.temporary)
+      try draft.finish()
+    } catch let error as ZipError {
+      throw failure(error.description, path)
+    } catch let error as FileError {
+      throw failure(error.words.lowercased(), path)
+    } catch {
+      throw failure("\(error)", path)
+    }
+  }
+
+  private func failure(_ reason: String, _ path: String) -> Failure {
+    Failure(
+      .writing, "archive", "the archive cannot be written: \(reason)", at: SourcePlace(file: path),
+      remedy: "make room; the letters themselves are in \(folder)")
+  }
+}

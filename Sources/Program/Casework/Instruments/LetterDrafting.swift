@@ -1,0 +1,254 @@
+import CivilTime
+import Councils
+import Decisions
+import Diagnostics
+import Digests
+import Dispatch
+import Documents
+import Instruments
+import OfficeFiles
+import Records
+import Synchronization
+import TemplateLanguage
+import Workflow
+
+/// Writes the letters of one batch: each rendered from the batch's template and read back whole.
+struct LetterDrafting: Sendable {
+  private let batch: BatchBegun
+  private let facts: LetterFacts
+  private let contract: ContractState
+  private let suppliers: SupplierList
+  private let decision: CitedDecision
+  private let signatory: StepPaper.Signatory
+  private let council: Council
+  private let template: DocumentTemplate
+  private let templateBytes: [UInt8]
+  private let groupNames: [String: String]
+
+  /// What is written with, for a batch that was begun.
+  init(
+    _ batch: BatchBegun, contract: ContractState, suppliers: SupplierList,
+    giving: GivingDecision?, in setting: InstrumentSetting
+  ) throws(Failure) {
+    self.batch = batch
+    self.contract = contract
+    self.suppliers = suppliers
+    facts = LetterFacts(round: batch.round, from: suppliers)
+    let desk = setting.desk
+    // The batch keeps the policy and the forms with which it was begun.
+    council = try desk.version(batch.procedure).council
+    decision = CitedDecision(batch.source, giving)
+    groupNames = Dictionary(
+      (giving?.decision.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
+    let circumstances = try setting.circumstances()
+    let holder = circumstances.officeholder(batch.signatory, in: post)
+    signatory = StepPaper.Signatory(
+      name: holder.name, title: holder.title, deputyFor: holder.deputyFor)
+    let bytes = try stored { () throws(StoreError) in
+      try desk.folder.documents.bytes(of: batch.templateDigest)
+    }
+    templateBytes = bytes
+    let name = batch.template
+    template = try Self.template(bytes, name, batch.purpose.paper)
+  }
+
+  /// A form of letters, checked before anything is written with it.
+  static func template(
+    _ bytes: [UInt8], _ name: String, _ paper: InstrumentPaperKind
+  ) throws(Failure) -> DocumentTemplate {
+    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
+      try DocumentTemplate(bytes, file: name)
+    }
+    let faults = (template.diagnostics + template.check(declared: paper.shape))
+      .filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.configuration, faults) }
+    return template
+  }
+
+  /// A letter, as it will be kept.
+  struct Draft: Sendable {
+    let number: Int
+    let supplier: SupplierID
+    let bytes: [UInt8]
+    let facts: SHA256Digest
+  }
+
+  /// Writes some letters on all cores, in the order of their numbers.
+  func drafts(_ places: [LetterBatch.Place]) throws(Failure) -> [Draft] {
+    let made = Mutex<[Int: Result<Draft, Failure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: places.count) { index in
+      let draft = Result { () throws(Failure) in try self.draft(places[index]) }
+      made.withLock { $0[index] = draft }
+    }
+    let all = made.withLock { $0 }
+    return try places.indices.map { index throws(Failure) in
+      guard let draft = all[index] else {
+        throw Failure(.fault, "letter", "letter \(places[index].number) was not written")
+      }
+      return try draft.get()
+    }
+  }
+
+  private func draft(_ place: LetterBatch.Place) throws(Failure) -> Draft {
+    let data = InstrumentPaperFacts.record(of: paper(place), council: council.identity)
+    let rendered: Rendered
+    do {
+      rendered = try template.rendered(data)
+    } catch {
+      throw Failure(.configuration, error.list.map { self.named($0, place) })
+    }
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: template.format, printed: rendered.printed,
+      against: templateBytes
+    ).filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.fault, faults.map { named($0, place) }) }
+    return Draft(
+      number: place.number, supplier: place.supplier, bytes: rendered.bytes,
+      facts: facts.digest(for: place.supplier))
+  }
+
+  private func named(_ diagnostic: Diagnostic, _ place: LetterBatch.Place) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.message = "the letter to \(place.supplier.rawValue): \(diagnostic.message)"
+    return diagnostic
+  }
+
+  /// What the letter of a number says.
+  private func paper(_ place: LetterBatch.Place) -> LetterPaper {
+    let stated = facts.application(of: place.supplier)?.supplier
+    let supplier =
+      suppliers[place.supplier]?.facts ?? stated ?? SupplierFacts(id: place.supplier, name: "")
+    var recipient = PaperRecipient(name: supplier.name, address: supplier.address)
+    recipient.id = supplier.id.rawValue
+    recipient.contact = supplier.contact
+    recipient.email = supplier.email
+    recipient.companyNumber = supplier.companyNumber
+    var paper = LetterPaper(
+      reference: Self.reference(place.number, of: batch.council), dated: batch.dated,
+      supplier: recipient, contract: CitedContract(contract, currentEnd: batch.current),
+      decision: decision, signatory: signatory)
+    if batch.round != nil { paper.outcome = outcome(place.supplier) }
+    if let to = batch.to, let current = batch.current, let first = current.adding(days: 1) {
+      paper.newTerm = LetterPaper.NewTerm(from: first, to: to)
+      paper.option = batch.option.flatMap { number in
+        contract.options.first { $0.number == number }.map { option(option: $0, to: to, current) }
+      }
+    }
+    if batch.purpose == .extensionByVariation { paper.variation = variation }
+    if batch.purpose == .extensionWithPrice, let words = batch.priceWords {
+      var change = LetterPaper.PriceChange(words: words)
+      change.from = batch.current.flatMap { $0.adding(days: 1) }
+      change.valueChange = batch.valueChange
+      if let value = contract.facts?.value, let more = batch.valueChange {
+        change.newValue = Money(pence: value.pence + more.pence)
+      }
+      paper.price = change
+    }
+    return paper
+  }
+
+  /// A letter's number as it is printed: `havering/L/17`.
+  static func reference(_ number: Int, of council: CouncilID) -> String {
+    "\(council.rawValue)/L/\(number)"
+  }
+
+  private func outcome(_ id: SupplierID) -> LetterPaper.Outcome? {
+    guard let judgement = facts.judgement(of: id), let application = facts.application(of: id)
+    else { return nil }
+    var outcome = LetterPaper.Outcome(isAdmitted: judgement.isAdmitted)
+    outcome.round = batch.round
+    outcome.received = application.received
+    outcome.score = application.score?.text
+    outcome.passMark =
+      suppliers.rounds.first { $0.received.round == batch.round }?.decided?.passMark.text
+    outcome.reasons = judgement.reasons
+    outcome.feedback = application.feedback
+    if judgement.isAdmitted {
+      for lot in contract.facts?.lots ?? [] {
+        let groups = lot.groups.filter {
+          application.supplier.categories.contains(Category(lot: lot.id, group: $0))
+        }
+        guard !groups.isEmpty else { continue }
+        outcome.services.append(
+          LetterPaper.Service(lot.service, groups: groups.map { groupNames[$0] ?? $0 }))
+      }
+    }
+    return outcome
+  }
+
+  private func option(
+    option: ExtensionOption, to: CivilDate, _ current: CivilDate
+  ) -> LetterPaper.Option {
+    var paper = LetterPaper.Option(number: option.number)
+    paper.clause = option.clause
+    paper.months = option.months
+    paper.latestEnd = option.latestEnd
+    paper.noticeDays = option.noticeDays
+    paper.noticeBy = option.noticeDays.flatMap { current.adding(days: -$0) }
+    paper.monthsLeft = contract.monthsLeft(of: option.number, after: to)
+    return paper
+  }
+
+  /// On what footing a contract of its law is varied to run on.
+  private var variation: LetterPaper.Variation {
+    var variation = LetterPaper.Variation()
+    variation.provision =
+      contract.facts?.regime == .pa2023
+      ? "section 74 of the Procurement Act 2023"
+      : "regulation 72 of the Public Contracts Regulations 2015"
+    return variation
+  }
+}
+
+extension LetterPurpose {
+  /// The form on which such letters are written.
+  var paper: InstrumentPaperKind {
+    switch self {
+    case .outcome: .letterOutcome
+    case .extensionByOption: .letterExtensionOption
+    case .extensionByVariation: .letterExtensionVariation
+    case .extensionWithPrice: .letterExtensionPrice
+    }
+  }
+}
+
+extension CitedContract {
+  /// A contract, as letters cite it.
+  init(_ contract: ContractState, currentEnd: CivilDate?) {
+    self.init(title: contract.facts?.title ?? "")
+    reference = contract.facts?.reference
+    kind = contract.facts?.kind.name
+    from = contract.facts?.from
+    self.currentEnd = currentEnd ?? contract.to
+  }
+}
+
+extension CitedDecision {
+  /// A decision, as letters cite it.
+  init(_ source: Source, _ giving: GivingDecision?) {
+    switch source {
+    case .stated(let words, let day): self.init(stated: words, madeOn: day)
+    case .recommendation(let id, let number):
+      self.init(number: id.text, recommendation: number)
+      subject = giving?.decision.subject
+      madeOn = giving?.state.decided?.on
+      madeBy = giving?.state.decided?.value.maker.text
+      effectiveOn = giving?.effectiveOn
+    }
+  }
+}
+
+extension Contract.Kind {
+  /// What a sentence calls it.
+  var name: String {
+    switch self {
+    case .dynamicPurchasingSystem: "dynamic purchasing system"
+    case .dynamicMarket: "dynamic market"
+    case .framework: "framework"
+    case .contract: "contract"
+    case .purchasingConsortium: "purchasing consortium"
+    }
+  }
+}

@@ -1,0 +1,191 @@
+public import CivilTime
+import Councils
+import Decisions
+import Diagnostics
+import Digests
+public import Instruments
+import OfficeFiles
+import Records
+public import Redlines
+import Workflow
+
+/// Legal's review of a batch: by what differs, and approval at a digest.
+public enum ReviewLetters {
+  /// What differs in a batch.
+  public struct Review: Sendable {
+    /// The batch.
+    public let batch: LetterBatch
+    /// What the first letter that was looked at, or the one asked for, puts in the template's place.
+    public let fromTemplate: (number: Int, comparison: DocumentComparison)?
+    /// Letters with more than one version, with what changed last.
+    public let revised: [(number: Int, comparison: DocumentComparison)]
+    /// The letters that are unlike the others, by their numbers, the oddest first.
+    public let odd: [OddLetter]
+    /// Whether Legal has approved the template.
+    public let isTemplateApproved: Bool
+  }
+
+  /// Looks at a batch, or at one letter of it.
+  public static func run(
+    _ id: BatchID, letter: Int?, at desk: Desk
+  ) throws(Failure) -> Review {
+    let (batch, work) = try LetterActs.open(id, dated: nil, at: desk)
+    guard let begun = batch.begun, let first = batch.standing.first else {
+      throw Failure(
+        .findings, "no-letters", "no letter of \(id.rawValue) is written",
+        remedy: "go on with it: remit letters prepare")
+    }
+    let chosen = try letter.map { number throws(Failure) in try find(number, in: batch) } ?? first
+    let format = OfficeFormat(fileName: begun.template)
+    let template = try document(begun.templateDigest, format, desk)
+    let looked = try document(chosen.document, format, desk)
+    var revised: [(number: Int, comparison: DocumentComparison)] = []
+    for item in batch.standing
+    where item.versions.count > 1 && (letter ?? item.number) == item.number {
+      let versions = item.versions.suffix(2)
+      let old = try document(versions[versions.startIndex], format, desk)
+      let new = try document(item.document, format, desk)
+      revised.append((item.number, DocumentComparison(of: old, with: new)))
+    }
+    let approval = work.templates.approval(
+      of: begun.template, at: begun.templateDigest, for: begun.purpose)
+    return Review(
+      batch: batch,
+      fromTemplate: (chosen.number, DocumentComparison(of: template, with: looked)),
+      revised: revised, odd: letter == nil ? try odd(batch, format, desk) : [],
+      isTemplateApproved: approval != nil)
+  }
+
+  /// The letters that stand out among the others: five hundred are compared at a time.
+  private static func odd(
+    _ batch: LetterBatch, _ format: OfficeFormat, _ desk: Desk
+  ) throws(Failure) -> [OddLetter] {
+    let letters = batch.standing
+    var odd: [OddLetter] = []
+    for start in stride(from: 0, to: letters.count, by: 500) {
+      var some: [BatchComparison.Letter] = []
+      for letter in letters[start..<min(start + 500, letters.count)] {
+        some.append(
+          BatchComparison.Letter(
+            name: "\(letter.number)", document: try document(letter.document, format, desk)))
+      }
+      odd += BatchComparison(some).odd
+    }
+    return odd.sorted { $0.oddness > $1.oddness }
+  }
+
+  /// Writes a letter with its changes tracked: against its last version, or of a first one against
+  /// its template.
+  public static func redline(
+    of number: Int, in id: BatchID, to path: String, at desk: Desk
+  ) throws(Failure) {
+    let batch = try desk.batch(id)
+    guard let begun = batch.begun else { return }
+    let letter = try find(number, in: batch)
+    let before = letter.versions.dropLast().last ?? begun.templateDigest
+    let (old, new) = (try bytes(before, desk), try bytes(letter.document, desk))
+    let marked = try orFail(.data) { () throws(DiagnosticsError) in
+      try Redline.document(
+        old: old, new: new, format: OfficeFormat(fileName: begun.template),
+        author: desk.person.name, on: "\(desk.today.iso)T00:00:00Z")
+    }
+    try OutputFile.write(marked, to: path)
+  }
+
+  /// Legal asks for changes.
+  public static func askChanges(
+    _ reason: String, in id: BatchID, letter: Int?, dated day: CivilDate?, at desk: Desk
+  ) throws(Failure) -> InstrumentAnswer {
+    var answer = try LetterActs.run(
+      .askChanges(reason: reason, letters: [letter].compactMap { $0 }), act: "letters review",
+      in: id, dated: day, at: desk)
+    answer.next = [
+      "remit letters revise \(id.rawValue) NUMBER FILE --reason …",
+      "remit letters abandon \(id.rawValue) --reason …, and prepare it anew",
+    ]
+    return answer
+  }
+
+  /// Legal approves a batch, or one letter of it.
+  public static func approve(
+    _ id: BatchID, letter: Int?, dated day: CivilDate?, at desk: Desk
+  ) throws(Failure) -> InstrumentAnswer {
+    var answer = try LetterActs.run(
+      letter.map { .approveLetter($0) } ?? .approve, act: "letters approve", in: id, dated: day,
+      at: desk)
+    let batch = try desk.batch(id)
+    if let digest = batch.digest { answer.done.append("at digest \(digest.hex.prefix(12))") }
+    answer.next = ["remit letters issue \(id.rawValue) (the implementing officer)"]
+    return answer
+  }
+
+  /// Takes in a letter that came back edited.
+  public static func revise(
+    _ number: Int, in id: BatchID, from path: String, reason: String, dated day: CivilDate?,
+    isTrial: Bool, at desk: Desk
+  ) throws(Failure) -> (answer: InstrumentAnswer, changes: DocumentComparison) {
+    let (batch, work) = try LetterActs.open(id, dated: day, at: desk)
+    guard let begun = batch.begun else {
+      throw Failure(.fault, "letters", "the batch \(id.rawValue) has no beginning")
+    }
+    let letter = try find(number, in: batch)
+    let format = OfficeFormat(fileName: begun.template)
+    guard path == "-" || path.lowercased().hasSuffix(".\(begun.format)") else {
+      throw Failure(
+        .usage, "format", "the letters of \(id.rawValue) are \(begun.format) files",
+        remedy: "save the letter as \(begun.format)")
+    }
+    let edited = try InputFile.bytes(path)
+    let new = try orFail(.data) { () throws(DiagnosticsError) in
+      try ReadDocument(edited, format: format)
+    }
+    let comparison = DocumentComparison(of: try document(letter.document, format, desk), with: new)
+    guard !comparison.isSame else {
+      throw Failure(
+        .findings, "no-change", "nothing that a reader sees differs from the letter as it is kept",
+        remedy: "see whether it is the right file")
+    }
+    let file = FiledDocument(
+      edited, name: begun.fileName(number, letter.supplier), isWithheld: true)
+    let step = try work.decide(
+      .revise(
+        number: number, document: file.entry.digest, changes: comparison.changes.count,
+        reason: reason), in: batch)
+    let after = batch.after(step.events, under: work.circumstances)
+    var answer = InstrumentAnswer("\(id.rawValue) is \(after.phase.words)")
+    answer.done = step.events.map(\.sentence)
+    answer.remarks = step.remarks
+    answer.isTrial = isTrial
+    if !isTrial {
+      var writing = InstrumentWriting("letters revise", under: work.circumstances)
+      writing.documents = [file]
+      try writing.add(step.events, to: StreamID(id), after: batch.version)
+      answer.warnings = try writing.record(at: desk).warnings
+      answer.next = ["remit letters approve \(id.rawValue) (an adviser on law)"]
+    }
+    return (answer, comparison)
+  }
+
+  private static func find(
+    _ number: Int, in batch: LetterBatch
+  ) throws(Failure) -> LetterBatch.Letter {
+    if let letter = batch.letters.first(where: { $0.number == number }) { return letter }
+    let numbers = batch.numbers
+    throw Failure(
+      .usage, "unknown-letter", "there is no letter \(number) in \(batch.begun?.id.rawValue ?? "")",
+      remedy: "its numbers are \(numbers.lowerBound) to \(numbers.upperBound - 1)")
+  }
+
+  private static func bytes(_ digest: SHA256Digest, _ desk: Desk) throws(Failure) -> [UInt8] {
+    try stored { () throws(StoreError) in try desk.folder.documents.bytes(of: digest) }
+  }
+
+  private static func document(
+    _ digest: SHA256Digest, _ format: OfficeFormat, _ desk: Desk
+  ) throws(Failure) -> ReadDocument {
+    let bytes = try bytes(digest, desk)
+    return try orFail(.data) { () throws(DiagnosticsError) in
+      try ReadDocument(bytes, format: format)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// What follows from a decision in effect.
+enum InstrumentCommands {
+  static let group = CommandGroup(
+    name: "What follows from a decision:",
+    subcommands: [
+      ContractsCommand.self, SuppliersCommand.self, LettersCommand.self, WaiversCommand.self,
+      RegistersCommand.self,
+    ])
+}

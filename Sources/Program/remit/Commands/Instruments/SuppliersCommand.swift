@@ -1,0 +1,248 @@
+import ArgumentParser
+import Casework
+import CivilTime
+import Decisions
+import Instruments
+
+/// `remit suppliers …`
+struct SuppliersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suppliers",
+    abstract: "Takes in applications, lets suppliers in, and keeps the list of them.",
+    subcommands: [
+      Import.self, Admit.self, Lift.self, Sign.self, Suspend.self, Restore.self, Leave.self,
+      List.self,
+    ])
+
+  /// `remit suppliers import CONTRACT FILE`
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Takes in a round of applications from a table; first shows what it would take.",
+      discussion: """
+        The table is CSV (UTF-8, or Windows-1252 as older spreadsheets write it) or JSON. Its first \
+        row names the columns: Supplier, Reference, Company number, Charity number, CQC provider, \
+        Contact, Address 1 to 5, Postcode, Email, Lots, Received, Score, Failures, Feedback. Lots \
+        are written supported-living/ld; supported-living/mh.
+
+        Nothing is kept until --confirm is given, and then the whole round or nothing.
+        """)
+
+    @Argument(help: "The contract.", transform: InstrumentWords.identifier)
+    var contract: ContractID
+    @Argument(help: "The table; - for standard input.", completion: .file())
+    var file: String
+    @Option(
+      help: ArgumentHelp("The round; the next one without it.", valueName: "number"),
+      transform: DateText.count)
+    var round: Int?
+    @Option(
+      help: ArgumentHelp(
+        "The day on which requests closed, which those have that state no day of their own.",
+        valueName: "date"), transform: DateText.date)
+    var closed: CivilDate?
+    @Flag(help: "Keep it.") var confirm = false
+    @OptionGroup var day: DayOption
+    @OptionGroup var folder: FolderOptions
+
+    func run() throws {
+      try Report.run { () throws(Failure) in
+        let intake = try ImportSuppliers.read(
+          file, into: contract, round: round, closed: closed, dated: day.dated,
+          at: try folder.desk())
+        IntakeText.give(intake, json: folder.json, isPreview: !confirm)
+        if intake.hasErrors {
+          throw Failure(
+            .findings, "intake",
+            "nothing is kept: \(intake.errorCount) of what was found must be put right first",
+            remedy: "put the table right, and give the command again")
+        }
+        guard confirm else {
+          Report.say("Nothing is kept yet. To keep it, give the command again with --confirm.")
+          return
+        }
+        let answer = try ImportSuppliers.keep(intake)
+        if !folder.json {
+          for line in InstrumentReport.lines(answer) { Report.give(line) }
+        }
+        Report.show(answer.warnings)
+      }
+    }
+  }
+
+  /// `remit suppliers admit CONTRACT`
+  struct Admit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "admit",
+      abstract: "Decides a round: all who reach the mark are let in, and nobody else.")
+
+    @Argument(help: "The contract.", transform: InstrumentWords.identifier)
+    var contract: ContractID
+    @Option(
+      help: ArgumentHelp("The round; the one that is open without it.", valueName: "number"),
+      transform: DateText.count)
+    var round: Int?
+    @OptionGroup var source: SourceOptions
+    @Option(
+      help: ArgumentHelp(
+        "Why it took more than ten working days (regulation 34(18)).", valueName: "words"))
+    var extendedReason: String?
+    @OptionGroup var day: DayOption
+    @OptionGroup var dryRun: DryRun
+    @OptionGroup var folder: FolderOptions
+
+    func run() throws {
+      let source = try source.required()
+      try Report.instrument(json: folder.json) { () throws(Failure) in
+        try AdmitSuppliers.run(
+          contract, round: round, source: source, extendedReason: extendedReason,
+          dated: day.dated, isTrial: dryRun.dryRun, at: try folder.desk())
+      }
+    }
+  }
+
+  /// `remit suppliers lift CONTRACT`
+  struct Lift: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lift",
+      abstract: "Lets a round be decided though something stands against it, with reasons.")
+
+    @Argument(help: "The contract.", transform: InstrumentWords.identifier)
+    var contract: ContractID
+    @Option(
+      help: ArgumentHelp("The round; the one that is open without it.", valueName: "number"),
+      transform: DateText.count)
+    var round: Int?
+    @Option(help: ArgumentHelp("What stands against it: DP-2.", valueName: "code"))
+    var code: String
+    @Option(help: "Why it does not stop the round; it goes on the record.") var reason: String
+    @OptionGroup var day: DayOption
+    @OptionGroup var folder: FolderOptions
+
+    func run() throws {
+      try Report.instrument(json: folder.json) { () throws(Failure) in
+        try AdmitSuppliers.lift(
+          code, round: round, of: contract, reason: reason, dated: day.dated,
+          at: try folder.desk())
+      }
+    }
+  }
+
+  /// `remit suppliers sign CONTRACT SUPPLIER…`
+  struct Sign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sign",
+      abstract: "Records that suppliers signed the agreement: work can be given to them.")
+
+    @Argument(help: "The contract.", transform: InstrumentWords.identifier)
+    var contract: ContractID
+    @Argument(help: "The suppliers, by their references.", transform: InstrumentWords.identifier)
+    var suppliers: [SupplierID] = []
+    @Flag(help: "All that were let in and have not signed.") var all = false
+    @OptionGroup var day: DayOption
+    @OptionGroup var folder: FolderOptions
+
+    func validate() throws {
+      if all == !suppliers.isEmpty { throw ValidationError("name suppliers, or give --all") }
+    }
+
+    func run() throws {
+      try Report.instrument(json: folder.json) { () throws(Failure) in
+        try SupplierActs.sign(
+          all ? nil : suppliers, of: contract, dated: day.dated, at: try folder.desk())
+      }
+    }
+  }
+
+  /// `remit suppliers suspend CONTRACT SUPPLIER`
+  struct Suspend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "suspend", abstract: "Gives a supplier no work for now.")
+    @OptionGroup var one: OneSupplier
+
+    func run() throws {
+      try one.run("suppliers suspend") { .suspend($0, reason: $1) }
+    }
+  }
+
+  /// `remit suppliers restore CONTRACT SUPPLIER`
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "restore", abstract: "Gives work again to a supplier that was suspended.")
+    @OptionGroup var one: OneSupplier
+
+    func run() throws {
+      try one.run("suppliers restore") { .restore($0, reason: $1) }
+    }
+  }
+
+  /// `remit suppliers leave CONTRACT SUPPLIER`
+  struct Leave: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "leave", abstract: "Records that a supplier has left.")
+    @OptionGroup var one: OneSupplier
+
+    func run() throws {
+      try one.run("suppliers leave") { .leave($0, reason: $1) }
+    }
+  }
+
+  /// `remit suppliers list`
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Lists suppliers with their standing; all that have not left.")
+
+    @OptionGroup var filter: RegisterFilterOptions
+    @OptionGroup var folder: FolderOptions
+
+    func run() throws {
+      try RegisterText.give(.suppliers, filter, folder)
+    }
+  }
+}
+
+/// One supplier of a contract, and why something happens to it.
+struct OneSupplier: ParsableArguments {
+  @Argument(help: "The contract.", transform: InstrumentWords.identifier)
+  var contract: ContractID
+  @Argument(help: "The supplier, by its reference.", transform: InstrumentWords.identifier)
+  var supplier: SupplierID
+  @Option(help: "Why.") var reason: String
+  @OptionGroup var day: DayOption
+  @OptionGroup var folder: FolderOptions
+
+  func run(_ act: String, _ command: (SupplierID, String) -> SupplierCommand) throws {
+    try Report.instrument(json: folder.json) { () throws(Failure) in
+      try SupplierActs.run(
+        command(supplier, reason), act: act, of: contract, dated: day.dated,
+        at: try folder.desk())
+    }
+  }
+}
+
+/// What stands against an act, and is lifted with reasons by somebody who may.
+struct DespiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Go on although this stands against it, by its code; only for somebody who may, and may be "
+        + "repeated.", valueName: "code"))
+  var despite: [String] = []
+
+  @Option(
+    name: .customLong("despite-reason"),
+    help: ArgumentHelp("Why; it goes on the record.", valueName: "words"))
+  var reason: String?
+
+  func validate() throws {
+    if despite.isEmpty != (reason == nil) {
+      throw ValidationError("--despite and --despite-reason go together")
+    }
+  }
+
+  /// What is lifted, each with its reason.
+  var lifting: [String: String] {
+    var lifted: [String: String] = [:]
+    for code in despite { lifted[code] = reason }
+    return lifted
+  }
+}

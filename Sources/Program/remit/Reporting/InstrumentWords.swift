@@ -1,0 +1,125 @@
+import ArgumentParser
+import CivilTime
+import Decisions
+import Instruments
+import Workflow
+
+/// The names, sums and sources of contracts and letters, as they are typed.
+enum InstrumentWords {
+  /// An identifier: `complex-placements`.
+  static func identifier<ID: Identifier>(_ word: String) throws -> ID {
+    let id = ID(rawValue: word)
+    guard id.isWellFormed else {
+      throw ValidationError(
+        "“\(word)” is no name here: write small letters, figures and single hyphens, beginning "
+          + "with a letter, as in complex-placements")
+    }
+    return id
+  }
+
+  /// A recommendation of a decision: `havering-2020-1/1.2`.
+  static func source(_ word: String) throws -> Source {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ValidationError(
+        "name the decision and its recommendation, with a stroke between: havering-2020-1/1.2")
+    }
+    return .recommendation(try DecisionID.typed(parts[0]), parts[1])
+  }
+
+  /// A sum of money: `100,000,000` or `£2.5m`.
+  static func money(_ word: String) throws -> Money {
+    guard let money = Money(word) else {
+      throw ValidationError("“\(word)” is no sum: write 100000, £100,000 or £2.5m")
+    }
+    return money
+  }
+
+  /// A number: `60` or `72.5`.
+  static func number(_ word: String) throws -> DecimalNumber {
+    guard let number = DecimalNumber(word) else {
+      throw ValidationError("“\(word)” is no number: write 60 or 72.5")
+    }
+    return number
+  }
+
+  /// `yes` or `no`.
+  static func answer(_ word: String) throws -> Bool {
+    switch word.lowercased() {
+    case "yes": return true
+    case "no": return false
+    default: throw ValidationError("answer yes or no")
+    }
+  }
+
+  /// How much a criterion counts: `price=70`.
+  static func weight(_ word: String) throws -> Weight {
+    let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw ValidationError("write a weight as price=70")
+    }
+    return Weight(name: parts[0], percent: try number(parts[1]))
+  }
+
+  /// What is bought: `supported-living=Supported Living:ld,mh`.
+  static func lot(_ word: String) throws -> Lot {
+    let name = word.split(separator: "=", maxSplits: 1).map(String.init)
+    let groups = name.last?.split(separator: ":", maxSplits: 1).map(String.init) ?? []
+    guard name.count == 2, groups.count == 2 else {
+      throw ValidationError("write a lot as supported-living=Supported Living:ld,mh")
+    }
+    return Lot(
+      id: name[0], service: groups[0],
+      groups: groups[1].split(separator: ",").map { Words.trimmed($0) })
+  }
+}
+
+/// Under what decision something is done.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Under which recommendation of which decision: havering-2020-1/1.2.",
+      valueName: "decision/recommendation"), transform: InstrumentWords.source)
+  var under: Source?
+
+  @Option(
+    help: ArgumentHelp(
+      "Under which decision made before this record began, in words.", valueName: "words"))
+  var decided: String?
+
+  @Option(
+    help: ArgumentHelp("The day of that decision.", valueName: "date"), transform: DateText.date)
+  var decidedOn: CivilDate?
+
+  func validate() throws {
+    if under != nil, decided != nil { throw ValidationError("give --under or --decided, not both") }
+    if (decided == nil) != (decidedOn == nil) {
+      throw ValidationError("--decided and --decided-on go together")
+    }
+  }
+
+  /// The source that was given.
+  func source() throws -> Source? {
+    if let under { return under }
+    if let decided, let decidedOn { return .stated(decided, on: decidedOn) }
+    return nil
+  }
+
+  /// The source, which must be given.
+  func required() throws -> Source {
+    guard let source = try source() else {
+      throw ValidationError(
+        "say under what decision: --under havering-2020-1/1.2, or --decided WORDS --decided-on DATE"
+      )
+    }
+    return source
+  }
+}
+
+/// The day on which something was done in law.
+struct DayOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The day on which it was done in law; today without it.", valueName: "date"),
+    transform: DateText.date)
+  var dated: CivilDate?
+}
