@@ -157,7 +157,7 @@ enum ReviewText {
           ? "no letter stands out among the others" : "letters that stand out among the others:")
     }
     for letter in review.odd {
-      lines += letter.reasons.map { "  letter \(letter.name), \($0.place.words): \($0.words)" }
+      lines += letter.reasons.map { "  letter \(letter.name), \($0.words)" }
     }
     return lines
   }
