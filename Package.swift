@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "Instruments",
       dependencies: [
-        "Workflow", "Rules", "Councils", "Decisions", "CivilTime", "Digests", "JSONText",
+        "Workflow", "Rules", "Councils", "Decisions", "CivilTime", "Digests", "Diagnostics",
+        "JSONText",
       ],
       path: "Sources/Procedure/Instruments"),
     .target(

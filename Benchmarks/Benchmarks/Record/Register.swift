@@ -7,7 +7,8 @@ import Workflow
 
 /// A data folder with so many decisions, ten events to each on average, made of one life.
 ///
-/// It is made once and kept below `.build/registers`; remove that folder to have it made anew.
+/// It is made once and kept below `.build/registers`; one that this build of Remit cannot open is
+/// made anew.
 struct Register: Sendable {
   /// The folder.
   let life: Life
@@ -23,7 +24,8 @@ struct Register: Sendable {
     let folder = "\(Register.place)/\(size)"
     let id = DecisionID("havering-2025-1")
     life = Life(at: "\(folder)/records", id: id)
-    if files.fileExists(atPath: folder) { return }
+    if (try? SQLiteStore(opening: "\(folder)/records/record.sqlite")) != nil { return }
+    try? files.removeItem(atPath: folder)
     let making = "\(folder).part"
     try? files.removeItem(atPath: making)
     try files.createDirectory(atPath: making, withIntermediateDirectories: true)

@@ -170,18 +170,6 @@ import Workflow
     #expect(bench.obstacles(to: .complete, on: "2025-04-24") == ["wrongPhase"])
   }
 
-  @Test func theManifestNamesEveryNumber() throws {
-    var bench = LetterBench()
-    try bench.prepare()
-    try bench.take(.issue(despite: []), on: "2025-04-28")
-    let lines = bench.batch.manifest.split(separator: "\n")
-    #expect(lines.contains("under\thavering-2025-1, recommendation 1.1"))
-    #expect(
-      lines.contains(
-        "18\ts-002\tletter-000018-s-002.docx\t\(LetterBench.digest("letter 18").hex)"))
-    #expect(lines.contains { $0.hasPrefix("approved\tLena Law\t2025-04-24\t") })
-  }
-
   @Test func theDigestIsOfNumbersSuppliersAndBytes() throws {
     var bench = LetterBench()
     try bench.prepare()

@@ -1,5 +1,5 @@
 public import CivilTime
-import Decisions
+public import Decisions
 
 /// What the law says of contracts by the day on which their procurement commenced.
 enum PurchasingSystemLaw {
@@ -75,7 +75,7 @@ extension ContractFacts {
 
 extension Contract.Regime {
   /// The law, as papers name it.
-  var title: String {
+  public var title: String {
     switch self {
     case .pcr2015: "the Public Contracts Regulations 2015"
     case .pa2023: "the Procurement Act 2023"

@@ -1,5 +1,5 @@
 public import CivilTime
-import Decisions
+public import Decisions
 
 extension RegisterTable {
   /// The register of contracts on a day: each with what its options have left.
@@ -54,7 +54,7 @@ extension RegisterTable {
 
 extension Contract.Kind {
   /// The kind in words, without an article.
-  var name: String { title.withoutArticle }
+  public var name: String { title.withoutArticle }
 }
 
 extension String {

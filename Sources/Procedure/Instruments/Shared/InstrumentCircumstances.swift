@@ -56,14 +56,6 @@ public struct InstrumentCircumstances: Sendable {
 
   /// Somebody of the council's people in a post, as papers name them.
   public func officeholder(_ person: PersonID, in post: HeldPost?) -> Officeholder {
-    var holder = Officeholder(person: person, name: staff.person(person)?.name ?? person.rawValue)
-    guard let post else { return holder }
-    holder.post = post.post
-    holder.title = council.post(post.post)?.title
-    if case .deputy(let whom, let instrument) = post.capacity {
-      holder.deputyFor = whom.flatMap { staff.person($0)?.name }
-      holder.instrument = instrument
-    }
-    return holder
+    Officeholder(person, in: post, of: staff, council)
   }
 }

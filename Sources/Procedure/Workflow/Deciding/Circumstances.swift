@@ -75,15 +75,7 @@ public struct Circumstances: Sendable {
 
   /// Somebody of the council's people in a post, as papers name them.
   func officeholder(_ person: PersonID, _ post: HeldPost?) -> Officeholder {
-    var holder = Officeholder(person: person, name: staff.person(person)?.name ?? person.rawValue)
-    guard let post else { return holder }
-    holder.post = post.post
-    holder.title = council.post(post.post)?.title
-    if case .deputy(let whom, let instrument) = post.capacity {
-      holder.deputyFor = whom.flatMap { staff.person($0)?.name }
-      holder.instrument = instrument
-    }
-    return holder
+    Officeholder(person, in: post, of: staff, council)
   }
 
   /// Whoever gives the command, in the post they hold that day.

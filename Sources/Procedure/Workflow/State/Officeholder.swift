@@ -29,6 +29,18 @@ public struct Officeholder: Sendable, Hashable, Codable {
     self.instrument = instrument
   }
 
+  /// One of a council's people, in a post that they hold by right or as a deputy.
+  public init(_ person: PersonID, in post: HeldPost?, of staff: Staff, _ council: Council) {
+    self.init(person: person, name: staff.person(person)?.name ?? person.rawValue)
+    guard let post else { return }
+    self.post = post.post
+    title = council.post(post.post)?.title
+    if case .deputy(let whom, let instrument) = post.capacity {
+      deputyFor = whom.flatMap { staff.person($0)?.name }
+      self.instrument = instrument
+    }
+  }
+
   /// The title as a record prints it; of a deputy, with the holder for whom they stood in.
   var printedTitle: String? {
     guard let deputyFor else { return title }

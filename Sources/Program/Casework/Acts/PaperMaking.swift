@@ -46,26 +46,20 @@ struct PaperMaking {
     var paper = PaperIssued(kind: kind, about: about, text: text, files: [])
     for format in ["docx", "odt"] {
       let name = "\(template).\(format)"
-      let bytes = try templateBytes(name)
-      let opened = try open(bytes, name, kind)
+      let shape = kind == .decisionPack ? DecisionPaperFacts.shape : StepPaperFacts.shape
+      let opened = try situation.desk.form(name, in: situation.version, shape)
       let data =
         kind == .decisionPack
         ? DecisionPaperFacts.record(of: file, council: council, form: form)
         : StepPaperFacts.record(
           of: stepPaper(kind, about: about, act: act, in: state, council: council),
-          decision: file, council: council, form: form, printing: opened.names)
+          decision: file, council: council, form: form, printing: opened.template.names)
       let marking =
         kind == .decisionPack
-        ? ProtectiveMarking(of: file) : ProtectiveMarking(of: file, printing: opened.names)
-      let rendered = try orFail(.configuration) { () throws(DiagnosticsError) in
-        try opened.rendered(data, marking: marking?.text)
-      }
-      let faults = ReadBack.faults(
-        in: rendered.bytes, format: opened.format, printed: rendered.printed, against: bytes
-      ).filter { $0.severity == .error }
-      if !faults.isEmpty { throw Failure(.fault, faults) }
+        ? ProtectiveMarking(of: file) : ProtectiveMarking(of: file, printing: opened.template.names)
       let document = FiledDocument(
-        rendered.bytes, name: fileName(kind, about, format), isWithheld: marking != nil)
+        try opened.paper(data, marking: marking?.text), name: fileName(kind, about, format),
+        isWithheld: marking != nil)
       files.append(document)
       paper.files.append(
         PaperIssued.File(
@@ -84,32 +78,6 @@ struct PaperMaking {
     case .decided: return 1
     default: return 0
     }
-  }
-
-  private func templateBytes(_ name: String) throws(Failure) -> [UInt8] {
-    guard let digest = situation.version.forms[name] else {
-      throw Failure(
-        .configuration, "no-template",
-        "neither the council’s forms nor the standard ones have \(name)",
-        remedy: "put it into councils/\(situation.council.identity.id.rawValue)/forms, and adopt "
-          + "it: remit adopt council")
-    }
-    return try stored { () throws(StoreError) in
-      try situation.desk.folder.documents.bytes(of: digest)
-    }
-  }
-
-  private func open(
-    _ bytes: [UInt8], _ name: String, _ kind: PaperKind
-  ) throws(Failure) -> DocumentTemplate {
-    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: name)
-    }
-    let shape = kind == .decisionPack ? DecisionPaperFacts.shape : StepPaperFacts.shape
-    let faults = (template.diagnostics + template.check(declared: shape))
-      .filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.configuration, faults) }
-    return template
   }
 
   /// What the paper tells, and for a request for advice whom it goes to.

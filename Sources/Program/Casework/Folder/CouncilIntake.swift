@@ -104,12 +104,7 @@ struct CouncilIntake {
       try InputFile.bytes(file), name: "\(id.rawValue)/forms/\(name)", isWithheld: false)
     let key = "\(isStandard) \(use) \(document.entry.digest.hex)"
     guard !sound.contains(key) else { return document }
-    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
-      try DocumentTemplate(document.bytes, file: file)
-    }
-    let faults = (template.diagnostics + template.check(declared: shape))
-      .filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.configuration, faults) }
+    _ = try PaperForm(document.bytes, name: file, shape)
     sound.insert(key)
     return document
   }

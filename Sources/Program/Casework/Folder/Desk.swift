@@ -137,10 +137,15 @@ public final class Desk: Sendable {
     }
   }
 
+  /// A document that the folder keeps.
+  func document(_ digest: SHA256Digest) throws(Failure) -> [UInt8] {
+    try stored { () throws(StoreError) in try folder.documents.bytes(of: digest) }
+  }
+
   /// A text of a decision, opened.
   func opened(_ digest: SHA256Digest) throws(Failure) -> DecisionFileReader.Opened {
     if let known = texts.withLock({ $0[digest] }) { return known }
-    let bytes = try stored { () throws(StoreError) in try folder.documents.bytes(of: digest) }
+    let bytes = try document(digest)
     let opened = try orFail(.data) { () throws(DiagnosticsError) in
       try DecisionFileReader.open(String(decoding: bytes, as: UTF8.self), file: "decision.yaml")
     }

@@ -16,6 +16,15 @@ public struct ProcedureVersion: Sendable, Hashable, Codable {
   /// Its forms, and the standard ones that it has none of its own for, by file name.
   public var forms: [String: SHA256Digest]
 
+  /// The form of that file name: the council's own, or the standard one.
+  func form(_ name: String) throws(Failure) -> SHA256Digest {
+    if let digest = forms[name] { return digest }
+    throw Failure(
+      .configuration, "no-template",
+      "neither the council’s forms nor the standard ones have \(name)",
+      remedy: "put it into councils/\(council.rawValue)/forms, and adopt it: remit adopt council")
+  }
+
   /// The list of its files as it is kept; its digest is the version.
   func manifest() throws(Failure) -> [UInt8] {
     do {

@@ -16,11 +16,7 @@ public enum ApproveTemplate {
     let council = try desk.onlyCouncil(named)
     let setting = try InstrumentSetting(council, dated: day, at: desk)
     let template = "\(purpose.paper.rawValue).\(format.rawValue)"
-    guard let digest = setting.version.forms[template] else {
-      throw Failure(
-        .configuration, "no-template", "the council’s forms have no \(template)",
-        remedy: "put it into councils/\(council.rawValue)/forms, and adopt it: remit adopt council")
-    }
+    let digest = try setting.version.form(template)
     let approvals: TemplateApprovals = try desk.replay(.templates(council))
     let circumstances = try setting.circumstances()
     let step = try judged { () throws(InstrumentRefusal) in

@@ -28,7 +28,7 @@ public struct ContractView: Sendable {
     }
     add("council", facts.council.rawValue)
     add(
-      "law", facts.regime == .pcr2015 ? "Public Contracts Regulations 2015" : "Procurement Act 2023"
+      "law", facts.regime.title
     )
     add("term", "\(facts.from.text) to \((contract.to ?? facts.to).text)")
     if let value = facts.value { add("value", value.text) }
@@ -43,7 +43,7 @@ public struct ContractView: Sendable {
     for act in contract.extensions { add("extended", act.event.sentence) }
     let counts = SupplierStatus.allCases.compactMap { status -> String? in
       let count = suppliers.suppliers.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(status.words)"
+      return count == 0 ? nil : "\(count) \(status.name)"
     }
     if !counts.isEmpty { add("suppliers", counts.joined(separator: ", ")) }
     for batch in batches {

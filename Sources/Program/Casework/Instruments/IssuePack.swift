@@ -55,14 +55,15 @@ struct IssuePack {
   /// The letters, line by line.
   private func manifest() -> [UInt8] {
     let approval = batch.approval
-    let rows = batch.letters.map { letter in
-      [
-        "\(letter.number)", letter.supplier.rawValue, name(letter.supplier),
-        letter.void == nil ? begun.fileName(letter.number, letter.supplier) : "",
-        letter.document.hex, begun.template, begun.templateDigest.hex,
-        approval?.by.text ?? "", approval?.on.iso ?? "", batch.issuedOn?.iso ?? "",
-        letter.void.map { "void: \($0)" } ?? "",
-      ]
+    let letters = Dictionary(uniqueKeysWithValues: batch.letters.map { ($0.number, $0) })
+    let rows = zip(batch.numbers, begun.suppliers).map { number, supplier -> [String] in
+      let void = batch.voids[number]
+      var row = ["\(number)", supplier.rawValue, name(supplier)]
+      row.append(void == nil ? begun.fileName(number, supplier) : "")
+      row += [letters[number]?.document.hex ?? "", begun.template, begun.templateDigest.hex]
+      row += [approval?.by.text ?? "", approval?.on.iso ?? "", batch.issuedOn?.iso ?? ""]
+      row.append(void.map { "void: \($0)" } ?? "")
+      return row
     }
     return CSVText.bytes(
       header: [
@@ -79,12 +80,7 @@ struct IssuePack {
     let desk = work.setting.desk
     let version = try desk.version(begun.procedure)
     let file = "\(InstrumentPaperKind.lettersCoveringList.rawValue).\(format)"
-    guard let digest = version.files.forms[file] else {
-      throw Failure(
-        .configuration, "no-template", "the council’s forms have no \(file)",
-        remedy: "put it into the council’s forms, and adopt it: remit adopt council")
-    }
-    let bytes = try stored { () throws(StoreError) in try desk.folder.documents.bytes(of: digest) }
+    let form = try desk.form(file, in: version.files, InstrumentPaperKind.lettersCoveringList.shape)
     var list = CoveringListPaper(
       batch: begun.id.rawValue, purpose: begun.purpose.words,
       on: batch.issuedOn ?? work.setting.day,
@@ -100,11 +96,10 @@ struct IssuePack {
         supplier: name(letter.supplier), file: begun.fileName(letter.number, letter.supplier),
         digest: letter.document.hex)
     }
-    list.voids = batch.letters.compactMap { letter in
-      letter.void.map { "\(LetterDrafting.reference(letter.number, of: begun.council)): \($0)" }
+    list.voids = batch.voids.sorted { $0.key < $1.key }.map { number, reason in
+      "\(LetterDrafting.reference(number, of: begun.council)): \(reason)"
     }
-    return try InstrumentPaper.bytes(
-      .lettersCoveringList, format, template: bytes,
+    return try form.paper(
       InstrumentPaperFacts.record(of: list, council: version.council.identity))
   }
 

@@ -39,17 +39,3 @@ public enum LetterActs {
     return (batch, work)
   }
 }
-
-extension BatchPhase {
-  /// How far it has come, as a sentence says it of a batch.
-  var words: String {
-    switch self {
-    case .writing: "being written"
-    case .review: "with Legal for review"
-    case .changes: "to be changed, as Legal asks"
-    case .approved: "approved by Legal"
-    case .issued: "issued"
-    case .abandoned: "given up"
-    }
-  }
-}

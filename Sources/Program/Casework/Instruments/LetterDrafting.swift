@@ -21,8 +21,7 @@ struct LetterDrafting: Sendable {
   private let decision: CitedDecision
   private let signatory: StepPaper.Signatory
   private let council: Council
-  private let template: DocumentTemplate
-  private let templateBytes: [UInt8]
+  private let form: PaperForm
   private let groupNames: [String: String]
 
   /// What is written with, for a batch that was begun.
@@ -42,29 +41,11 @@ struct LetterDrafting: Sendable {
       (giving?.decision.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
       uniquingKeysWith: { first, _ in first })
     let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
-    let circumstances = try setting.circumstances()
-    let holder = circumstances.officeholder(batch.signatory, in: post)
+    let holder = Officeholder(batch.signatory, in: post, of: desk.staff, council)
     signatory = StepPaper.Signatory(
       name: holder.name, title: holder.title, deputyFor: holder.deputyFor)
-    let bytes = try stored { () throws(StoreError) in
-      try desk.folder.documents.bytes(of: batch.templateDigest)
-    }
-    templateBytes = bytes
-    let name = batch.template
-    template = try Self.template(bytes, name, batch.purpose.paper)
-  }
-
-  /// A form of letters, checked before anything is written with it.
-  static func template(
-    _ bytes: [UInt8], _ name: String, _ paper: InstrumentPaperKind
-  ) throws(Failure) -> DocumentTemplate {
-    let template = try orFail(.configuration) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: name)
-    }
-    let faults = (template.diagnostics + template.check(declared: paper.shape))
-      .filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.configuration, faults) }
-    return template
+    form = try PaperForm(
+      try desk.document(batch.templateDigest), name: batch.template, batch.purpose.paper.shape)
   }
 
   /// A letter, as it will be kept.
@@ -93,20 +74,13 @@ struct LetterDrafting: Sendable {
 
   private func draft(_ place: LetterBatch.Place) throws(Failure) -> Draft {
     let data = InstrumentPaperFacts.record(of: paper(place), council: council.identity)
-    let rendered: Rendered
-    do {
-      rendered = try template.rendered(data)
+    do throws(Failure) {
+      return Draft(
+        number: place.number, supplier: place.supplier, bytes: try form.paper(data),
+        facts: facts.digest(for: place.supplier))
     } catch {
-      throw Failure(.configuration, error.list.map { self.named($0, place) })
+      throw Failure(error.kind, error.diagnostics.map { named($0, place) })
     }
-    let faults = ReadBack.faults(
-      in: rendered.bytes, format: template.format, printed: rendered.printed,
-      against: templateBytes
-    ).filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.fault, faults.map { named($0, place) }) }
-    return Draft(
-      number: place.number, supplier: place.supplier, bytes: rendered.bytes,
-      facts: facts.digest(for: place.supplier))
   }
 
   private func named(_ diagnostic: Diagnostic, _ place: LetterBatch.Place) -> Diagnostic {
@@ -236,19 +210,6 @@ extension CitedDecision {
       madeOn = giving?.state.decided?.on
       madeBy = giving?.state.decided?.value.maker.text
       effectiveOn = giving?.effectiveOn
-    }
-  }
-}
-
-extension Contract.Kind {
-  /// What a sentence calls it.
-  var name: String {
-    switch self {
-    case .dynamicPurchasingSystem: "dynamic purchasing system"
-    case .dynamicMarket: "dynamic market"
-    case .framework: "framework"
-    case .contract: "contract"
-    case .purchasingConsortium: "purchasing consortium"
     }
   }
 }

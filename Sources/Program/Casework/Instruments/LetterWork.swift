@@ -85,11 +85,7 @@ struct LetterWork {
     let end = try end(request)
     let choice = ExtensionWay.way(
       for: contract, to: end, valueChange: extending(request)?.valueChange)
-    return switch choice.way {
-    case .option: .extensionByOption
-    case .variation: .extensionByVariation
-    case .priceChange: .extensionWithPrice
-    }
+    return LetterPurpose(choice.way)
   }
 
   /// A name that no batch of the contract has: `complex-placements-extension-2`.
@@ -124,9 +120,8 @@ struct LetterWork {
   /// The extension that the recommendation states.
   private func extending(_ request: PrepareLetters.Request) -> Extension? {
     guard case .recommendation(_, let number) = request.source,
-      let recommendation = giving?.recommendation(number)
+      let recommendation = giving?.recommendation(number), let facts = contract.facts
     else { return nil }
-    for case .extend(let act) in recommendation.acts { return act }
-    return nil
+    return recommendation.extensions(of: facts).max { $0.to < $1.to }
   }
 }

@@ -94,8 +94,10 @@ public enum PrepareLetters {
       }
       try writing.recordOnly(at: desk)
     }
-    try write(&batch, work, progress)
-    return try finish(batch, remarks, work)
+    let warnings = try write(&batch, work, progress)
+    var answer = try finish(batch, remarks, work)
+    answer.warnings = warnings
+    return answer
   }
 
   private static func begin(
@@ -104,12 +106,7 @@ public enum PrepareLetters {
     let purpose = try work.purpose(of: request)
     let paper = purpose.paper
     let file = "\(paper.rawValue).\(request.format.rawValue)"
-    guard let digest = work.setting.version.forms[file] else {
-      throw Failure(
-        .configuration, "no-template", "the council’s forms have no \(file)",
-        remedy: "put it into councils/\(work.setting.council.identity.id.rawValue)/forms, and "
-          + "adopt it: remit adopt council")
-    }
+    let digest = try work.setting.version.form(file)
     let next = try stored { () throws(StoreError) in
       try work.setting.desk.folder.store.nextNumber(in: work.series)
     }
@@ -129,10 +126,12 @@ public enum PrepareLetters {
   }
 
   /// Writes what is left to be written, in steps.
+  ///
+  /// - Returns: what went wrong after the last step was recorded.
   private static func write(
     _ batch: inout LetterBatch, _ work: LetterWork, _ progress: (Int, Int) -> Void
-  ) throws(Failure) {
-    guard let facts = batch.begun else { return }
+  ) throws(Failure) -> [Diagnostic] {
+    guard let facts = batch.begun else { return [] }
     let drafting = try work.drafting(facts)
     let all = facts.suppliers.count
     while true {
@@ -146,8 +145,8 @@ public enum PrepareLetters {
     var writing = InstrumentWriting("letters prepare", under: work.circumstances)
     try writing.add(step.events, to: StreamID(facts.id), after: batch.version)
     let kept = try writing.record(at: work.setting.desk)
-    _ = kept
     batch = batch.after(step.events, under: work.circumstances)
+    return kept.warnings
   }
 
   /// Keeps letters: their bytes are forced to the disk together, and then named in one act.
@@ -216,16 +215,6 @@ extension LetterPurpose {
   /// Whether it is what was asked for.
   func matches(_ purpose: PrepareLetters.Purpose) -> Bool {
     (self == .outcome) == (purpose == .outcome)
-  }
-
-  /// What it is, in words.
-  var words: String {
-    switch self {
-    case .outcome: "the outcome of a round"
-    case .extensionByOption: "an option is exercised"
-    case .extensionByVariation: "the contract is varied to run on"
-    case .extensionWithPrice: "the contract runs on at another price"
-    }
   }
 }
 

@@ -116,9 +116,7 @@ public enum RegisterContract {
     answer.done = step.events.map(\.sentence)
     answer.remarks = step.remarks
     answer.warnings = kept.warnings
-    answer.nextDate = after.days.filter { $0.due >= desk.today }.min { $0.due < $1.due }.map {
-      "\($0.due.text): \($0.label)"
-    }
+    answer.nextDate = after.nextDay(from: desk.today)
     answer.next = ["remit contracts show \(id.rawValue)"]
     return answer
   }

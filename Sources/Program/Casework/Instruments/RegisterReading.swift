@@ -57,19 +57,13 @@ public enum RegisterReading {
     let council = try desk.onlyCouncil(named)
     let version = try desk.version(try desk.currentVersion(of: council))
     let file = "\(InstrumentPaperKind.register.rawValue).\(format.rawValue)"
-    guard let digest = version.files.forms[file] else {
-      throw Failure(
-        .configuration, "no-template", "the council’s forms have no \(file)",
-        remedy: "put it into councils/\(council.rawValue)/forms, and adopt it: remit adopt council")
-    }
-    let bytes = try stored { () throws(StoreError) in try desk.folder.documents.bytes(of: digest) }
+    let form = try desk.form(file, in: version.files, InstrumentPaperKind.register.shape)
     var paper = RegisterPaper(
       title: table.title, on: desk.today,
       columns: table.columns.map { RegisterPaper.Column($0.name, isNumeric: $0.isNumber) },
       rows: table.rows)
     paper.filters = filters
-    return try InstrumentPaper.bytes(
-      .register, format.rawValue, template: bytes,
+    return try form.paper(
       InstrumentPaperFacts.record(of: paper, council: version.council.identity))
   }
 

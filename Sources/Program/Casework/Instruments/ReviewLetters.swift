@@ -16,7 +16,7 @@ public enum ReviewLetters {
     /// The batch.
     public let batch: LetterBatch
     /// What the first letter that was looked at, or the one asked for, puts in the template's place.
-    public let fromTemplate: (number: Int, comparison: DocumentComparison)?
+    public let fromTemplate: (number: Int, comparison: DocumentComparison)
     /// Letters with more than one version, with what changed last.
     public let revised: [(number: Int, comparison: DocumentComparison)]
     /// The letters that are unlike the others, by their numbers, the oddest first.
@@ -177,7 +177,7 @@ public enum ReviewLetters {
   }
 
   private static func bytes(_ digest: SHA256Digest, _ desk: Desk) throws(Failure) -> [UInt8] {
-    try stored { () throws(StoreError) in try desk.folder.documents.bytes(of: digest) }
+    try desk.document(digest)
   }
 
   private static func document(

@@ -59,7 +59,7 @@ public enum SupplierActs {
   private static func headline(_ list: SupplierList, _ facts: ContractFacts) -> String {
     let counts = SupplierStatus.allCases.compactMap { status -> String? in
       let count = list.suppliers.count { $0.status == status }
-      return count == 0 ? nil : "\(count) \(status.words)"
+      return count == 0 ? nil : "\(count) \(status.name)"
     }
     return "\(facts.id.rawValue): "
       + (counts.isEmpty ? "no suppliers" : counts.joined(separator: ", "))
@@ -89,21 +89,6 @@ extension SupplierEvent {
     switch self {
     case .judged, .signed, .told: true
     default: false
-    }
-  }
-}
-
-extension SupplierStatus {
-  /// How a count of suppliers says it.
-  var words: String {
-    switch self {
-    case .applied: "applied"
-    case .admitted: "let in"
-    case .rejected: "not let in"
-    case .agreementSent: "with the agreement to sign"
-    case .active: "active"
-    case .suspended: "suspended"
-    case .left: "left"
     }
   }
 }

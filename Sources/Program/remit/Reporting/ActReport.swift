@@ -89,7 +89,8 @@ struct ActReport {
     return steps.enumerated().map { Self.line($0 == 0 ? "next" : "", $1) }
   }
 
-  private static func line(_ label: String, _ text: String) -> String {
+  /// A line of an answer, its label in a column.
+  static func line(_ label: String, _ text: String) -> String {
     "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + text
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Instruments
 import JSONText
 
@@ -11,16 +10,16 @@ enum InstrumentReport {
       answer.isTrial ? "Tried out, and not recorded: \(answer.headline)" : answer.headline
     ]
     for (index, sentence) in answer.done.enumerated() {
-      lines.append(line(index == 0 ? "done" : "", sentence))
+      lines.append(ActReport.line(index == 0 ? "done" : "", sentence))
     }
-    for paper in answer.papers { lines.append(line("paper", paper)) }
+    for paper in answer.papers { lines.append(ActReport.line("paper", paper)) }
     for remark in answer.remarks {
-      lines.append(line("look at", "\(remark.code): \(remark.message)"))
-      if let cure = remark.cure { lines.append(line("", cure)) }
+      lines.append(ActReport.line("look at", "\(remark.code): \(remark.message)"))
+      if let cure = remark.cure { lines.append(ActReport.line("", cure)) }
     }
-    if let date = answer.nextDate { lines.append(line("next date", date)) }
+    if let date = answer.nextDate { lines.append(ActReport.line("next date", date)) }
     for (index, step) in answer.next.enumerated() {
-      lines.append(line(index == 0 ? "next" : "", step))
+      lines.append(ActReport.line(index == 0 ? "next" : "", step))
     }
     return lines
   }
@@ -41,10 +40,6 @@ enum InstrumentReport {
       })
     object["nextDate"] = answer.nextDate.map { .string($0) }
     return .object(object)
-  }
-
-  private static func line(_ label: String, _ text: String) -> String {
-    "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + text
   }
 }
 

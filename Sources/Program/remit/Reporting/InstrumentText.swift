@@ -91,7 +91,8 @@ enum IntakeText {
     }
     Report.give(
       "round \(intake.round) of \(intake.contract.rawValue), closed on \(intake.closed.text): "
-        + "\(intake.applications.count) applications"
+        + "\(intake.applications.count) "
+        + (intake.applications.count == 1 ? "application" : "applications")
         + (intake.encoding.map { ", read as \($0)" } ?? ""))
     for finding in intake.findings {
       Report.give("  \(finding.isError ? "error" : "look at"): \(finding.text)")
@@ -143,10 +144,8 @@ enum ReviewText {
       "\(begun.id.rawValue): \(review.batch.standing.count) letters on \(begun.template), which is "
         + (review.isTemplateApproved ? "approved by Legal" : "not approved by Legal")
     ]
-    if let (number, comparison) = review.fromTemplate {
-      lines.append("letter \(number), where it differs from the template:")
-      lines += self.lines(of: comparison)
-    }
+    lines.append("letter \(review.fromTemplate.number), where it differs from the template:")
+    lines += self.lines(of: review.fromTemplate.comparison)
     for (number, comparison) in review.revised {
       lines.append("letter \(number), where it differs from its last version:")
       lines += self.lines(of: comparison)
@@ -185,9 +184,9 @@ extension ReviewLetters.Review {
       "batch": .string(batch.begun?.id.rawValue ?? ""),
       "isTemplateApproved": .bool(isTemplateApproved),
     ]
-    object["fromTemplate"] = fromTemplate.map {
-      .object(["letter": .number("\($0.number)"), "changes": changes($0.comparison)])
-    }
+    object["fromTemplate"] = .object([
+      "letter": .number("\(fromTemplate.number)"), "changes": changes(fromTemplate.comparison),
+    ])
     object["revised"] = .array(
       revised.map {
         .object(["letter": .number("\($0.number)"), "changes": changes($0.comparison)])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Rules
 
 extension IntakeReading {
@@ -17,8 +18,8 @@ extension IntakeReading {
     for part in IntakeText.parts(text, commas: true) {
       let wanted = category(part)
       if wanted.isEmpty {
-        let nearest = NearestSpelling.of(
-          part, among: contract.categories.map(\.text) + contract.lots.map(\.id))
+        let nearest = nearestName(
+          to: part, among: contract.categories.map(\.text) + contract.lots.map(\.id))
         row.fault(
           .lots, "the contract has no “\(part)”",
           cure: nearest.map { "did you mean \($0)?" }

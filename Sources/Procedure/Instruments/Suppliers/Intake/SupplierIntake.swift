@@ -1,5 +1,6 @@
 public import CivilTime
 import Decisions
+import Diagnostics
 import Rules
 
 /// Reads a file of applications: rows of cells in, applications and everything that is wrong out.
@@ -64,8 +65,8 @@ public enum SupplierIntake {
       let heading = IntakeText.trimmed(written)
       guard let column = SupplierColumn(heading: heading) else {
         if !heading.isEmpty {
-          let nearest = NearestSpelling.of(
-            heading, among: SupplierColumn.allCases.map(\.rawValue))
+          let nearest = nearestName(
+            to: heading, among: SupplierColumn.allCases.map(\.rawValue))
           findings.append(
             IntakeFinding(
               line: 1, column: heading, "no such column is known, and it is left out",

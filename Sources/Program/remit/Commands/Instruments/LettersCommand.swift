@@ -58,7 +58,8 @@ struct LettersCommand: ParsableCommand {
     var format: PrepareLetters.Format = .docx
     @Option(
       help: ArgumentHelp(
-        "Who signs for the council; whoever prepares it without it.",
+        "Who signs for the council; without it the holder of the post that the decision names, "
+          + "else whoever prepares the letters.",
         valueName: "person"))
     var signatory: String?
     @Option(

@@ -219,30 +219,3 @@ struct OneSupplier: ParsableArguments {
     }
   }
 }
-
-/// What stands against an act, and is lifted with reasons by somebody who may.
-struct DespiteOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Go on although this stands against it, by its code; only for somebody who may, and may be "
-        + "repeated.", valueName: "code"))
-  var despite: [String] = []
-
-  @Option(
-    name: .customLong("despite-reason"),
-    help: ArgumentHelp("Why; it goes on the record.", valueName: "words"))
-  var reason: String?
-
-  func validate() throws {
-    if despite.isEmpty != (reason == nil) {
-      throw ValidationError("--despite and --despite-reason go together")
-    }
-  }
-
-  /// What is lifted, each with its reason.
-  var lifting: [String: String] {
-    var lifted: [String: String] = [:]
-    for code in despite { lifted[code] = reason }
-    return lifted
-  }
-}
