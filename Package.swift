@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "TemplateEngine", targets: ["TemplateLanguage", "OfficeFiles", "ZipFiles"]),
     .library(
       name: "DecisionRules", targets: ["Rules", "Decisions", "DecisionFiles", "CouncilFiles"]),
+    .library(name: "LetterReview", targets: ["Redlines", "CivilTime"]),
     .library(
       name: "DecisionRecord",
       targets: [
@@ -59,7 +60,7 @@ let package = Package(
       path: "Sources/Papers/OfficeFiles"),
     .target(
       name: "Redlines",
-      dependencies: ["OfficeFiles", "XMLTokens", "ZipFiles", "Diagnostics"],
+      dependencies: ["OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics"],
       path: "Sources/Papers/Redlines"),
 
     // 2' The field: knows councils, not documents.
@@ -165,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "RedlinesTests",
       dependencies: [
-        "TestSupport", "Redlines", "OfficeFiles", "XMLTokens", "ZipFiles", "Diagnostics",
+        "TestSupport", "Redlines", "Documents", "OfficeFiles", "TemplateLanguage", "CivilTime",
+        "XMLTokens", "ZipFiles", "Diagnostics",
       ]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
     .testTarget(

@@ -36,5 +36,14 @@ let package = Package(
       ],
       path: "Benchmarks/Record",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Letters",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "LetterReview", package: "remit"),
+        .product(name: "TemplateEngine", package: "remit"),
+      ],
+      path: "Benchmarks/Letters",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

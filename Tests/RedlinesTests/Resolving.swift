@@ -15,7 +15,7 @@ enum Resolving {
     let names =
       format == .docx
       ? ["word/document.xml", "word/header1.xml", "word/footer1.xml", "word/footnotes.xml"]
-      : ["content.xml"]
+      : ["content.xml", "styles.xml"]
     for name in names {
       guard let entry = reader.entry(named: name) else { continue }
       let tree = try XMLTree(try reader.read(entry))
@@ -23,7 +23,7 @@ enum Resolving {
         lines += Self.paragraphs(WordResolving(accepting: accepting).children(of: tree))
       } else {
         var resolving = OpenDocumentResolving(accepting: accepting)
-        resolving.walk(tree.first("office:body") ?? tree)
+        resolving.walk(tree.first("office:body") ?? tree.first("office:master-styles") ?? tree)
         // An emptied row or stand-in may stay behind.
         lines += resolving.lines.map(Self.collapsed).filter { !$0.isEmpty }
       }

@@ -47,6 +47,8 @@ public struct Retention: Sendable, Hashable {
   public var recordYears: Known<Int> = .unknown
   /// The background papers.
   public var backgroundYears: Known<Int> = .unknown
+  /// What is personal of a placement, after its end.
+  public var placementYears: Known<Int> = .unknown
   /// Where this comes from.
   public var provenance = Provenance()
 

@@ -21,6 +21,7 @@ extension InstrumentPaperExamples {
     letter.newTerm = LetterPaper.NewTerm(from: day("2025-05-01"), to: day("2025-12-31"))
     var option = LetterPaper.Option(number: "1")
     option.clause = "3.2"
+    option.provision = "regulation 72(1)(a) of the Public Contracts Regulations 2015"
     option.months = 12
     option.latestEnd = day("2026-04-30")
     option.monthsLeft = 4

@@ -106,7 +106,28 @@ extension InstrumentPaperExamples {
     return register
   }()
 
+  /// One of ten columns, with names that take several lines.
+  static let supplierRegister = RegisterPaper(
+    title: "Register of suppliers", on: day("2025-04-07"),
+    columns: [
+      .init("Contract"), .init("Supplier"), .init("Name"), .init("Company number"),
+      .init("Let in for"), .init("Round", isNumeric: true), .init("Score", isNumeric: true),
+      .init("Status"), .init("Since"), .init("Reason"),
+    ],
+    rows: [
+      [
+        "complex-placements", "s-017", supplier.name, "01234567",
+        "supported-living/ld, supported-living/mh, domiciliary-care/ld", "1", "72.5", "active",
+        "20 May 2020", "",
+      ],
+      [
+        "complex-placements", "s-018", longSupplier.name, "", "residential-care/psd", "21", "64",
+        "left", "31 December 2024", "The home has closed.",
+      ],
+    ])
+
   static let registers: [Example] = [
+    Example(.register, "suppliers", record(supplierRegister)),
     Example(.register, "contracts", record(contracts)),
     Example(.register, "delegations", record(delegations)),
     Example(

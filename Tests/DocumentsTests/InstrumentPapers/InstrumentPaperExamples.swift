@@ -35,7 +35,7 @@ enum InstrumentPaperExamples {
     var name: String { [kind.rawValue, variant].compactMap(\.self).joined(separator: "-") }
   }
 
-  static let all = outcomes + extensions + lists + registers
+  static let all = outcomes + extensions + lists + placements + registers
 
   /// The council as its policy has it.
   static let council: CouncilIdentity = {

@@ -46,7 +46,7 @@ import Testing
   ) throws {
     let text = try text(example, format)
     for mark in ["{{", "{%", "{#", "}}", "%}"] { #expect(!text.contains(mark)) }
-    try InstrumentPaperGolden.expect(text, named: example.name, mayRecord: format == "docx")
+    try PaperGolden.expect(text, named: example.name, mayRecord: format == "docx")
   }
 
   /// With nothing left out: what each paper prints is there, and Word and Writer can open it.

@@ -53,14 +53,14 @@ import ZipFiles
 
   @Test(arguments: StepPaperExamples.all, formats)
   func aPaperReadsAsItsGolden(example: StepPaperExamples.Example, format: String) throws {
-    try StepPaperGolden.expect(
+    try PaperGolden.expect(
       text(example, format), named: example.name, mayRecord: format == "docx")
   }
 
   @Test(arguments: StepPaperExamples.kinds, formats)
   func whatIsNotStatedIsSaidInWords(example: StepPaperExamples.Example, format: String) throws {
     let text = try text(example, format, isBare: true)
-    try StepPaperGolden.expect(text, named: "\(example.kind)-bare", mayRecord: format == "docx")
+    try PaperGolden.expect(text, named: "\(example.kind)-bare", mayRecord: format == "docx")
     // A table whose rows come from a list is not there when the list is empty.
     let lines = text.split(separator: "\n")
     for heading in ["| Member |", "| From |", "| Condition |"] {

@@ -23,7 +23,7 @@ struct LetterBench {
 
   /// Every purpose has its template approved since 2020.
   static let approved = TemplateApprovals.replaying(
-    LetterPurpose.allCases.map { purpose in
+    TemplatePurpose.allCases.map { purpose in
       let event = TemplateEvent.approved(
         TemplateApproved(purpose: purpose, template: "letter.docx", digest: template))
       return RecordedEvent(

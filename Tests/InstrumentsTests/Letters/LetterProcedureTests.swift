@@ -244,7 +244,7 @@ import Workflow
     ]
     let step = try bench.take(.begin(LetterBench.extend()), on: "2025-04-24")
     #expect(bench.batch.begun?.purpose == .extensionByVariation)
-    #expect(step.remarks.map(\.code) == ["MO-2"])
+    #expect(step.remarks.map(\.code) == ["MO-2", "provision"])
   }
 
   @Test func aDecisionThatIsOnlyStatedProvesNothing() throws {

@@ -107,7 +107,7 @@ import Workflow
     let begun = try bench.take(.begin(LetterBench.extend()), on: "2025-04-24")
     #expect(begun.remarks.map(\.code).contains("templateNotApproved"))
     try bench.writeAll(on: "2025-04-24")
-    func approve(_ purpose: LetterPurpose, _ digest: SHA256Digest) throws(InstrumentRefusal) {
+    func approve(_ purpose: TemplatePurpose, _ digest: SHA256Digest) throws(InstrumentRefusal) {
       let circumstances = bench.circumstances(Havering.secondLawyer, "2025-04-24", nil)
       let step = try TemplateProcedure.decide(
         .approve(purpose, template: "letter.docx", digest: digest), in: bench.templates,

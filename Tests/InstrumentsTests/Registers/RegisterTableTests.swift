@@ -151,7 +151,7 @@ import Workflow
       table.rows == [
         [
           "cp-2025-14", "complex-placements", "havering", "live-in", "op", "s-001", "£1,234.50",
-          "2025-01-06", "", "live", "",
+          "2025-01-06", "", "", "live", "",
         ]
       ])
   }

@@ -60,24 +60,21 @@ import XMLTokens
 
   @Test(arguments: DiagramSamples.all)
   func noLineRunsThroughALabelAndNoLabelCoversAnother(_ subject: DiagramSubject) {
-    let canvas = DiagramDrawing(ProcedureDiagram(for: subject)).canvas
-    for (index, label) in canvas.labels.enumerated() {
-      let (x, y) = (label.corner.x..<label.corner.x + label.width, label.corner)
-      for stroke in canvas.strokes {
-        for (start, end) in zip(stroke, stroke.dropFirst()) {
-          let isBeside = max(start.x, end.x) <= x.lowerBound || min(start.x, end.x) >= x.upperBound
-          let isAbove = max(start.y, end.y) <= y.y || min(start.y, end.y) >= y.y + label.height
-          #expect(isBeside || isAbove, "\(start)–\(end) crosses the label at \(label.corner)")
-        }
-      }
-      for other in canvas.labels[..<index] {
-        let isBeside =
-          other.corner.x + other.width <= x.lowerBound || other.corner.x >= x.upperBound
-        let isAbove =
-          other.corner.y + other.height <= y.y || other.corner.y >= y.y + label.height
-        #expect(isBeside || isAbove, "\(label.corner) and \(other.corner) overlap")
-      }
-    }
+    let canvas = DiagramDrawing(ProcedureDiagram(for: subject).life).canvas
+    #expect(canvas.collisions.isEmpty)
+  }
+
+  @Test func aLineThroughALabelIsFoundAndALabelOverAnother() {
+    var canvas = Canvas()
+    var block = TextBlock(limit: 200)
+    block.add(("publish", .verb))
+    canvas.text(block, at: Point(100, 100))
+    canvas.line([Point(90, 90), Point(90, 130)])
+    #expect(canvas.collisions.isEmpty)
+    canvas.line([Point(90, 107), Point(130, 107)])
+    #expect(canvas.collisions.count == 1)
+    canvas.text(block, at: Point(110, 110))
+    #expect(canvas.collisions.count == 2)
   }
 
   @Test func aFormWithoutNoticeHasNoPhaseOfWaitingForIt() {

@@ -17,11 +17,7 @@ enum OpenDocumentAddedStyles {
   static let emphasis = "RemitEmphasis"
   static let struck = "RemitStruck"
 
-  /// The width between the margins that columns share: that of A4 with margins of 2.25 cm, in
-  /// twentieths of a point. Only the columns' proportions reach the document.
-  static let fullWidth = 9354
-
-  /// The style of a column of that many shares.
+  /// The style of a column of that many shares: only their proportions reach the document.
   static func column(_ shares: Int) -> String { "\(columnPrefix)\(max(shares, 1))" }
 
   private static let columnPrefix = "RemitColumn"

@@ -4,6 +4,8 @@ import XMLTokens
 /// Writes text and flows as OpenDocument text.
 struct OpenDocumentDialect: OutputDialect {
   let styles: OpenDocumentStyles
+  /// The width between the margins, in twentieths of a point.
+  let textWidth: Int
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)

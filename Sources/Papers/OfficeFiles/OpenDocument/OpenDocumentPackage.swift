@@ -22,7 +22,8 @@ struct OpenDocumentPackage: RenderedPackage {
     try reader.checkAllParts()
     let styleTokens = try reader.tokens("styles.xml") ?? []
     let styles = OpenDocumentStyles(styleTokens)
-    let dialect = OpenDocumentDialect(styles: styles)
+    let dialect = OpenDocumentDialect(
+      styles: styles, textWidth: OpenDocumentTextWidth.of(styleTokens))
     var automaticStyles = OpenDocumentAutomaticStyles()
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []

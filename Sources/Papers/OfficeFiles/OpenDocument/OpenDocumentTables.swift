@@ -9,8 +9,7 @@ extension OpenDocumentFlowWriter {
     }
     let print = smallPrint(for: table)
     openTable(
-      TableWidths(
-        of: table, total: OpenDocumentAddedStyles.fullWidth, isSmall: !print.isEmpty),
+      TableWidths(of: table, total: dialect.textWidth, isSmall: !print.isEmpty),
       isKept: table.rows.count <= FlowLayout.rowsKeptTogether)
     append("<table:table-header-rows><table:table-row>")
     for column in table.columns {
@@ -63,7 +62,7 @@ extension OpenDocumentFlowWriter {
   /// A table written in Markdown.
   mutating func write(_ table: MarkdownTable) throws(FlowFault) {
     openTable(
-      TableWidths(of: table, total: OpenDocumentAddedStyles.fullWidth),
+      TableWidths(of: table, total: dialect.textWidth),
       isKept: table.rows.count <= FlowLayout.rowsKeptTogether)
     append("<table:table-header-rows><table:table-row>")
     for text in table.header {

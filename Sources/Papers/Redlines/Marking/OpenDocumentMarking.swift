@@ -9,34 +9,57 @@ import XMLTokens
 /// other follows. Writer takes a row as added or removed when all its cells' text is.
 ///
 /// A stretch between tables that is only in one of the documents leaves an empty paragraph when it
-/// is rejected or accepted. Changes of looks are shown; Writer's format does not say what was.
+/// is rejected or accepted. The format has a mark for words that look otherwise, but not for how they
+/// looked (5.5.6 `text:format-change`), so they are marked as gone and come again.
+///
+/// Page headers and footers stand in `styles.xml`, each with its own list of changes.
 struct OpenDocumentMarking {
   let old: PartTokens
   let new: PartTokens
   let stamp: ChangeStamp
+  private let part: String
   private let stories: [StoryDifference]
   private let isAccepted: Bool
   private let parts: (old: DocumentParts, new: DocumentParts)
   var edits = TokenEdits()
   var styles: OpenDocumentStyleAdoption
+  /// The changes of the story at hand.
   private var regions: [XMLToken] = []
+  private var lists: [(place: Int, tokens: [XMLToken])] = []
   private var taken: Set<String> = []
   private var nextID = 1
 
-  private static let part = "content.xml"
+  /// The parts with text.
+  private static let parts = ["content.xml", "styles.xml"]
 
-  init(
+  /// The parts of a document that differ from the new one's, by name.
+  static func marked(
     _ old: ReadDocument, _ new: ReadDocument, _ oldParts: DocumentParts, _ newParts: DocumentParts,
     _ stamp: ChangeStamp
-  ) {
-    self.old = old.parts[Self.part] ?? PartTokens([])
-    self.new = new.parts[Self.part] ?? PartTokens([])
-    self.stamp = stamp
-    stories = StoryDifference.all(old, new).filter {
-      $0.kind == .body && $0.difference.new.part == Self.part
+  ) throws(DiagnosticsError) -> [String: [UInt8]] {
+    let stories = StoryDifference.all(old, new)
+    var changed: [String: [UInt8]] = [:]
+    for part in Self.parts {
+      guard let old = old.parts[part], let own = new.parts[part] else { continue }
+      var marking = OpenDocumentMarking(
+        part, old, own, stories.filter { $0.difference.new.part == part },
+        isAccepted: !new.remarks.isEmpty, (oldParts, newParts), stamp)
+      changed[part] = try marking.marked()
     }
-    isAccepted = !new.remarks.isEmpty
-    parts = (oldParts, newParts)
+    return changed
+  }
+
+  private init(
+    _ part: String, _ old: PartTokens, _ new: PartTokens, _ stories: [StoryDifference],
+    isAccepted: Bool, _ parts: (old: DocumentParts, new: DocumentParts), _ stamp: ChangeStamp
+  ) {
+    self.part = part
+    self.old = old
+    self.new = new
+    self.stamp = stamp
+    self.stories = stories
+    self.isAccepted = isAccepted
+    self.parts = parts
     styles = OpenDocumentStyleAdoption(old: self.old, new: self.new)
     for case .start(let start) in self.new.tokens {
       for attribute in start.attributes where attribute.name.local == "id" {
@@ -45,17 +68,22 @@ struct OpenDocumentMarking {
     }
   }
 
-  /// The parts that differ from the new document's, by name.
-  mutating func marked() throws(DiagnosticsError) -> [String: [UInt8]] {
-    for story in stories { try mark(story.difference) }
-    guard !edits.isEmpty || isAccepted else { return [:] }
-    if !regions.isEmpty, let text = new.first(.open("office", "text")) {
+  /// The part with its marks, or nil when it is the new document's.
+  private mutating func marked() throws(DiagnosticsError) -> [UInt8]? {
+    for story in stories {
+      try mark(story.difference)
+      guard !regions.isEmpty else { continue }
+      // The list stands first, but for forms.
+      let text = story.difference.new.element.lowerBound
       let forms = new.child(.open("office", "forms"), of: text)
       let list = element("tracked-changes", regions)
-      edits.insert(list, before: forms.map { new.element($0).upperBound } ?? text + 1)
-      styles.add(to: &edits)
+      lists.append((forms.map { new.element($0).upperBound } ?? text + 1, list))
+      regions = []
     }
-    return [Self.part: XMLToken.part(edits.applied(to: new.tokens))]
+    guard !edits.isEmpty || isAccepted else { return nil }
+    for (place, list) in lists { edits.insertFirst(list, before: place) }
+    styles.add(to: &edits)
+    return XMLToken.part(edits.applied(to: new.tokens))
   }
 
   // MARK: Containers
@@ -66,10 +94,12 @@ struct OpenDocumentMarking {
     if let first = difference.new.blocks.first {
       place = topLevel(first.range.lowerBound, in: difference.new).lowerBound
     }
-    for change in difference.changes {
+    var last: Int?
+    for (index, change) in difference.changes.enumerated() {
       switch change {
       case .addedParagraph(let paragraph), .paragraphs(_, let paragraph, _):
-        stretch.append(change)
+        stretch += replacing(change)
+        last = paragraph.range.lowerBound
         place = topLevel(paragraph.range.lowerBound, in: difference.new).upperBound
       case .removedParagraph: stretch.append(change)
       case .tables(_, let table, let rows):
@@ -81,15 +111,29 @@ struct OpenDocumentMarking {
         try mark(stretch, before: table.range.lowerBound)
         stretch = []
         for row in table.rows { try markAdded(row) }
-        place = table.range.upperBound
+        (place, last) = (table.range.upperBound, nil)
       case .removedTable(let table):
         try mark(stretch, before: place)
         stretch = []
-        edits.insert(
-          try removed(table.range, table.rows.flatMap(\.cells)), before: place)
+        let tokens = try removed(table.range, table.rows.flatMap(\.cells))
+        if let last,
+          let gap = gap(after: last, before: difference.changes[(index + 1)...], in: difference.new)
+        {
+          edits.insert(gap.closing + tokens + gap.opening, before: gap.place)
+        } else {
+          edits.insert(tokens, before: place)
+        }
       }
     }
     try mark(stretch, before: place)
+  }
+
+  /// A paragraph that is set otherwise goes and comes again: no mark says how it was set.
+  private func replacing(_ change: ContainerDifference.Change) -> [ContainerDifference.Change] {
+    guard case .paragraphs(let old, let new, let difference?) = change, difference.isReset,
+      difference.notes.isEmpty
+    else { return [change] }
+    return [.removedParagraph(old), .addedParagraph(new)]
   }
 
   /// The element right within a container that a token stands in.
@@ -120,7 +164,7 @@ struct OpenDocumentMarking {
     for cell in row.cells {
       try mark(
         ContainerDifference(
-          Container(part: Self.part, element: 0..<0, blocks: []), cell, looks: true))
+          Container(part: part, element: 0..<0, blocks: []), cell, looks: true))
     }
   }
 
@@ -203,10 +247,18 @@ struct OpenDocumentMarking {
         let (start, stop) = range("insertion")
         points += [(segment.new.lowerBound, start), (segment.new.upperBound, stop)]
       case .same:
-        let whole = difference.isReset ? [segment.new] : difference.restyled.map(\.new)
-        for stretch in whole where stretch.overlaps(segment.new) {
+        let shift = segment.new.lowerBound - segment.old.lowerBound
+        for stretch in difference.restyled.map(\.new) where stretch.overlaps(segment.new) {
           let stretch = stretch.clamped(to: segment.new)
-          let (start, stop) = range("format-change")
+          let was = stretch.lowerBound - shift..<stretch.upperBound - shift
+          let (start, stop): ([XMLToken], [XMLToken])
+          if after.pieces.contains(where: { $0.note != nil && $0.bytes.overlaps(stretch) }) {
+            // A note stays one, with its own changes in it.
+            (start, stop) = range("format-change")
+          } else {
+            points.append((stretch.lowerBound, try deletion([removed(before, was)])))
+            (start, stop) = range("insertion")
+          }
           points += [(stretch.lowerBound, start), (stretch.upperBound, stop)]
         }
       }

@@ -94,7 +94,9 @@ struct OpenDocumentStyleAdoption {
     guard !added.isEmpty else { return }
     if let list = new.first(.open("office", "automatic-styles")) {
       edits.insert(added, before: new.element(list).upperBound - 1)
-    } else if let body = new.first(.open("office", "body")) {
+    } else if let body = new.first(.open("office", "body"))
+      ?? new.first(.open("office", "master-styles"))
+    {
       var list = new.start(body).name
       list.local = "automatic-styles"
       edits.insert([.start(XMLStart(name: list))] + added + [.end(list)], before: body)

@@ -10,8 +10,7 @@ public enum Redline {
   /// Accepting all gives the new document, rejecting all the old one's words. What cannot be divided
   /// (a picture, a field, a note) goes and comes as a whole.
   ///
-  /// In Writer's format page headers and footers bear the new text: Writer knows no tracked changes
-  /// there. A comparison lists them.
+  /// A page header or footer that only the old document has is not put back; a comparison lists it.
   ///
   /// - Parameters:
   ///   - old: the file as it was.
@@ -37,8 +36,7 @@ public enum Redline {
       var marking = try WordMarking(before, after, parts.old, parts.new, stamp)
       changed = try marking.marked()
     case .odt:
-      var marking = OpenDocumentMarking(before, after, parts.old, parts.new, stamp)
-      changed = try marking.marked()
+      changed = try OpenDocumentMarking.marked(before, after, parts.old, parts.new, stamp)
     case .text:
       throw DocumentParts.refusal(
         "redline-format", "plain text knows no tracked changes",

@@ -1,5 +1,5 @@
 /// Where in a document something stands, as its reader would say it.
-public struct ChangePlace: Sendable, Hashable {
+public struct ChangePlace: Sendable, Hashable, Codable {
   /// Body, header, footer or note.
   public var story: ReadDocument.StoryKind
   /// The nearest heading above.

@@ -5,7 +5,7 @@ import XMLTokens
 /// A document as people read it: its body, page headers and footers, with what stands in them.
 public struct ReadDocument: Sendable {
   /// What a stretch of a document is.
-  public enum StoryKind: String, Sendable, Hashable {
+  public enum StoryKind: String, Sendable, Hashable, Codable {
     /// The text itself.
     case body
     /// What stands at the head of pages.

@@ -17,6 +17,11 @@ struct TokenEdits {
     if !tokens.isEmpty { inserted[place, default: []] += tokens }
   }
 
+  /// Puts tokens before a place and before those put there earlier.
+  mutating func insertFirst(_ tokens: [XMLToken], before place: Int) {
+    inserted[place] = tokens + (inserted[place] ?? [])
+  }
+
   /// Puts tokens where a range stood.
   mutating func replace(_ range: Range<Int>, with tokens: [XMLToken]) {
     remove(range)

@@ -40,6 +40,9 @@ extension Retention: FileNoun {
       .defaulted(
         "backgroundYears", \.backgroundYears, .known(.whole(0...999)),
         "the background papers, or unknown"),
+      .defaulted(
+        "placementYears", \.placementYears, .known(.whole(0...999)),
+        "what is personal of a placement, after its end, or unknown"),
     ] + sourced(\.provenance.source, \.provenance.checked))
 }
 

@@ -11,7 +11,8 @@ extension AuthorityChain {
   ) -> AuthorityChain {
     let trace = AuthorityTrace(question: question, circumstances: circumstances)
     let links = [
-      trace.signature, trace.delegationLink, trace.recommendationLink, trace.decisionLink,
+      trace.isSigned ? trace.signature : nil, trace.delegationLink, trace.recommendationLink,
+      trace.decisionLink,
       trace.schemeLink,
     ]
     return AuthorityChain(
@@ -23,6 +24,9 @@ extension AuthorityChain {
 struct AuthorityTrace {
   let question: AuthorityQuestion
   let circumstances: InstrumentCircumstances
+
+  /// Whether it is a thing that somebody signs: a contract of the register is not, its papers are.
+  var isSigned: Bool { question.signedBy != nil || question.needs != .establish }
 
   var giving: GivingDecision? {
     question.source.decision.flatMap { circumstances.decisions[$0] }

@@ -135,7 +135,9 @@ extension AuthorityTrace {
     if let over = source.over { found.tell("\(name): above \(over.text)") }
     guard let id = source.power else {
       if source.holder == nil, source.inForceFrom == nil {
-        found.find(.unknown, "\(name): who holds it is not stated")
+        let words = "\(name): the decision does not state who holds it"
+        // Whoever confirmed the authority has looked at it.
+        if giving.state.authority == nil { found.find(.unknown, words) } else { found.tell(words) }
       }
       return
     }

@@ -73,6 +73,8 @@ public struct LetterRequest: Sendable, Hashable {
   public var dated: CivilDate
   /// Who is to sign for the council.
   public var signatory: PersonID
+  /// The provision of law that permits the change, as whoever prepares the letters cites it.
+  public var provision: String?
   /// The format of every letter: `docx` or `odt`.
   public var format: String
   /// The template, by its name among the council's forms.

@@ -29,8 +29,19 @@ extension LetterDesk {
       obstacles.append(obstacle)
     }
     try refuse(obstacles)
-    for item in against(template: begun.template, begun.templateDigest, for: begun.purpose) {
+    for item in against(
+      template: begun.template, begun.templateDigest, for: TemplatePurpose(begun.purpose))
+    {
       remarks.append(InstrumentRemark(item.code, item.message, cure: item.cure))
+    }
+    if begun.purpose.isSignedByBoth, begun.provision == nil {
+      remarks.append(
+        InstrumentRemark(
+          "provision",
+          "nobody has said which paragraph of \(facts.regime.title) permits the change, and the "
+            + "letters cite the regulation or section alone (MO-1 to MO-4)",
+          cure:
+            "say it: --provision \"regulation 72(1)(e) of the Public Contracts Regulations 2015\""))
     }
     return InstrumentStep([.begun(begun)], remarks: remarks)
   }
@@ -67,6 +78,7 @@ extension LetterDesk {
     case .extend(let to, let priceWords, let statedChange):
       begun.to = to
       begun.priceWords = priceWords
+      begun.provision = request.provision
       begun.purpose = .extensionByVariation
       if let extending = extend(to: to, under: request.source, statedChange: statedChange) {
         begun.purpose = extending.purpose

@@ -43,11 +43,12 @@ extension LetterDesk {
   /// What stands against the template that the letters are made from.
   var againstTemplate: [LetterObstacle] {
     guard let begun = batch.begun else { return [] }
-    return against(template: begun.template, begun.templateDigest, for: begun.purpose)
+    return against(
+      template: begun.template, begun.templateDigest, for: TemplatePurpose(begun.purpose))
   }
 
   func against(
-    template: String, _ digest: SHA256Digest, for purpose: LetterPurpose
+    template: String, _ digest: SHA256Digest, for purpose: TemplatePurpose
   ) -> [LetterObstacle] {
     guard let item = templates.last(template, for: purpose) else {
       return [.templateNotApproved(template, purpose)]

@@ -55,6 +55,9 @@ public struct BatchBegun: Sendable, Hashable, Codable {
   public var valueChange: Money?
   /// What changes in the price, in words.
   public var priceWords: String?
+  /// The provision of law that permits the change: "regulation 72(1)(e) of the Public Contracts
+  /// Regulations 2015".
+  public var provision: String?
   /// The day that the letters bear.
   public var dated: CivilDate
   /// The format of every letter: `docx` or `odt`.

@@ -81,9 +81,9 @@ public enum LetterObstacle: InstrumentObstacle, Hashable {
 
   // Legal's approval.
   /// Legal has not approved the template for that purpose.
-  case templateNotApproved(String, LetterPurpose)
+  case templateNotApproved(String, TemplatePurpose)
   /// Legal approved another version of it, or took its approval back.
-  case templateChanged(String, LetterPurpose, approved: SHA256Digest?)
+  case templateChanged(String, TemplatePurpose, approved: SHA256Digest?)
   /// Letters have changed since Legal approved them.
   case approvalLost([String])
   /// Whoever approves prepared it.

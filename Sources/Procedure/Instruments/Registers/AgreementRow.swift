@@ -19,6 +19,8 @@ public struct AgreementRow: Sendable, Hashable {
   public var from: CivilDate?
   /// The last day; nil while it has none.
   public var to: CivilDate?
+  /// What it comes to in all; nil when it has no last day.
+  public var total: Money?
   /// How it stands, in words.
   public var status: String
   /// The day on which the last of the two signed.
@@ -45,13 +47,14 @@ extension RegisterTable {
     let columns = [
       Column("Reference"), Column("Contract"), Column("Council"), Column("Lot"), Column("Group"),
       Column("Supplier"), Column("Weekly price", isNumber: true), Column("From"), Column("To"),
-      Column("Status"), Column("Signed"),
+      Column("Total", isNumber: true), Column("Status"), Column("Signed"),
     ]
     let rows = agreements.sorted { $0.reference < $1.reference }.compactMap { item -> [String]? in
       let row = [
         item.reference.rawValue, item.contract.rawValue, item.council.rawValue, item.category.lot,
         item.category.group, item.supplier?.rawValue ?? "", item.weeklyPrice?.text ?? "",
-        item.from?.iso ?? "", item.to?.iso ?? "", item.status, item.signedOn?.iso ?? "",
+        item.from?.iso ?? "", item.to?.iso ?? "", item.total?.text ?? "", item.status,
+        item.signedOn?.iso ?? "",
       ]
       return filter.admits(row, council: item.council, status: item.status) ? row : nil
     }

@@ -100,7 +100,8 @@ extension SupplierObstacle {
     case .application: "correct the file, and give it again"
     case .inTheList(_, let status):
       status == .applied
-        ? "decide the round in which it asked first" : "leave it out of the round"
+        ? "decide the round in which it asked first"
+        : "leave it out of the round: only one that was rejected or has left may ask again"
     case .noSuchSupplier: "remit suppliers list shows them"
     case .wrongStatus: nil
     case .beforeItsStanding: "correct the day"

@@ -60,6 +60,13 @@ public struct ProcedureDiagram: Sendable, Hashable {
     return phases.filter(from.contains)
   }
 
+  /// Phases in words, those that follow on each other together: "before the decision".
+  public func words(for from: [Phase]) -> String {
+    let before = phases.filter(\.isBeforeDecision)
+    if from == before, !from.isEmpty, from != phases { return "before the decision" }
+    return LifeDiagram.words(for: from.map(\.name), of: phases.map(\.name))
+  }
+
   private static func reached(by edges: [DiagramEdge]) -> Set<Phase> {
     var reached: Set<Phase> = []
     var fresh = edges.filter { $0.from == nil }.map(\.to)

@@ -85,7 +85,8 @@ extension StepPaper {
 }
 
 extension StepPaper.Signatory {
-  fileprivate init(_ holder: Officeholder, _ council: Council) {
+  /// Somebody in a post, as papers name them.
+  init(_ holder: Officeholder, _ council: Council) {
     self.init(
       name: holder.name, title: holder.title ?? holder.post.flatMap { council.post($0)?.title },
       deputyFor: holder.deputyFor)

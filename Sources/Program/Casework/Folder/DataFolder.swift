@@ -31,6 +31,10 @@ public struct DataFolder: Sendable {
   public let store: any DecisionStore
   /// The documents, by their digests.
   public let documents: any DocumentKeeping
+  /// What is personal of placements, kept beside the record.
+  public var personal: FolderOfPersonalRecords {
+    FolderOfPersonalRecords("\(path)/\(BackupFolder.personalName)")
+  }
   /// What has been read of its people, holidays and policies.
   let reading = FolderReading()
 

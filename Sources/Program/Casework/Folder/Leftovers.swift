@@ -12,7 +12,11 @@ enum Leftovers {
     try stored { () throws(StoreError) in
       _ = try folder.documents.removeOrphans(
         keeping: Set(try folder.store.documents().map(\.digest)))
+      let personal = try folder.store.personal()
+      _ = try folder.personal.removeOrphans(keeping: Set(personal.map(\.entry.digest)))
+      _ = try folder.personal.sweep(erased: personal.filter { $0.erased != nil }.map(\.entry))
     }
+    try PlacementFolder.sweep(folder)
     var places = ["drafts", "papers", "messages"].map { "\(folder.path)/\($0)" }
     if let checkpoints = folder.configuration.checkpoints {
       places.append(checkpoints.resolved(from: folder.path).folder)

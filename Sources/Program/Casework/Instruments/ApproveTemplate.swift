@@ -6,11 +6,11 @@ import Documents
 public import Instruments
 import Records
 
-/// Legal approves the form of letters for a purpose, as the council's adopted forms have it.
+/// Legal approves the form of letters, or of papers that both parties sign, for a purpose, as the council's adopted forms have it.
 public enum ApproveTemplate {
   /// Approves it in one format.
   public static func run(
-    _ purpose: LetterPurpose, format: PrepareLetters.Format, council named: CouncilID?,
+    _ purpose: TemplatePurpose, format: PrepareLetters.Format, council named: CouncilID?,
     dated day: CivilDate?, at desk: Desk
   ) throws(Failure) -> InstrumentAnswer {
     let council = try desk.onlyCouncil(named)

@@ -13,6 +13,16 @@ extension ContractState {
   }
 }
 
+extension PlacementState {
+  /// The days that matter to it, as they stood when something last happened to it.
+  var days: [InstrumentDay] {
+    guard let last = acts.last else { return [] }
+    return deadlines(on: last.done).map {
+      InstrumentDay(kind: $0.kind.rawValue, due: $0.day, label: $0.label)
+    }
+  }
+}
+
 extension ContractState {
   /// How many whole months of an option are left after a day.
   func monthsLeft(of number: String, after day: CivilDate) -> Int? {

@@ -15,6 +15,8 @@ extension StreamID {
   }
   /// The stream of a batch of letters.
   init(_ batch: BatchID) { self.init(kind: "letters", name: batch.rawValue) }
+  /// The stream of a placement.
+  init(_ placement: PlacementID) { self.init(kind: "placement", name: placement.rawValue) }
   /// The stream of what Legal has approved of a council's templates.
   static func templates(_ council: CouncilID) -> StreamID {
     StreamID(kind: "templates", name: council.rawValue)
@@ -47,6 +49,11 @@ extension Desk {
     try known(id.rawValue, "letters", "remit letters list", try replay(StreamID(id)))
   }
 
+  /// A placement.
+  func placement(_ id: PlacementID) throws(Failure) -> PlacementState {
+    try known(id.rawValue, "placement", "remit agreements list", try replay(StreamID(id)))
+  }
+
   private func known<State: InstrumentState>(
     _ name: String, _ kind: String, _ list: String, _ state: State
   ) throws(Failure) -> State {
@@ -65,6 +72,16 @@ extension Desk {
     for name in try names("contract") {
       let state: ContractState = try replay(StreamID(ContractID(rawValue: name)))
       if council == nil || state.facts?.council == council { found.append(state) }
+    }
+    return found
+  }
+
+  /// All placements, under one contract or all, in the order in which they were referred.
+  func placements(under contract: ContractID? = nil) throws(Failure) -> [PlacementState] {
+    var found: [PlacementState] = []
+    for name in try names("placement") {
+      let state: PlacementState = try replay(StreamID(PlacementID(rawValue: name)))
+      if contract == nil || state.referral?.contract == contract { found.append(state) }
     }
     return found
   }

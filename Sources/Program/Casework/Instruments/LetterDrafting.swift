@@ -37,15 +37,13 @@ struct LetterDrafting: Sendable {
     // The batch keeps the policy and the forms with which it was begun.
     council = try desk.version(batch.procedure).council
     decision = CitedDecision(batch.source, giving)
-    groupNames = Dictionary(
-      (giving?.decision.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
-      uniquingKeysWith: { first, _ in first })
+    groupNames = giving?.groupNames ?? [:]
     let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
     let holder = Officeholder(batch.signatory, in: post, of: desk.staff, council)
-    signatory = StepPaper.Signatory(
-      name: holder.name, title: holder.title, deputyFor: holder.deputyFor)
+    signatory = StepPaper.Signatory(holder, council)
     form = try PaperForm(
-      try desk.document(batch.templateDigest), name: batch.template, batch.purpose.paper.shape)
+      try desk.document(batch.templateDigest), name: batch.template,
+      TemplatePurpose(batch.purpose).paper.shape)
   }
 
   /// A letter, as it will be kept.
@@ -94,14 +92,10 @@ struct LetterDrafting: Sendable {
     let stated = facts.application(of: place.supplier)?.supplier
     let supplier =
       suppliers[place.supplier]?.facts ?? stated ?? SupplierFacts(id: place.supplier, name: "")
-    var recipient = PaperRecipient(name: supplier.name, address: supplier.address)
-    recipient.id = supplier.id.rawValue
-    recipient.contact = supplier.contact
-    recipient.email = supplier.email
-    recipient.companyNumber = supplier.companyNumber
     var paper = LetterPaper(
       reference: Self.reference(place.number, of: batch.council), dated: batch.dated,
-      supplier: recipient, contract: CitedContract(contract, currentEnd: batch.current),
+      supplier: PaperRecipient(supplier),
+      contract: CitedContract(contract, currentEnd: batch.current),
       decision: decision, signatory: signatory)
     if batch.round != nil { paper.outcome = outcome(place.supplier) }
     if let to = batch.to, let current = batch.current, let first = current.adding(days: 1) {
@@ -159,6 +153,11 @@ struct LetterDrafting: Sendable {
     paper.clause = option.clause
     paper.months = option.months
     paper.latestEnd = option.latestEnd
+    // MO-1: an option is a review clause of the contract itself.
+    paper.provision =
+      batch.provision
+      ?? (contract.facts?.regime == .pcr2015
+        ? "regulation 72(1)(a) of the Public Contracts Regulations 2015" : nil)
     paper.noticeDays = option.noticeDays
     paper.noticeBy = option.noticeDays.flatMap { current.adding(days: -$0) }
     paper.monthsLeft = contract.monthsLeft(of: option.number, after: to)
@@ -168,23 +167,32 @@ struct LetterDrafting: Sendable {
   /// On what footing a contract of its law is varied to run on.
   private var variation: LetterPaper.Variation {
     var variation = LetterPaper.Variation()
-    variation.provision =
+    let law =
       contract.facts?.regime == .pa2023
       ? "section 74 of the Procurement Act 2023"
       : "regulation 72 of the Public Contracts Regulations 2015"
+    variation.provision = batch.provision ?? law
     return variation
   }
 }
 
-extension LetterPurpose {
-  /// The form on which such letters are written.
-  var paper: InstrumentPaperKind {
-    switch self {
-    case .outcome: .letterOutcome
-    case .extensionByOption: .letterExtensionOption
-    case .extensionByVariation: .letterExtensionVariation
-    case .extensionWithPrice: .letterExtensionPrice
-    }
+extension GivingDecision {
+  /// What its text calls the groups of people, by their ids.
+  var groupNames: [String: String] {
+    Dictionary(
+      (decision.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PaperRecipient {
+  /// A supplier, as papers address it.
+  init(_ supplier: SupplierFacts) {
+    self.init(name: supplier.name, address: supplier.address)
+    id = supplier.id.rawValue
+    contact = supplier.contact
+    email = supplier.email
+    companyNumber = supplier.companyNumber
   }
 }
 

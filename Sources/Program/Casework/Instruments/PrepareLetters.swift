@@ -41,6 +41,8 @@ public enum PrepareLetters {
     public var to: CivilDate?
     /// What changes in the price, in words.
     public var priceWords: String?
+    /// The provision of law that permits the change, as they cite it.
+    public var provision: String?
     /// The day that they bear.
     public var bearing: CivilDate?
     /// The format.
@@ -104,7 +106,7 @@ public enum PrepareLetters {
     _ request: Request, _ work: LetterWork
   ) throws(Failure) -> InstrumentStep<LetterEvent> {
     let purpose = try work.purpose(of: request)
-    let paper = purpose.paper
+    let paper = TemplatePurpose(purpose).paper
     let file = "\(paper.rawValue).\(request.format.rawValue)"
     let digest = try work.setting.version.form(file)
     let next = try stored { () throws(StoreError) in
@@ -116,12 +118,13 @@ public enum PrepareLetters {
     } else {
       name = try work.newName(request)
     }
-    let letters = LetterRequest(
+    var letters = LetterRequest(
       id: name, kind: try work.kind(of: request),
       source: request.source, dated: request.bearing ?? work.setting.day,
       signatory: request.signatory ?? work.signatory(of: request),
       format: request.format.rawValue, template: file, templateDigest: digest,
       procedure: work.setting.procedure, first: next)
+    letters.provision = request.provision
     return try work.decide(.begin(letters), in: LetterBatch())
   }
 

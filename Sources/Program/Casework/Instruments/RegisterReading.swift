@@ -23,6 +23,8 @@ public enum RegisterReading {
     case delegations
     /// Batches of letters.
     case letters
+    /// Individual placement agreements, which say nothing of who is placed.
+    case agreements
   }
 
   /// The register as it stands.
@@ -41,6 +43,7 @@ public enum RegisterReading {
         try decisions(council, desk), council: policy, staff: desk.staff, on: desk.today,
         filter: filter)
     case .letters: return try letters(filter, contract, desk)
+    case .agreements: return .agreements(try agreements(contract, desk), filter: filter)
     }
   }
 
@@ -87,6 +90,20 @@ public enum RegisterReading {
       }
     }
     return whole ?? RegisterTable(title: "Suppliers", columns: [], rows: [])
+  }
+
+  private static func agreements(
+    _ contract: ContractID?, _ desk: Desk
+  ) throws(Failure) -> [AgreementRow] {
+    var councils: [ContractID: CouncilID] = [:]
+    for contract in try desk.contracts() {
+      if let facts = contract.facts { councils[facts.id] = facts.council }
+    }
+    return try desk.placements(under: contract).compactMap { state in
+      state.referral.flatMap { councils[$0.contract] }.flatMap {
+        state.row(on: desk.today, of: $0)
+      }
+    }
   }
 
   private static func letters(

@@ -48,7 +48,7 @@ public enum ReviewLetters {
       revised.append((item.number, DocumentComparison(of: old, with: new)))
     }
     let approval = work.templates.approval(
-      of: begun.template, at: begun.templateDigest, for: begun.purpose)
+      of: begun.template, at: begun.templateDigest, for: TemplatePurpose(begun.purpose))
     return Review(
       batch: batch,
       fromTemplate: (chosen.number, DocumentComparison(of: template, with: looked)),

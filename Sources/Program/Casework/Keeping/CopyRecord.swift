@@ -45,13 +45,9 @@ public enum CopyRecord {
     let checkpoints = checkpoints(folder)
     return try stored { () throws(StoreError) in
       try ExportFolder(path).write(
-        folder.store, documents: folder.documents, personal: personal(folder),
+        folder.store, documents: folder.documents, personal: folder.personal,
         checkpoints: checkpoints, at: now, by: Desk.program)
     }
-  }
-
-  private static func personal(_ folder: DataFolder) -> FolderOfPersonalRecords {
-    FolderOfPersonalRecords("\(folder.path)/\(BackupFolder.personalName)")
   }
 
   private static func checkpoints(_ folder: DataFolder) -> CheckpointFolder? {

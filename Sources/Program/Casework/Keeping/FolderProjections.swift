@@ -1,3 +1,4 @@
+import Decisions
 import Instruments
 import Records
 import Workflow
@@ -9,6 +10,7 @@ enum FolderProjections {
     _ stream: StreamID, _ events: [EventEnvelope]
   ) throws(Failure) -> StreamProjection {
     if stream.kind == "contract" { return try contract(stream, events) }
+    if stream.kind == "placement" { return try placement(stream, events) }
     guard stream.kind == "decision" else { return StreamProjection() }
     let acts = try events.map { event throws(Failure) in try RecordedAct(event) }
     let state = DecisionState.replaying(acts)
@@ -24,5 +26,15 @@ enum FolderProjections {
     return StreamProjection(
       row: nil,
       deadlines: state.days.map { DeadlineRow($0, of: stream, council: state.facts?.council) })
+  }
+
+  private static func placement(
+    _ stream: StreamID, _ events: [EventEnvelope]
+  ) throws(Failure) -> StreamProjection {
+    let state = PlacementState.replaying(
+      try events.map { event throws(Failure) in try RecordedEvent(event) })
+    let council = events.last?.actor.council.map { CouncilID(rawValue: $0) }
+    return StreamProjection(
+      row: nil, deadlines: state.days.map { DeadlineRow($0, of: stream, council: council) })
   }
 }

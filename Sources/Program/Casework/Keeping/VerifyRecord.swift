@@ -23,7 +23,7 @@ public enum VerifyRecord {
     keyFile: String?, trusting key: String?
   ) throws(Failure) -> VerificationReport {
     var verification = RecordVerification(folder.store, documents: folder.documents)
-    verification.personal = FolderOfPersonalRecords("\(folder.path)/\(BackupFolder.personalName)")
+    verification.personal = folder.personal
     verification.places = RecordPlaces(
       record: "\(folder.path)/\(DataFolder.recordName)", key: keyFile, checkpoints: checkpoints)
     verification.project = { stream, events in

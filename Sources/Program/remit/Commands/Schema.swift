@@ -25,12 +25,21 @@ struct Schema: ParsableCommand {
     case next
     case log
     case verify
+    case instrument
+    case contract
+    case batch
+    case review
+    case placement
+    case register
+    case intake
   }
 
   @Argument(
     help: ArgumentHelp(
       "decision, policy, matter, people, folder, holidays: the files that people write. findings, "
-        + "rules, dates, act, show, list, next, log, verify: what --json prints."))
+        + "rules, dates, act, show, list, next, log, verify: what --json prints of decisions. "
+        + "instrument, contract, batch, review, placement, register, intake: what it prints of "
+        + "contracts, suppliers, letters and placements."))
   var subject: Subject
 
   func run() {
@@ -51,6 +60,13 @@ struct Schema: ParsableCommand {
       case .next: ReadingSchemas.next
       case .log: ReadingSchemas.log
       case .verify: ReadingSchemas.verify
+      case .instrument: InstrumentSchemas.instrument
+      case .contract: InstrumentSchemas.contract
+      case .batch: InstrumentSchemas.batch
+      case .review: InstrumentSchemas.review
+      case .placement: InstrumentSchemas.placement
+      case .register: InstrumentSchemas.register
+      case .intake: InstrumentSchemas.intake
       }
     Report.give(schema.text(indented: true))
   }

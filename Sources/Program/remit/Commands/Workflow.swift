@@ -4,21 +4,29 @@ import CouncilFiles
 import Councils
 import Decisions
 import Diagnostics
+import Instruments
 import Workflow
 
-/// `remit workflow --council ID [--form ID]`
+/// `remit workflow --council ID [--form ID]`, `remit workflow --of letters`
 struct WorkflowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workflow",
-    abstract: "Shows the procedure of a council's form: each step, by whom, on what terms.",
+    abstract: "Shows the procedure of a council's form, or the life of what follows from a "
+      + "decision: each step, by whom, on what terms.",
     discussion: "Without --svg or --dot it is a table; with --svg a picture for the wall, with "
       + "--dot a text for Graphviz. What a form leaves open is shown both ways.")
 
   @Option(help: "The council, such as havering.")
-  var council: String
+  var council: String?
 
   @Option(help: "The form; may be left out where the council has only one.")
   var form: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Instead of decisions: \(InstrumentLife.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "what"), transform: { try Words.choice($0, "life") })
+  var of: InstrumentLife?
 
   @Flag(help: "As a picture (SVG).")
   var svg = false
@@ -35,18 +43,28 @@ struct WorkflowCommand: ParsableCommand {
 
   func validate() throws {
     if svg, dot { throw ValidationError("give --svg or --dot, not both") }
+    switch (council, of) {
+    case (nil, nil):
+      throw ValidationError("give --council, or --of for what follows from decisions")
+    case (_?, _?): throw ValidationError("give --council or --of: these lives are no council’s own")
+    default: break
+    }
+    if form != nil, of != nil { throw ValidationError("--form goes with --council") }
   }
 
   func run() throws {
     try Report.run { () throws(Failure) in
-      let folders = try councils.find(data: nil)
-      let policy = try folders.policy(CouncilID(rawValue: council)).council
-      let form = try chosenForm(of: policy)
-      let diagram = ProcedureDiagram(for: DiagramSubject(policy, form))
-      let text = svg ? diagram.svg : dot ? diagram.dot : ProcedureText.table(diagram)
+      let diagram = if let of { of.diagram } else { try procedure() }
+      let text = svg ? diagram.svg : dot ? diagram.dot : LifeText.table(diagram)
       try OutputFile.write(Array(text.utf8), to: output)
       if output != "-" { Report.say("written: \(output)") }
     }
+  }
+
+  private func procedure() throws(Failure) -> LifeDiagram {
+    let folders = try councils.find(data: nil)
+    let policy = try folders.policy(CouncilID(rawValue: council ?? "")).council
+    return ProcedureDiagram(for: DiagramSubject(policy, try chosenForm(of: policy))).life
   }
 
   private func chosenForm(of council: Council) throws(Failure) -> CouncilForm {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Councils
 import Decisions
 import Instruments
 import Workflow
@@ -70,5 +71,36 @@ enum InstrumentWords {
     return Lot(
       id: name[0], service: groups[0],
       groups: groups[1].split(separator: ",").map { Words.trimmed($0) })
+  }
+
+  /// A lot and a group: `supported-living/ld`.
+  static func category(_ word: String) throws -> Category {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ValidationError(
+        "name the lot and the group, with a stroke between: supported-living/ld")
+    }
+    return Category(lot: parts[0], group: parts[1])
+  }
+
+  /// A sum that is paid once: `Adaptations=1,200`.
+  static func oneOff(_ word: String) throws -> PlacementOneOff {
+    let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw ValidationError("write what is paid once, and how much: Adaptations=1,200")
+    }
+    return PlacementOneOff(parts[0], try money(parts[1]))
+  }
+
+  /// A mark of a hundred: `eva/s-014=80`, `eva/s-014/quality=80`.
+  static func mark(_ word: String) throws -> PlacementMark {
+    let sides = word.split(separator: "=", maxSplits: 1).map(String.init)
+    let place = sides.first?.split(separator: "/").map(String.init) ?? []
+    guard sides.count == 2, (2...3).contains(place.count) else {
+      throw ValidationError("write a mark as eva/s-014=80")
+    }
+    return PlacementMark(
+      by: PersonID(rawValue: place[0]), to: try identifier(place[1]),
+      for: place.count == 3 ? place[2] : "quality", try number(sides[1]))
   }
 }

@@ -14,6 +14,14 @@ extension InstrumentPaperFacts {
     list(of: record(of: letter, council: council), printing: names)
   }
 
+  /// The facts of a paper about a placement, in the same terms.
+  public static func list(
+    of paper: AgreementPaper, as kind: InstrumentPaperKind, council: CouncilIdentity,
+    printing names: [String]? = nil
+  ) -> [(name: String, value: String)] {
+    list(of: record(of: paper, as: kind, council: council), printing: names)
+  }
+
   /// The leaves of a record: `supplier.address[2]` is the second line of the address. Days are
   /// written as in 2025-04-30, sums as they are printed, and yes or no as words.
   static func list(

@@ -1,10 +1,15 @@
 public import Councils
 public import TemplateLanguage
 
-/// What the forms of letters, registers and covering lists can print.
+/// What the forms of letters, papers about placements, registers and covering lists can print.
 public enum InstrumentPaperFacts {
   /// All names that a letter's form may print, with what each will hold.
   public static let letterShape = shape(of: LetterPaper.facts)
+  /// All names that the form of a placement agreement may print.
+  public static let agreementShape = shape(of: AgreementPaper.namingFacts)
+  /// All names that the form of another paper about a placement may print: the person is not among
+  /// them.
+  public static let placementShape = shape(of: AgreementPaper.facts)
   /// All names that the form of a register may print.
   public static let registerShape = shape(of: RegisterPaper.facts)
   /// All names that the form of a covering list may print.
@@ -14,6 +19,18 @@ public enum InstrumentPaperFacts {
   public static func record(of letter: LetterPaper, council: CouncilIdentity) -> Record {
     let title = "\(letter.contract.title): letter \(letter.reference) to \(letter.supplier.name)"
     return record(of: letter, LetterPaper.facts, council, PaperPage(title: title))
+  }
+
+  /// What a paper about a placement prints; who the person is, only as the agreement.
+  public static func record(
+    of paper: AgreementPaper, as kind: InstrumentPaperKind, council: CouncilIdentity
+  ) -> Record {
+    // The title shows in lists of files: it says no more than the reference.
+    let page = PaperPage(
+      title: "\(paper.contract.title): placement \(paper.reference)", marking: kind.marking)
+    let facts =
+      kind == .placementAgreement ? AgreementPaper.namingFacts : AgreementPaper.facts
+    return record(of: paper, facts, council, page)
   }
 
   /// What a register prints.

@@ -13,6 +13,20 @@ public enum InstrumentPaperKind: String, Sendable, Hashable, CaseIterable {
   case letterExtensionPrice = "letter-extension-price"
   /// The list on which a batch of letters is ticked off as it is posted.
   case lettersCoveringList = "letters-covering-list"
+  /// Each supplier that is let in for a category is called to bid for one placement.
+  case callForCompetition = "call-for-competition"
+  /// A bidder is told that its bid is successful.
+  case placementAwardMessage = "placement-award-message"
+  /// A bidder is told that its bid is not.
+  case placementRegretMessage = "placement-regret-message"
+  /// The agreement for one placement: both sign.
+  case placementAgreement = "placement-agreement"
+  /// A change to it: both sign.
+  case placementVariation = "placement-variation"
+  /// What a review of a placement found.
+  case placementReviewRecord = "placement-review-record"
+  /// A placement ends before its term, or ends that had none.
+  case placementEndingNotice = "placement-ending-notice"
   /// A register as it stands: contracts, suppliers, waivers, delegations or agreements.
   case register
 
@@ -21,8 +35,35 @@ public enum InstrumentPaperKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .letterOutcome, .letterExtensionOption, .letterExtensionVariation, .letterExtensionPrice:
       InstrumentPaperFacts.letterShape
+    case .placementAgreement: InstrumentPaperFacts.agreementShape
+    case .callForCompetition, .placementAwardMessage, .placementRegretMessage,
+      .placementVariation, .placementReviewRecord, .placementEndingNotice:
+      InstrumentPaperFacts.placementShape
     case .lettersCoveringList: InstrumentPaperFacts.coveringListShape
     case .register: InstrumentPaperFacts.registerShape
     }
+  }
+
+  /// Whether it is a paper about one placement, as ``AgreementPaper`` fills it.
+  public var isOfPlacement: Bool {
+    switch self {
+    case .callForCompetition, .placementAwardMessage, .placementRegretMessage, .placementAgreement,
+      .placementVariation, .placementReviewRecord, .placementEndingNotice:
+      true
+    case .letterOutcome, .letterExtensionOption, .letterExtensionVariation, .letterExtensionPrice,
+      .lettersCoveringList, .register:
+      false
+    }
+  }
+
+  /// What every page of it bears because of what it always is; nil when that depends on what it
+  /// says.
+  ///
+  /// A paper about a placement tells of an individual, even where it names none.
+  public var marking: String? {
+    isOfPlacement
+      ? "NOT FOR PUBLICATION: exempt information, paragraphs 1 and 2 of Part 1 of Schedule 12A to "
+        + "the Local Government Act 1972"
+      : nil
   }
 }

@@ -30,6 +30,11 @@ extension LetterPaper {
   private static let optionFacts = PaperFacts<LetterPaper>([
     .text("number", "Which option.") { $0.option?.number },
     .text("clause", "The clause that gives it: clause 3.2.") { clause($0.option?.clause) },
+    .text(
+      "provision",
+      "The provision of law that permits it, with its paragraph: regulation 72(1)(a) of the Public "
+        + "Contracts Regulations 2015."
+    ) { $0.option?.provision },
     .number("months", "By how many months it allows the contract to run on in all.") {
       $0.option?.months
     },
@@ -55,7 +60,7 @@ extension LetterPaper {
   }
 
   /// The clause as a sentence cites it: a number alone is a clause.
-  fileprivate static func clause(_ written: String?) -> String? {
+  static func clause(_ written: String?) -> String? {
     guard let written, let first = written.first else { return nil }
     return first.isNumber ? "clause \(written)" : written
   }
@@ -102,7 +107,11 @@ extension LetterPaper.NewTerm {
 extension LetterPaper.Variation {
   static let facts = PaperFacts<LetterPaper.Variation>([
     .text("clause", "The clause on variation: clause 14.") { LetterPaper.clause($0.clause) },
-    .text("provision", "The provision of law on which it rests.") { $0.provision },
+    .text(
+      "provision",
+      "The provision of law that permits it, with its paragraph: regulation 72(1)(e) of the Public "
+        + "Contracts Regulations 2015."
+    ) { $0.provision },
   ])
 }
 

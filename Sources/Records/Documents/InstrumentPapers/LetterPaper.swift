@@ -107,6 +107,10 @@ extension LetterPaper {
     public var number: String
     /// The clause that gives it: "3.2".
     public var clause: String?
+    /// The provision of law that permits it, as a sentence cites it: "regulation 72(1)(a) of the
+    /// Public Contracts Regulations 2015", or "section 74(1)(a) of, and paragraph 1 of Schedule 8
+    /// to, the Procurement Act 2023".
+    public var provision: String?
     /// By how many months it allows the contract to run on in all.
     public var months: Int?
     /// The last day to which it allows it to run.
@@ -128,7 +132,8 @@ extension LetterPaper {
   public struct Variation: Sendable, Hashable {
     /// The clause on variation: "14".
     public var clause: String?
-    /// The provision of law, as a sentence cites it.
+    /// The provision of law that permits it, with the paragraph relied on, as a sentence cites it:
+    /// "regulation 72(1)(e) of the Public Contracts Regulations 2015".
     public var provision: String?
 
     /// A footing of which nothing is said yet.

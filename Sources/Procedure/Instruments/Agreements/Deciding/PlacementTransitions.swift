@@ -53,7 +53,9 @@ public enum PlacementProcedure {
     return [
       row(act, from: [.legalFormOK], to: .signedByOne, by: [actor], if: guards),
       row(act, from: [.signedByOne], to: .signedByBoth, by: [actor], if: guards),
-      row(act, from: [.variation], to: .varied, by: [actor], if: guards),
+      row(
+        act, from: [.variation], to: .varied, by: [actor],
+        if: guards + ["varied once both have signed"]),
     ]
   }
 
@@ -74,6 +76,14 @@ public enum PlacementProcedure {
     row(
       "erase", from: [.ended], by: keepers,
       if: ["its time has passed, or somebody lawfully asks", "it is not held"]),
+  ]
+
+  /// What nobody does: the day brings it about, and ``PlacementState/phase(on:)`` tells it.
+  public static let broughtByTime: [InstrumentTransition] = [
+    row("go live", from: [.signedByBoth], to: .live, by: [], if: ["its first day has come"]),
+    row(
+      "run out", from: [.live, .reviewed, .variation, .varied], to: .ended, by: [],
+      if: ["its last day has passed"]),
   ]
 
   private static let running: [PlacementPhase] = [.signedByBoth, .live, .reviewed, .varied]

@@ -23,32 +23,6 @@ public struct PlacementDeadline: Sendable, Hashable {
   }
 }
 
-/// A placement in the register of agreements, with nothing that says who is placed.
-public struct PlacementRow: Sendable, Hashable {
-  /// Its reference.
-  public var reference: PlacementID
-  /// The contract.
-  public var contract: ContractID
-  /// The lot.
-  public var lot: String
-  /// The group.
-  public var group: String
-  /// The supplier; nil before the award.
-  public var supplier: SupplierID?
-  /// The weekly price on the day.
-  public var weeklyPrice: Money?
-  /// The first day.
-  public var start: CivilDate?
-  /// The last day; nil when it is open-ended.
-  public var end: CivilDate?
-  /// The total; nil when it is open-ended.
-  public var total: Money?
-  /// How far it has come.
-  public var status: PlacementPhase
-  /// The day on which both had signed.
-  public var signedOn: CivilDate?
-}
-
 extension PlacementState {
   /// The days that matter, as seen on a day: those that have passed are among them while they are
   /// still to be met.
@@ -77,15 +51,19 @@ extension PlacementState {
     return terms.dayCosting(over: limit)
   }
 
-  /// The placement in the register on a day; nil before the referral.
-  public func row(on day: CivilDate) -> PlacementRow? {
+  /// The placement in the register of a council on a day; nil before the referral.
+  public func row(on day: CivilDate, of council: CouncilID) -> AgreementRow? {
     guard let referral, let status = phase(on: day) else { return nil }
-    return PlacementRow(
-      reference: referral.id, contract: referral.contract, lot: referral.category.lot,
-      group: referral.category.group, supplier: award?.value.supplier,
-      weeklyPrice: terms?.weeklyPrice(on: day), start: terms?.start ?? needs?.start,
-      end: terms == nil ? needs?.end : terms?.end, total: terms?.total, status: status,
-      signedOn: signedOn)
+    var row = AgreementRow(
+      reference: referral.id, contract: referral.contract, council: council,
+      category: referral.category, status: status.words)
+    row.supplier = award?.value.supplier
+    row.weeklyPrice = terms?.weeklyPrice(on: day)
+    row.from = terms?.start ?? needs?.start
+    row.to = terms == nil ? needs?.end : terms?.end
+    row.total = terms?.total
+    row.signedOn = signedOn
+    return row
   }
 }
 

@@ -19,7 +19,7 @@ public struct TemplateApprovals: InstrumentState, Hashable {
   /// An approval of a template.
   public struct Item: Sendable, Hashable {
     /// For what.
-    public let purpose: LetterPurpose
+    public let purpose: TemplatePurpose
     /// Which, by its name among the council's forms.
     public let template: String
     /// At which digest.
@@ -33,15 +33,23 @@ public struct TemplateApprovals: InstrumentState, Hashable {
   }
 
   /// The last approval of a template for a purpose, taken back or not.
-  public func last(_ template: String, for purpose: LetterPurpose) -> Item? {
+  public func last(_ template: String, for purpose: TemplatePurpose) -> Item? {
     approvals.last { $0.template == template && $0.purpose == purpose }
   }
 
   /// The approval of a template for a purpose that holds at a digest.
   public func approval(
-    of template: String, at digest: SHA256Digest, for purpose: LetterPurpose
+    of template: String, at digest: SHA256Digest, for purpose: TemplatePurpose
   ) -> Item? {
     last(template, for: purpose).flatMap { $0.withdrawn == nil && $0.digest == digest ? $0 : nil }
+  }
+
+  /// The digests of the forms whose approval for a purpose holds.
+  public func standing(for purpose: TemplatePurpose) -> [SHA256Digest] {
+    approvals.filter { $0.purpose == purpose && $0.withdrawn == nil }.map(\.digest).filter {
+      digest in
+      approvals.contains { last($0.template, for: purpose)?.digest == digest }
+    }
   }
 
   /// The same after one more event.

@@ -12,7 +12,7 @@ public enum TemplateEvent: Sendable, Hashable {
 /// Legal approved a template.
 public struct TemplateApproved: Sendable, Hashable, Codable {
   /// For what.
-  public var purpose: LetterPurpose
+  public var purpose: TemplatePurpose
   /// Which, by its name among the council's forms.
   public var template: String
   /// At which digest.
@@ -22,7 +22,7 @@ public struct TemplateApproved: Sendable, Hashable, Codable {
 /// Legal took its approval of a template back.
 public struct TemplateWithdrawn: Sendable, Hashable, Codable {
   /// For what it was approved.
-  public var purpose: LetterPurpose
+  public var purpose: TemplatePurpose
   /// Which, by its name among the council's forms.
   public var template: String
   /// Why.

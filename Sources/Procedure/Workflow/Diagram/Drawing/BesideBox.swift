@@ -4,44 +4,40 @@ struct BesideBox: Sendable, Hashable {
   private let text: TextBlock
   let width: Double
 
-  /// The upper left corner of the first box.
-  static let first = Point(Measure.boxLeft, 96)
+  /// Where the first box begins.
+  static let top = 96.0
 
   /// The boxes of a picture: where the call-in branch leaves room below the main line, what can also
   /// be done after the decision stands there.
-  static func all(of diagram: ProcedureDiagram) -> [BesideBox] {
-    let width = Measure.right - Measure.boxLeft
+  static func all(of diagram: LifeDiagram) -> [BesideBox] {
+    let width = Measure.boxWidth
     let (early, late) = (
-      diagram.beside.filter { row in diagram.everyFrom(row).allSatisfy(\.isBeforeDecision) },
-      diagram.beside.filter { row in !diagram.everyFrom(row).allSatisfy(\.isBeforeDecision) }
+      diagram.beside.filter { !$0.isLate }, diagram.beside.filter(\.isLate)
     )
-    guard diagram.phases.contains(.callInReceived) else {
-      return [
-        BesideBox("Meanwhile: the phase stays as it is", early + late, diagram, width: width)
-      ]
+    guard diagram.phases.count(where: { $0.lane == .branch }) > 1 else {
+      return [BesideBox("Meanwhile: the phase stays as it is", early + late, width: width)]
     }
     return [
-      BesideBox("Meanwhile: the phase stays as it is", early, diagram, width: width),
-      BesideBox("Also after the decision: the phase stays as it is", late, diagram, width: 420),
+      BesideBox("Meanwhile: the phase stays as it is", early, width: width),
+      BesideBox("Also after the decision: the phase stays as it is", late, width: 420),
     ]
   }
 
-  private init(_ title: String, _ rows: [Transition], _ diagram: ProcedureDiagram, width: Double) {
+  private init(_ title: String, _ rows: [LifeBeside], width: Double) {
     var text = TextBlock(limit: width - 24)
-    var groups: [(name: String, rows: [Transition])] = []
+    var groups: [(name: String, rows: [LifeStep])] = []
     for row in rows {
-      let name = diagram.words(for: diagram.everyFrom(row))
-      if let index = groups.firstIndex(where: { $0.name == name }) {
-        groups[index].rows.append(row)
+      if let index = groups.firstIndex(where: { $0.name == row.whenAtAll }) {
+        groups[index].rows.append(row.step)
       } else {
-        groups.append((name, [row]))
+        groups.append((row.whenAtAll, [row.step]))
       }
     }
     for group in groups {
       text.addSpace()
       text.add((group.name.firstUppercased, .heading))
       for steps in StepLabel.groups(group.rows) {
-        text.append(StepLabel.block(steps, diagram.subject, limit: text.limit))
+        text.append(StepLabel.block(steps, limit: text.limit))
       }
     }
     self.title = title

@@ -58,8 +58,9 @@ struct Canvas: Sendable {
     shapes.append(frame(0))
     if kind == .end { shapes.append(frame(3)) }
     if let text {
-      let style = kind == .elsewhere ? "chip" : "name"
-      let lines = Self.balanced(text, width: width - 10)
+      let isChip = kind == .elsewhere
+      let style = isChip ? "chip" : "name"
+      let lines = Self.balanced(text, width: width - 10, size: isChip ? 11 : 13.5, bold: !isChip)
       let x = Self.number(middle.x)
       let spans = lines.enumerated().map { index, line in
         let y = middle.y + 4.6 + (Double(index) - Double(lines.count - 1) / 2) * 15
@@ -124,9 +125,11 @@ struct Canvas: Sendable {
   }
 
   /// A name in one line, or in two of about the same length where one would be too wide.
-  private static func balanced(_ name: String, width: Double) -> [String] {
+  private static func balanced(
+    _ name: String, width: Double, size: Double, bold: Bool
+  ) -> [String] {
     func measure(_ words: ArraySlice<Substring>) -> Double {
-      GlyphWidths.width(of: words.joined(separator: " "), size: 13.5, bold: true)
+      GlyphWidths.width(of: words.joined(separator: " "), size: size, bold: bold)
     }
     let words = name.split(separator: " ")
     guard words.count > 1, measure(words[...]) > width else { return [name] }

@@ -1,9 +1,9 @@
-/// Edges of the same verb that lead from several phases of the main line to one phase: drawn to the
+/// Ways of the same verb that lead from several phases of the main line to one phase: drawn to the
 /// left as one line that gathers them.
 struct Comb: Sendable, Hashable {
-  var sources: [Phase]
-  var target: Phase
-  var edges: [DiagramEdge]
+  var sources: [LifePhase]
+  var target: LifePhase
+  var ways: [LifeWay]
   var block: TextBlock
   /// Between which two phases of the main line it is written: that one and the next.
   var gap: Int
@@ -16,28 +16,27 @@ struct Comb: Sendable, Hashable {
   var isOutAndUp: Bool { isToEnd && sources.count == 1 }
 
   /// The phases of the main line that it touches.
-  var touched: [Phase] { isToEnd ? sources : sources + [target] }
+  var touched: [LifePhase] { isToEnd ? sources : sources + [target] }
 
   /// The combs of a picture, those that reach less far first.
-  static func all(of diagram: ProcedureDiagram, along main: [Phase]) -> [Comb] {
+  static func all(of diagram: LifeDiagram, along main: [LifePhase]) -> [Comb] {
     var found: [Comb] = []
-    for edge in diagram.edges {
-      guard let from = edge.from, from.lane == .main, let start = main.firstIndex(of: from) else {
-        continue
-      }
-      let isNext = main.firstIndex(of: edge.to) == start + 1
-      guard edge.to.lane == .end || (edge.to.lane == .main && !isNext) else { continue }
+    for way in diagram.ways {
+      guard let start = main.firstIndex(where: { $0.id == way.from }),
+        let target = diagram.phase(way.to)
+      else { continue }
+      let from = main[start]
+      let isNext = main.firstIndex(of: target) == start + 1
+      guard target.lane == .end || (target.lane == .main && !isNext) else { continue }
       let same = found.firstIndex { comb in
-        comb.target == edge.to && comb.edges[0].steps == edge.steps
-          && comb.edges[0].note == edge.note
+        comb.target == target && comb.ways[0].steps == way.steps && comb.ways[0].note == way.note
       }
       if let same {
         found[same].sources.append(from)
-        found[same].edges.append(edge)
+        found[same].ways.append(way)
       } else {
         let empty = TextBlock(limit: 0)
-        found.append(
-          Comb(sources: [from], target: edge.to, edges: [edge], block: empty, gap: 0))
+        found.append(Comb(sources: [from], target: target, ways: [way], block: empty, gap: 0))
       }
     }
     found.sort { left, right in
@@ -56,27 +55,32 @@ struct Comb: Sendable, Hashable {
   }
 
   /// Beside which gaps of the main line it runs.
-  private func span(along main: [Phase]) -> Range<Int> {
+  private func span(along main: [LifePhase]) -> Range<Int> {
     let indices = touched.compactMap { main.firstIndex(of: $0) }
     return (indices.min() ?? 0)..<(indices.max() ?? 0)
   }
 
   private static func block(
-    of comb: Comb, _ diagram: ProcedureDiagram, along main: [Phase]
+    of comb: Comb, _ diagram: LifeDiagram, along main: [LifePhase]
   ) -> TextBlock {
     let onMain = zip(main, main.dropFirst()).flatMap { from, to in
-      diagram.edges.first { $0.from == from && $0.to == to }?.steps ?? []
+      diagram.ways.first { $0.from == from.id && $0.to == to.id }?.steps ?? []
     }
-    let brief = comb.edges[0].steps.allSatisfy(onMain.contains)
-    var block = StepLabel.block(
-      comb.edges[0], diagram.subject, limit: brief ? 104 : 142, brief: brief)
-    let rows = Set(comb.edges[0].steps)
-    let elsewhere = diagram.edges.filter { edge in
-      edge.to == comb.target && edge.from?.lane == .aside && Set(edge.steps) == rows
-    }
-    for edge in elsewhere {
-      if let from = edge.from { block.add(("also when \(from.name)", .note)) }
+    let brief = comb.ways[0].steps.allSatisfy(onMain.contains)
+    var block = StepLabel.block(comb.ways[0], limit: brief ? 104 : 142, brief: brief)
+    for (from, _) in comb.fromAside(in: diagram) {
+      block.add(("also when \(from.name)", .note))
     }
     return block
+  }
+
+  /// The same acts done where a thing was put aside, which are written with the comb.
+  func fromAside(in diagram: LifeDiagram) -> [(from: LifePhase, way: LifeWay)] {
+    diagram.ways.compactMap { way in
+      guard isToEnd, way.to == target.id, Set(way.steps) == Set(ways[0].steps),
+        let from = way.from.flatMap(diagram.phase), from.lane == .aside
+      else { return nil }
+      return (from, way)
+    }
   }
 }

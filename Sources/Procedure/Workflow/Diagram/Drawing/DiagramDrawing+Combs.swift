@@ -11,7 +11,7 @@ extension DiagramDrawing {
     var taken: [Taken] = []
     var columns: [Double] = []
     for comb in combs {
-      let ys = comb.touched.compactMap { places[$0]?.y }
+      let ys = comb.touched.compactMap { places[$0.id]?.y }
       guard let above = ys.min(), let below = ys.max() else { continue }
       let middle = labelMiddle(comb, above, below)
       // An end stands at the left with its words, which reach further than its way.
@@ -38,7 +38,9 @@ extension DiagramDrawing {
   private func labelMiddle(_ comb: Comb, _ above: Double, _ below: Double) -> Double {
     if comb.isOutAndUp { return above - 44 }
     if comb.isToEnd { return (above + below) / 2 }
-    guard let upper = places[main[comb.gap]]?.y, let lower = places[main[comb.gap + 1]]?.y else {
+    guard let upper = places[main[comb.gap].id]?.y,
+      let lower = places[main[comb.gap + 1].id]?.y
+    else {
       return above
     }
     return (upper + lower) / 2
@@ -59,27 +61,24 @@ extension DiagramDrawing {
       canvas.line(start + end)
     }
     if comb.isToEnd {
-      places[comb.target] = Point(x - 22 - Measure.asideHalf, middle)
+      places[comb.target.id] = Point(x - 22 - Measure.asideHalf, middle)
       left = min(left, x - 22 - Measure.asideHalf * 2)
       let corner = Point(
         x - 22 - max(Measure.asideHalf * 2, comb.block.width),
         comb.isOutAndUp
           ? middle - Measure.height / 2 - 5 - comb.block.height : middle + Measure.height / 2 + 5)
-      write(comb.block, of: comb.edges + deferred(comb), at: corner)
+      write(
+        comb.block, of: comb.ways + comb.fromAside(in: diagram).map(\.way), at: corner)
+      drawBackFromEnd(comb.target.id)
     } else {
       let corner = Point(x - 8 - comb.block.width, middle - comb.block.height / 2)
-      write(comb.block, of: comb.edges, at: corner)
+      write(comb.block, of: comb.ways, at: corner)
     }
   }
 
-  /// The edge from deferred that is written with the comb.
-  private func deferred(_ comb: Comb) -> [DiagramEdge] {
-    diagram.edges.filter { $0.from?.lane == .aside && $0.to == comb.target }
-  }
-
   /// At what height a comb meets a phase: so that lines to the same phase do not cross.
-  private func port(_ phase: Phase, of comb: Comb, _ columns: [Double]) -> Double {
-    guard let place = places[phase] else { return 0 }
+  private func port(_ phase: LifePhase, of comb: Comb, _ columns: [Double]) -> Double {
+    guard let place = places[phase.id] else { return 0 }
     let meeting = combs.indices.filter { combs[$0].touched.contains(phase) }
     let order = meeting.sorted { rank($0, at: place.y, columns) < rank($1, at: place.y, columns) }
     guard let index = order.firstIndex(where: { combs[$0] == comb }) else { return place.y }
@@ -90,7 +89,7 @@ extension DiagramDrawing {
   /// Lines that go up come first, the innermost of them first; then those that pass; then those
   /// that go down, the innermost last.
   private func rank(_ index: Int, at y: Double, _ columns: [Double]) -> Double {
-    let others = combs[index].touched.compactMap { places[$0]?.y }
+    let others = combs[index].touched.compactMap { places[$0.id]?.y }
     let goesUp = others.contains { $0 < y }
     let goesDown = others.contains { $0 > y }
     let distance = Measure.mainX - (index < columns.count ? columns[index] : 0)

@@ -3,56 +3,73 @@ extension DiagramDrawing {
   /// wants.
   mutating func placeMainLine() {
     var gaps = main.indices.dropLast().map { gap in roomBetween(gap) }
-    let last = main.firstIndex { edge($0, .notAgreed) != nil } ?? main.count - 1
-    let before = gaps.prefix(last).reduce(0, +) + Double(last) * Measure.height
-    let bottom = BesideBox.first.y + (boxes.first?.height ?? 0)
-    let lack = bottom + 40 - (Measure.top + before)
-    if lack > 0, last > 0 { for gap in 0..<last { gaps[gap] += lack / Double(last) } }
-    var y = Measure.top
+    if diagram.phases.contains(where: { $0.lane == .branch }) { makeRoomForBox(&gaps) }
+    var y = top
     for (index, phase) in main.enumerated() {
-      places[phase] = Point(Measure.mainX, y)
+      places[phase.id] = Point(Measure.mainX, y)
       if index < gaps.count { y += Measure.height + gaps[index] }
     }
   }
 
+  /// Where the first phase stands: an end above its way wants room for its words.
+  private var top: Double {
+    let above = combs.filter { $0.isOutAndUp && $0.sources == Array(main.prefix(1)) }
+    let beginning = Measure.top - 30 + roomAtBeginning
+    return above.reduce(beginning) { max($0, 172 + $1.block.height) }
+  }
+
+  /// How far above the first phase the line to it begins.
+  private var roomAtBeginning: Double {
+    guard let first = main.first else { return 30 }
+    let label = block(way(nil, first.id), limit: Measure.labelLimit)
+    return max(30, label.height + 8 + roomAside(above: first))
+  }
+
+  /// What branches off stands below the box, which therefore ends above it.
+  private func makeRoomForBox(_ gaps: inout [Double]) {
+    let last = main.firstIndex { branching in
+      diagram.phases.contains { $0.lane == .branch && way(branching.id, $0.id) != nil }
+    }
+    let count = last ?? main.count - 1
+    let before = gaps.prefix(count).reduce(0, +) + Double(count) * Measure.height
+    let bottom = BesideBox.top + (boxes.first?.height ?? 0)
+    let lack = bottom + 40 - (Measure.top + before)
+    if lack > 0, count > 0 { for gap in 0..<count { gaps[gap] += lack / Double(count) } }
+  }
+
   private func roomBetween(_ gap: Int) -> Double {
-    let spine = block(edge(main[gap], main[gap + 1]), limit: Measure.labelLimit).height
-    var room = max(36, spine + 18 + roomForDeferral(above: main[gap + 1]))
+    let spine = block(way(main[gap].id, main[gap + 1].id), limit: Measure.labelLimit).height
+    var room = max(36, spine + 18 + roomAside(above: main[gap + 1]) + roomAside(below: main[gap]))
     for comb in combs where comb.gap == gap && !comb.isToEnd {
       room = max(room, comb.block.height + 16)
     }
     return room
   }
 
-  /// What is written above the line from ready to deferred wants room above it.
-  private func roomForDeferral(above phase: Phase) -> Double {
-    guard phase == .ready, let edge = edge(.ready, .deferred) else { return 0 }
-    return max(0, block(edge, limit: 190).height - Measure.height / 2 + 6)
-  }
-
   /// The main line, with what is written to its right.
   mutating func drawMainLine() {
-    if let first = main.first, let place = places[first], let edge = edge(nil, first) {
-      let start = Point(Measure.mainX, place.y - Measure.height / 2 - 30)
+    if let first = main.first, let place = places[first.id], let way = way(nil, first.id) {
+      let start = Point(Measure.mainX, place.y - Measure.height / 2 - roomAtBeginning)
       canvas.line(
         [start, Point(Measure.mainX, place.y - Measure.height / 2)], main: true)
-      canvas.begin(ways: [], title: "A decision begins")
+      canvas.begin(ways: [], title: "The beginning")
       canvas.begins(at: start)
       canvas.end()
       write(
-        block(edge, limit: Measure.labelLimit), of: [edge],
+        block(way, limit: Measure.labelLimit), of: [way],
         at: Point(Measure.labelX, start.y + 1))
     }
     for (from, to) in zip(main, main.dropFirst()) {
-      guard let edge = edge(from, to), let above = places[from], let below = places[to] else {
-        continue
-      }
+      guard let way = way(from.id, to.id), let above = places[from.id],
+        let below = places[to.id]
+      else { continue }
       let start = above.y + Measure.height / 2
       canvas.line(
         [Point(Measure.mainX, start), Point(Measure.mainX, below.y - Measure.height / 2)],
         main: true)
       write(
-        block(edge, limit: Measure.labelLimit), of: [edge], at: Point(Measure.labelX, start + 7))
+        block(way, limit: Measure.labelLimit), of: [way],
+        at: Point(Measure.labelX, start + 7 + roomAside(below: from)))
     }
   }
 }

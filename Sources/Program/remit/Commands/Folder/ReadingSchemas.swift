@@ -1,7 +1,7 @@
 import JSONText
 
 /// The JSON Schemas of what `--json` prints of the record.
-enum ReadingSchemas {
+enum ReadingSchemas: AnswerSchemas {
   static let show = document(
     "A decision of remit show",
     [
@@ -97,13 +97,17 @@ enum ReadingSchemas {
       "coveredEvents": count("How many events the last of them covers."),
       "documents": count("How many documents are as they were kept."),
       "orphans": list(text("A document that no act names.")),
+      "personal": count("How many personal records are as they were kept."),
+      "erased": list(text("What stays of a personal record that was erased.")),
+      "personalOrphans": list(text("A personal record that no act names.")),
       "projections": count("How many lines were made again and agree."),
       "faultCount": count("How many faults there are."),
       "faults": list(text("What is wrong.")), "limits": list(text("What is not proved.")),
     ],
     required: [
       "isSound", "extent", "events", "head", "streams", "checkpoints", "coveredEvents",
-      "documents", "orphans", "projections", "faultCount", "faults", "limits",
+      "documents", "orphans", "personal", "erased", "personalOrphans", "projections", "faultCount",
+      "faults", "limits",
     ])
 
   private static let file = record([
@@ -119,48 +123,4 @@ enum ReadingSchemas {
     "obstacles": list(
       record(["message": text("What stands against it."), "cure": text("What clears it.")])),
   ])
-
-  private static func document(
-    _ title: String, _ fields: JSONObject, required: [String]
-  ) -> JSONValue {
-    var schema: JSONObject = [
-      "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
-      "title": .string(title), "type": .string("object"),
-    ]
-    schema["properties"] = .object(fields)
-    schema["required"] = .array(required.map { .string($0) })
-    schema["additionalProperties"] = .bool(false)
-    return .object(schema)
-  }
-
-  private static func record(_ fields: JSONObject) -> JSONValue {
-    .object([
-      "type": .string("object"), "properties": .object(fields),
-      "additionalProperties": .bool(false),
-    ])
-  }
-
-  private static func list(_ item: JSONValue) -> JSONValue {
-    .object(["type": .string("array"), "items": item])
-  }
-
-  private static func text(_ doc: String) -> JSONValue { value("string", doc) }
-
-  private static func flag(_ doc: String) -> JSONValue { value("boolean", doc) }
-
-  private static func count(_ doc: String) -> JSONValue {
-    .object([
-      "type": .string("integer"), "minimum": .number("0"), "description": .string(doc),
-    ])
-  }
-
-  private static func day(_ doc: String) -> JSONValue {
-    .object([
-      "type": .string("string"), "format": .string("date"), "description": .string(doc),
-    ])
-  }
-
-  private static func value(_ type: String, _ doc: String) -> JSONValue {
-    .object(["type": .string(type), "description": .string(doc)])
-  }
 }

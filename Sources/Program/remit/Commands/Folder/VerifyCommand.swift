@@ -69,6 +69,13 @@ enum VerificationText {
         "documents  \(report.documents), of \(report.documentBytes) bytes"
           + (report.orphans.isEmpty ? "" : "; \(report.orphans.count) that no act names"))
     }
+    if report.extent != .chain, report.personalNamed > 0 {
+      lines.append(
+        "personal   \(report.personal) as they were kept, \(report.erased.count) erased"
+          + (report.personalOrphans.isEmpty
+            ? "" : "; \(report.personalOrphans.count) that no act names"))
+      lines += report.erased.map { "           \($0)" }
+    }
     if report.extent == .deep {
       lines.append("made again \(report.projections) lines of register and deadlines")
     }
@@ -91,6 +98,10 @@ enum VerificationText {
       "coveredEvents": .number("\(report.coveredEvents)"),
       "documents": .number("\(report.documents)"),
       "orphans": .array(report.orphans.map { .string($0.hex) }),
+      "personal": .number("\(report.personal)"),
+      "erased": .array(report.erased.map { .string($0.description) }),
+      "personalOrphans": .array(
+        report.personalOrphans.map { .string("\($0.subject)/\($0.digest.hex)") }),
       "projections": .number("\(report.projections)"),
       "faultCount": .number("\(report.faultCount)"),
       "faults": .array(report.faults.map { .string($0.text) }),

@@ -5,7 +5,7 @@ enum InstrumentCommands {
   static let group = CommandGroup(
     name: "What follows from a decision:",
     subcommands: [
-      ContractsCommand.self, SuppliersCommand.self, LettersCommand.self, WaiversCommand.self,
-      RegistersCommand.self,
+      ContractsCommand.self, SuppliersCommand.self, LettersCommand.self, AgreementsCommand.self,
+      WaiversCommand.self, RegistersCommand.self, AuthorityCommand.self,
     ])
 }

@@ -49,6 +49,11 @@ struct LettersCommand: ParsableCommand {
       help: ArgumentHelp("What changes in the price, in words.", valueName: "words"))
     var price: String?
     @Option(
+      help: ArgumentHelp(
+        "The provision of law that permits the change, as the letters cite it.",
+        valueName: "words"))
+    var provision: String?
+    @Option(
       help: ArgumentHelp("The day that the letters bear; today without it.", valueName: "date"),
       transform: DateText.date)
     var bearing: CivilDate?
@@ -77,6 +82,7 @@ struct LettersCommand: ParsableCommand {
       request.round = round
       request.to = to
       request.priceWords = price
+      request.provision = provision
       request.bearing = bearing
       request.format = format
       request.signatory = signatory.map { PersonID(rawValue: $0) }

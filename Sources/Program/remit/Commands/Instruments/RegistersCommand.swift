@@ -16,7 +16,7 @@ struct RegistersCommand: ParsableCommand {
       commandName: "print", abstract: "Prints a register on the council's form.")
 
     @Argument(
-      help: "contracts, suppliers, waivers, delegations or letters.",
+      help: "contracts, suppliers, waivers, delegations, letters or agreements.",
       transform: { try Words.choice($0, "register") })
     var register: RegisterReading.Kind
     @OptionGroup var filter: RegisterFilterOptions
@@ -47,7 +47,7 @@ struct RegistersCommand: ParsableCommand {
       commandName: "csv", abstract: "Writes a register for a spreadsheet (UTF-8, RFC 4180).")
 
     @Argument(
-      help: "contracts, suppliers, waivers, delegations or letters.",
+      help: "contracts, suppliers, waivers, delegations, letters or agreements.",
       transform: { try Words.choice($0, "register") })
     var register: RegisterReading.Kind
     @OptionGroup var filter: RegisterFilterOptions

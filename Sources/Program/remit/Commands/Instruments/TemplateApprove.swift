@@ -7,12 +7,16 @@ import Instruments
 struct TemplateApprove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Legal approves the form of letters for a purpose, as the council has adopted it.")
+    abstract:
+      "Legal approves the form of letters or placement agreements for a purpose, as the council has adopted it."
+  )
 
   @Argument(
-    help: "outcome, extension-by-option, extension-by-variation or extension-with-price.",
+    help: ArgumentHelp(
+      "outcome, extension-by-option, extension-by-variation, extension-with-price, "
+        + "placement-agreement or placement-variation."),
     transform: { try Words.choice($0, "purpose") })
-  var purpose: LetterPurpose
+  var purpose: TemplatePurpose
   @Option(
     help: ArgumentHelp("docx or odt.", valueName: "format"),
     transform: { try Words.choice($0, "format") })

@@ -1,12 +1,14 @@
 import Foundation
 import Testing
 
-/// Texts of papers that were looked at and found right, kept beside the tests.
+/// Texts of papers that were looked at and found right, kept beside the tests that read them.
 ///
-/// `RECORD=1 swift test --filter StepPaper` writes them anew.
-enum StepPaperGolden {
-  static func expect(_ text: String, named name: String, mayRecord: Bool) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+/// `RECORD=1 swift test --filter StepPaper` (or `InstrumentPaper`) writes them anew.
+enum PaperGolden {
+  static func expect(
+    _ text: String, named name: String, mayRecord: Bool, beside test: String = #filePath
+  ) throws {
+    let file = URL(fileURLWithPath: test).deletingLastPathComponent()
       .appendingPathComponent("Goldens/\(name).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       if mayRecord { try Data(text.utf8).write(to: file) }

@@ -1,4 +1,4 @@
-extension ProcedureDiagram {
+extension LifeDiagram {
   /// The diagram as a picture for the wall or a page of the web (SVG 1.1, no script, no links).
   ///
   /// The main line runs down the middle, call-in to the right, other ends to the left. Nothing is
@@ -8,22 +8,19 @@ extension ProcedureDiagram {
     let left = drawing.left - 24
     let foot = drawing.canvas.depth + 44
     drawing.canvas.title(heading, style: "head", at: Point(left + 24, 40))
-    drawing.canvas.title(
-      "The life of a decision: what can be done from where, by whom, on what terms, "
-        + "and the papers it makes", style: "subhead", at: Point(left + 24, 63))
-    if !subject.settled.isEmpty {
-      drawing.canvas.title(
-        "On this form \(subject.settled).", style: "subhead", at: Point(left + 24, 82))
+    drawing.canvas.title(about, style: "subhead", at: Point(left + 24, 63))
+    if let settled {
+      drawing.canvas.title(settled, style: "subhead", at: Point(left + 24, 82))
     }
     drawLegend(on: &drawing.canvas, at: Point(left + 24, foot))
-    let width = Canvas.number(Measure.right + 24 - left)
+    let width = Canvas.number(drawing.right + 24 - left)
     let height = Canvas.number(foot + 30)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" \
       viewBox="\(Canvas.number(left)) 0 \(width) \(height)" width="\(width)" height="\(height)" \
       role="graphics-document document" lang="en-GB" aria-labelledby="title desc">
-      <title id="title">\(Canvas.escaped("Procedure of \(heading)"))</title>
+      <title id="title">\(Canvas.escaped(title))</title>
       <desc id="desc">\(Canvas.escaped(description))</desc>
       <defs>
       <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" \
@@ -41,12 +38,15 @@ extension ProcedureDiagram {
 
   /// The picture in a sentence or two, for whoever does not see it.
   private var description: String {
-    let main = phases.filter { $0.lane == .main }.map(\.name).joined(separator: ", ")
-    let branch = phases.filter { $0.lane == .branch }.sorted { $0.layer < $1.layer }
-    let ends = phases.filter { $0.lane == .end }.map(\.name).joined(separator: ", ")
-    let names = branch.map(\.name).joined(separator: ", ")
-    let others = names.isEmpty ? "" : " To the right: \(names)."
-    return "The main line, from above: \(main).\(others) Other ends, to the left: \(ends)."
+    func names(_ lane: LifePhase.Lane) -> String {
+      phases.filter { $0.lane == lane }.sorted { $0.layer < $1.layer }.map(\.name)
+        .joined(separator: ", ")
+    }
+    let right = [names(.aside), names(.branch)].filter { !$0.isEmpty }.joined(separator: ", ")
+    let left = names(.end)
+    return "The main line, from above: \(names(.main))."
+      + (right.isEmpty ? "" : " To the right: \(right).")
+      + (left.isEmpty ? "" : " To the left: \(left).")
   }
 
   private func drawLegend(on canvas: inout Canvas, at corner: Point) {
@@ -59,22 +59,25 @@ extension ProcedureDiagram {
     canvas.begin(ways: [], title: "Signs")
     for (box, text) in [
       (Canvas.Box.frozen, "nothing may be done under the decision"), (.end, "an end"),
-    ] where box != .frozen || phases.contains(where: \.isFrozen) {
+    ] where phases.contains(where: { $0.box == box }) {
       canvas.box(box, at: Point(x + 17, corner.y), width: 34, height: 18)
       let block = words(text)
       canvas.text(block, at: Point(x + 42, corner.y - 7))
       x += 64 + block.width
     }
-    var paper = TextBlock(limit: 300)
-    paper.add(paper: "a paper that the step makes")
-    canvas.text(paper, at: Point(x, corner.y - 7))
-    x += paper.width + 24
+    let steps = ways.flatMap(\.steps) + beside.map(\.step)
+    if steps.contains(where: { !$0.papers.isEmpty }) {
+      var paper = TextBlock(limit: 300)
+      paper.add(paper: "a paper that the step makes")
+      canvas.text(paper, at: Point(x, corner.y - 7))
+      x += paper.width + 24
+    }
     canvas.line([Point(x, corner.y), Point(x + 34, corner.y)], main: true)
     canvas.text(words("the main line"), at: Point(x + 42, corner.y - 7))
     x += 132
-    canvas.text(
-      words("Small print: the terms. “time”: nobody does it, the day brings it about."),
-      at: Point(x, corner.y - 7))
+    let time =
+      steps.contains { $0.isByTime } ? " “time”: nobody does it, the day brings it about." : ""
+    canvas.text(words("Small print: the terms.\(time)"), at: Point(x, corner.y - 7))
     canvas.end()
   }
 

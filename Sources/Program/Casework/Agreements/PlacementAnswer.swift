@@ -1,0 +1,80 @@
+import CivilTime
+import Councils
+import Diagnostics
+import Instruments
+
+/// What came of an act on a placement, and what can be done next.
+enum PlacementAnswer {
+  static func of(
+    _ state: PlacementState, _ step: InstrumentStep<PlacementEvent>, _ work: PlacementWork,
+    isTrial: Bool
+  ) -> InstrumentAnswer {
+    let day = work.setting.day
+    let id = work.id.rawValue
+    var answer = InstrumentAnswer("\(id) is \(state.phase(on: day)?.words ?? "not referred")")
+    answer.done = step.events.map(\.sentence)
+    answer.remarks = step.remarks
+    answer.isTrial = isTrial
+    answer.nextDate = state.deadlines(on: day).first { $0.day >= day }.map {
+      "\($0.day.text): \($0.label)"
+    }
+    answer.next = next(state, on: day)
+    return answer
+  }
+
+  /// The commands by which it goes on from where it is on a day, each with who may give it.
+  static func next(_ state: PlacementState, on day: CivilDate) -> [String] {
+    guard let id = state.id?.rawValue, let phase = state.phase(on: day) else { return [] }
+    return forward(from: phase, state).compactMap { act in
+      guard let row = PlacementProcedure.offers(in: state, on: day).first(where: { $0.act == act }),
+        let command = command(act, id)
+      else { return nil }
+      return "\(command) (\(row.by.map(who).joined(separator: " or ")))"
+    }
+  }
+
+  /// The acts that take it forward.
+  private static func forward(from phase: PlacementPhase, _ state: PlacementState) -> [String] {
+    switch phase {
+    case .referral: ["assess"]
+    case .needs: ["call"]
+    case .callForCompetition: ["bid"]
+    case .bids: ["bid", "evaluate"]
+    case .evaluated: ["award"]
+    case .awardApproved: ["prepare"]
+    case .drafted: ["approve form"]
+    case .variation where state.instrument?.form == nil: ["approve form"]
+    case .legalFormOK, .signedByOne, .variation:
+      PlacementParty.allCases.filter { state.instrument?.signature(of: $0) == nil }
+        .map { "sign for the \($0.rawValue)" }
+    case .signedByBoth, .live, .reviewed, .varied: ["review"]
+    case .ended: []
+    }
+  }
+
+  private static func command(_ act: String, _ id: String) -> String? {
+    switch act {
+    case "assess": "remit agreements assess \(id) --start DATE"
+    case "call": "remit agreements call \(id) --reply-by DATE"
+    case "bid": "remit agreements bid \(id) SUPPLIER --weekly SUM"
+    case "evaluate": "remit agreements evaluate \(id) --no-interest PERSON --mark PERSON/SUPPLIER=…"
+    case "award": "remit agreements award \(id) SUPPLIER"
+    case "prepare": "remit agreements prepare \(id)"
+    case "approve form": "remit agreements approve \(id)"
+    case "sign for the council": "remit agreements sign \(id) council"
+    case "sign for the supplier": "remit agreements sign \(id) supplier"
+    case "review": "remit agreements review \(id) OUTCOME"
+    case "vary": "remit agreements vary \(id) --from DATE --reason WORDS"
+    default: nil
+    }
+  }
+
+  private static func who(_ actor: InstrumentActor) -> String {
+    switch actor {
+    case .role(.implementingOfficer): "the implementing officer"
+    case .role(let role): role.rawValue
+    case .lawyer: "an adviser on law"
+    case .delegate: "whoever holds the delegated post"
+    }
+  }
+}

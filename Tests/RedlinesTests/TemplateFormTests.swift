@@ -1,0 +1,143 @@
+import Diagnostics
+import Documents
+import Foundation
+import OfficeFiles
+import Redlines
+import TemplateLanguage
+import Testing
+import ZipFiles
+
+/// Papers made of Havering's forms with facts of the declared shapes, held against their forms.
+@Suite struct TemplateFormTests {
+  /// A form and what it may print.
+  struct Form: Sendable, CustomTestStringConvertible {
+    var name: String
+    var format: OfficeFormat
+    var testDescription: String { "\(name).\(format.rawValue)" }
+
+    var shape: RecordShape {
+      InstrumentPaperKind(rawValue: name)?.shape ?? DecisionPaperFacts.shape
+    }
+
+    var bytes: [UInt8] {
+      get throws {
+        Array(
+          try Data(contentsOf: TemplateFormTests.folder.appendingPathComponent(testDescription)))
+      }
+    }
+
+    /// A paper with facts from a seed; where a form must have what these lack, with all facts.
+    func paper(_ seed: Int) throws -> [UInt8] {
+      let template = try DocumentTemplate(bytes, file: testDescription)
+      for gaps in [seed % 4 * 2, 0] {
+        var facts = ShapedFacts(random: RandomDrafts(seed: UInt64(seed)), gaps: gaps)
+        if let paper = try? template.render(facts.record(shape)) { return paper }
+      }
+      var facts = ShapedFacts(random: RandomDrafts(seed: UInt64(seed)), gaps: 0)
+      return try template.render(facts.record(shape))
+    }
+  }
+
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Templates/havering/forms")
+
+  static let forms: [Form] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.sorted().compactMap { file in
+      let parts = file.split(separator: ".")
+      guard parts.count == 2, let format = OfficeFormat(rawValue: String(parts[1])) else {
+        return nil
+      }
+      let form = Form(name: String(parts[0]), format: format)
+      // With facts drawn by lot a decision's many passages in a row can be read in several ways, and
+      // so can the reasons of an outcome.
+      return InstrumentPaperKind(rawValue: form.name) == nil || form.name == "letter-outcome"
+        ? nil : form
+    }
+  }()
+
+  private func comparison(
+    _ form: Form, _ paper: [UInt8], isDeclared: Bool = true
+  ) throws -> TemplateComparison {
+    try TemplateComparison(
+      of: ReadDocument(form.bytes, format: form.format),
+      with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil)
+  }
+
+  @Test(arguments: forms, 0..<4)
+  func aPaperOfAFormIsExplainedByIt(_ form: Form, _ seed: Int) throws {
+    let paper = try form.paper(seed)
+    for isDeclared in [true, false] {
+      let found = try comparison(form, paper, isDeclared: isDeclared)
+      #expect(found.departures.map(\.words) == [])
+      #expect(!found.values.isEmpty)
+    }
+  }
+
+  @Test(arguments: forms, 0..<2)
+  func aWordThatSomebodyChangedIsOneSentenceThatTheFormDoesNotExplain(
+    _ form: Form, _ seed: Int
+  ) throws {
+    let paper = try form.paper(seed)
+    let template = try ReadDocument(form.bytes, format: form.format)
+    let words = Self.ownWords(of: template)
+    var tried = 0
+    for word in words {
+      guard let altered = try Self.replacing(word, with: "Zwetschge", in: paper, form.format) else {
+        continue
+      }
+      tried += 1
+      guard tried <= 6 else { break }
+      let found = try comparison(form, altered)
+      // Right behind a fact of words, and in a clause that may be left out, it is told as of the fact.
+      if found.isExplained {
+        #expect(found.values.contains { $0.text.contains("Zwetschge") }, "\(word)")
+        continue
+      }
+      #expect(found.departures.count == 1, "\(word): \(found.departures.map(\.words))")
+    }
+    #expect(tried > 0)
+  }
+
+  /// Words of paragraphs that say at least four of their own, each once.
+  private static func ownWords(of template: ReadDocument) -> [String] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for paragraph in template.paragraphs {
+      var depth = 0
+      var own = ""
+      for character in paragraph.text {
+        if character == "{" { depth += 1 }
+        own.append(depth == 0 ? character : " ")
+        if character == "}" { depth -= 1 }
+      }
+      let words = own.split { !$0.isLetter }.map(String.init)
+      for word in words {
+        if counts[word] == nil, words.count >= 4, word.count > 4 { order.append(word) }
+        counts[word, default: 0] += 1
+      }
+    }
+    return order.filter { counts[$0] == 1 }
+  }
+
+  /// The file with a word replaced that stands once in its text, or nil.
+  private static func replacing(
+    _ word: String, with other: String, in bytes: [UInt8], _ format: OfficeFormat
+  ) throws -> [UInt8]? {
+    let reader = try ZipReader(bytes)
+    let name = format == .docx ? "word/document.xml" : "content.xml"
+    guard let entry = reader.entry(named: name) else { return nil }
+    let text = String(decoding: try reader.read(entry), as: UTF8.self)
+    let parts = text.components(separatedBy: word)
+    guard parts.count == 2, parts[0].last?.isLetter != true, parts[1].first?.isLetter != true,
+      parts[1].split(separator: "<", maxSplits: 1)[0].contains(">") == false
+    else { return nil }
+    let changed = parts.joined(separator: other)
+    return try ZipRewrite.archive(
+      reader.entries.map { entry in
+        entry.name == name
+          ? .deflated(name: name, bytes: Array(changed.utf8)) : .copied(entry)
+      }, from: reader)
+  }
+}
