@@ -131,8 +131,8 @@ let package = Package(
     .executableTarget(
       name: "remit",
       dependencies: [
-        "Casework", "Workflow", "Instruments", "Records", "RecordsSQLite", "Publications",
-        "Redlines", "CouncilFiles",
+        "Casework", "Workflow", "Instruments", "Records", "RecordsSQLite", "Documents",
+        "Publications", "Redlines", "CouncilFiles",
         "Councils", "DecisionFiles", "Decisions", "Rules", "CivilTime", "Digests", "DurableFiles",
         "Diagnostics", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

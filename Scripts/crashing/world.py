@@ -25,21 +25,34 @@ class World:
         self.path = Path(path)
         self.records = self.path / "records"
 
-    def run(self, arguments, who=None, day=None, under=(), timeout=120):
-        """Runs a command in the folder, or under another program."""
-        command = [*under, World.remit, *arguments]
+    def command(self, arguments, who=None, day=None):
+        """The command line of a command in the folder."""
+        command = [World.remit, *arguments]
         if arguments[0] != "init":
             command += ["--folder", str(self.records)]
         if who:
             command += ["--as", who]
         if day:
             command += ["--on", day]
+        return command
+
+    def surroundings(self):
+        """How the system runs a command in the folder."""
         environment = dict(
             os.environ, NO_COLOR="1", REMIT_COUNCILS=str(ROOT / "Templates"), LC_ALL="C.UTF-8")
         environment.pop("REMIT_FOLDER", None)
+        return dict(
+            cwd=self.path, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+
+    def run(self, arguments, who=None, day=None, under=(), timeout=120):
+        """Runs a command in the folder, or under another program."""
         return subprocess.run(
-            command, cwd=self.path, env=environment, stdin=subprocess.DEVNULL, timeout=timeout,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            [*under, *self.command(arguments, who, day)], timeout=timeout, **self.surroundings())
+
+    def start(self, arguments, who=None, day=None):
+        """Begins a command in the folder."""
+        return subprocess.Popen(self.command(arguments, who, day), **self.surroundings())
 
     def need(self, arguments, who=None, day=None):
         """Runs a command that must succeed."""

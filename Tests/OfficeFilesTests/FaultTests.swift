@@ -62,9 +62,6 @@ import Testing
       at: "body, paragraph 1, “{% for x items %}”",
       remedy: "{% for item in list %}"),
     Example(
-      "{% for i in items if i.name %}\n{% endfor %}", "unreadable-tag",
-      at: "body, paragraph 1, “{% for i in items if i.name %}”", remedy: "within the loop"),
-    Example(
       "{% for i in items if i.name else maker %}x{% endfor %}", "unreadable-tag",
       at: "body, paragraph 1, “{% for i in items if i.name else maker %}”",
       remedy: "within the loop"),

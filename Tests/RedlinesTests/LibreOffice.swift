@@ -1,7 +1,8 @@
 import Foundation
 import OfficeFiles
 
-/// Has LibreOffice itself accept or reject all changes of files, over its bridge for Python.
+/// Has LibreOffice itself open files, accept or reject all their changes, and save them, over its
+/// bridge for Python.
 enum LibreOffice {
   /// A Python that has the bridge; nil where there is none, or no LibreOffice.
   static let python: String? = {
@@ -10,32 +11,30 @@ enum LibreOffice {
     return (["/usr/bin/python3", "python3"] + own).first { run([$0, "-c", "import uno"]) == 0 }
   }()
 
-  /// What there is of each file once all its changes are accepted, and once they are rejected; nil
-  /// for one that LibreOffice does not open.
-  static func resolved(
-    _ files: [(bytes: [UInt8], format: OfficeFormat)]
-  ) throws -> [(accepted: [UInt8], rejected: [UInt8])?] {
+  /// A file, and what LibreOffice does with its changes before it saves it.
+  struct Job {
+    enum Changes: String { case kept, accepted, rejected }
+    var bytes: [UInt8]
+    var format: OfficeFormat
+    var changes = Changes.kept
+  }
+
+  /// What LibreOffice saves of each file; nil for one that it does not open.
+  static func saved(_ jobs: [Job]) throws -> [[UInt8]?] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("redlines-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (index, file) in files.enumerated() {
-      try Data(file.bytes).write(
-        to: folder.appendingPathComponent("\(index).\(file.format.rawValue)"))
+    func file(_ index: Int, _ ending: String) -> URL {
+      let job = jobs[index]
+      return folder.appendingPathComponent(
+        "\(index)-\(job.changes.rawValue)\(ending).\(job.format.rawValue)")
     }
+    for (index, job) in jobs.enumerated() { try Data(job.bytes).write(to: file(index, "")) }
     let script = folder.appendingPathComponent("resolve.py")
     try Data(Self.script.utf8).write(to: script)
     _ = run([python ?? "python3", script.path, folder.path])
-    return files.indices.map { index in
-      let ending = files[index].format.rawValue
-      guard
-        let accepted = try? Data(
-          contentsOf: folder.appendingPathComponent("\(index)-accepted.\(ending)")),
-        let rejected = try? Data(
-          contentsOf: folder.appendingPathComponent("\(index)-rejected.\(ending)"))
-      else { return nil }
-      return (Array(accepted), Array(rejected))
-    }
+    return jobs.indices.map { try? Array(Data(contentsOf: file($0, "-saved"))) }
   }
 
   private static func run(_ command: [String]) -> Int32 {
@@ -50,7 +49,7 @@ enum LibreOffice {
   }
 
   private static let script = """
-    import os, subprocess, sys, time, uno
+    import os, signal, subprocess, sys, time, uno
     from com.sun.star.beans import PropertyValue
 
     def value(name, content):
@@ -62,48 +61,50 @@ enum LibreOffice {
     pipe = os.path.basename(folder)
     office = subprocess.Popen([
       "soffice", "-env:UserInstallation=file://" + folder + "/profile", "--headless",
-      "--norestore", "--nologo", "--accept=pipe,name=" + pipe + ";urp;"])
+      "--norestore", "--nologo", "--accept=pipe,name=" + pipe + ";urp;"], start_new_session=True)
+
+    def give_up(*_):
+      os.killpg(office.pid, signal.SIGKILL)
+      sys.exit(1)
+
+    signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(120)
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext(
       "com.sun.star.bridge.UnoUrlResolver", local)
     context = None
-    for _ in range(300):
+    while context is None:
       try:
         context = resolver.resolve("uno:pipe,name=" + pipe + ";urp;StarOffice.ComponentContext")
-        break
       except Exception:
-        time.sleep(0.2)
-    if context is None:
-      office.kill()
-      sys.exit(1)
+        time.sleep(0.1)
     services = context.ServiceManager
     desktop = services.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     dispatcher = services.createInstanceWithContext(
       "com.sun.star.frame.DispatchHelper", context)
     filters = {"docx": "MS Word 2007 XML", "odt": "writer8"}
+    commands = {"accepted": "AcceptAll", "rejected": "RejectAll"}
     for file in sorted(os.listdir(folder)):
       name, _, ending = file.partition(".")
-      if ending not in filters or not name.isdigit():
+      if ending not in filters:
         continue
-      for word, command in (("accepted", "Accept"), ("rejected", "Reject")):
-        try:
-          document = desktop.loadComponentFromURL(
-            "file://" + folder + "/" + file, "_blank", 0, (value("Hidden", True),))
+      try:
+        document = desktop.loadComponentFromURL(
+          "file://" + folder + "/" + file, "_blank", 0, (value("Hidden", True),))
+        command = commands.get(name.partition("-")[2])
+        if command:
           dispatcher.executeDispatch(
-            document.CurrentController.Frame, ".uno:" + command + "AllTrackedChanges", "", 0, ())
-          document.storeToURL(
-            "file://" + folder + "/" + name + "-" + word + "." + ending,
-            (value("FilterName", filters[ending]),))
-          document.close(True)
-        except Exception as error:
-          print(file, error, file=sys.stderr)
+            document.CurrentController.Frame, ".uno:" + command + "TrackedChanges", "", 0, ())
+        document.storeToURL(
+          "file://" + folder + "/" + name + "-saved." + ending,
+          (value("FilterName", filters[ending]),))
+        document.close(True)
+      except Exception as error:
+        print(file, error, file=sys.stderr)
     try:
       desktop.terminate()
     except Exception:
       pass
-    try:
-      office.wait(30)
-    except subprocess.TimeoutExpired:
-      office.kill()
+    office.wait()
     """
 }

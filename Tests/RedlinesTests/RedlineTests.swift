@@ -13,7 +13,7 @@ import ZipFiles
     _ old: TestTemplate, _ new: TestTemplate, _ format: OfficeFormat
   ) throws -> [UInt8] {
     try Redline.document(
-      old: old.bytes(format), new: new.bytes(format), format: format, author: "Legal Services",
+      old: old.file(format), new: new.file(format), format: format, author: "Legal Services",
       on: "2026-05-01T00:00:00Z")
   }
 
@@ -21,19 +21,19 @@ import ZipFiles
     _ old: TestTemplate, _ new: TestTemplate, _ format: OfficeFormat
   ) throws {
     let redline = try redline(old, new, format)
-    let before = try Resolving.lines(old.bytes(format), format, accepting: true)
-    let after = try Resolving.lines(new.bytes(format), format, accepting: true)
+    let before = try Resolving.lines(old.file(format), format, accepting: true)
+    let after = try Resolving.lines(new.file(format), format, accepting: true)
     let accepted = try Resolving.lines(redline, format, accepting: true)
     let rejected = try Resolving.lines(redline, format, accepting: false)
     #expect(accepted == after)
     #expect(rejected == before)
     let read = try ReadDocument(redline, format: format)
     let differences = DocumentComparison(
-      of: try ReadDocument(new.bytes(format), format: format), with: read
+      of: try ReadDocument(new.file(format), format: format), with: read
     ).changes.filter { $0.kind != .formatting && !($0.old + $0.new).isEmpty }
     if format == .docx { #expect(differences.map(\.words) == []) }
-    let known = ReadBack.faults(in: old.bytes(format), format: format).map(\.message)
-    let faults = ReadBack.faults(in: redline, format: format, against: new.bytes(format))
+    let known = try ReadBack.faults(in: old.file(format), format: format).map(\.message)
+    let faults = try ReadBack.faults(in: redline, format: format, against: new.file(format))
       .filter { $0.severity == .error && !known.contains($0.message) }
     #expect(faults.map(\.text) == [])
   }
@@ -109,6 +109,30 @@ import ZipFiles
     let name = format == .docx ? "word/header1.xml" : "styles.xml"
     let part = try RenderedDocument(redline, format).tree(name)
     #expect(!part.all(format == .docx ? "w:del" : "text:deletion").isEmpty)
+  }
+
+  @Test(arguments: formats)
+  func aPageHeaderThatOnlyTheOldDocumentHasIsShownAsDeleted(_ format: OfficeFormat) throws {
+    let old = TestTemplate("Text", header: "Draft of May", footer: "One ¦foot¦\n| a | b |")
+    let new = TestTemplate("Text")
+    try Self.check(old, new, format)
+    let redline = try Self.redline(old, new, format)
+    let rejected = try Resolving.lines(redline, format, accepting: false)
+    #expect(rejected.contains("Draft of May"))
+    #expect(rejected.contains("One foot"))
+  }
+
+  /// Writer tells notes apart by their order.
+  @Test func aNoteThatWentStandsAmongTheNotesWhereItsMarkDoes() throws {
+    let old = TestTemplate(Draft([.note(before: "See", "First"), .note(before: "and", "Second")]))
+    let new = TestTemplate(Draft([.paragraph("See"), .note(before: "and", "Second")]))
+    let redline = try RenderedDocument(Self.redline(old, new, .docx), .docx)
+    let marks = try redline.tree("word/document.xml").all("w:footnoteReference")
+    let notes = try redline.tree("word/footnotes.xml").all("w:footnote")
+    #expect(marks.count == 2)
+    #expect(
+      notes.compactMap { $0.attributes["w:type"] == nil ? $0.attributes["w:id"] : nil }
+        == marks.compactMap { $0.attributes["w:id"] })
   }
 
   @Test func inWriterAChangedLookIsWordsGoneAndComeAgain() throws {

@@ -20,7 +20,9 @@ enum Resolving {
       guard let entry = reader.entry(named: name) else { continue }
       let tree = try XMLTree(try reader.read(entry))
       if format == .docx {
-        lines += Self.paragraphs(WordResolving(accepting: accepting).children(of: tree))
+        let own = Self.paragraphs(WordResolving(accepting: accepting).children(of: tree))
+        // An emptied page header may stay behind.
+        lines += name == "word/document.xml" ? own : own.filter { !$0.isEmpty }
       } else {
         var resolving = OpenDocumentResolving(accepting: accepting)
         resolving.walk(tree.first("office:body") ?? tree.first("office:master-styles") ?? tree)

@@ -50,12 +50,16 @@ import ZipFiles
         return nil
       }
       let form = Form(name: String(parts[0]), format: format)
-      // With facts drawn by lot a decision's many passages in a row can be read in several ways, and
-      // so can the reasons of an outcome.
-      return InstrumentPaperKind(rawValue: form.name) == nil || form.name == "letter-outcome"
-        ? nil : form
+      // The decision forms are left out: their many passages in a row, each of which may be missing or
+      // be several paragraphs, can be read in several ways when the facts are drawn by lot.
+      return InstrumentPaperKind(rawValue: form.name) == nil ? nil : form
     }
   }()
+
+  /// Two papers about placements print a reason, a table and a working one behind the other, of which
+  /// facts drawn by lot leave out some: there, as in the forms of decisions, what was left out and
+  /// what was typed cannot always be told apart.
+  private static let ambiguous: Set<String> = ["placement-regret-message", "placement-variation"]
 
   private func comparison(
     _ form: Form, _ paper: [UInt8], isDeclared: Bool = true
@@ -65,10 +69,13 @@ import ZipFiles
       with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil)
   }
 
-  @Test(arguments: forms, 0..<4)
+  @Test(arguments: forms.filter { !ambiguous.contains($0.name) }, 0..<8)
   func aPaperOfAFormIsExplainedByIt(_ form: Form, _ seed: Int) throws {
     let paper = try form.paper(seed)
-    for isDeclared in [true, false] {
+    // Where it is not told what the facts are, the one paragraph of a list may be taken together with
+    // the heading above it.
+    let told = form.name == "letters-covering-list" ? [true] : [true, false]
+    for isDeclared in told {
       let found = try comparison(form, paper, isDeclared: isDeclared)
       #expect(found.departures.map(\.words) == [])
       #expect(!found.values.isEmpty)
@@ -82,16 +89,18 @@ import ZipFiles
     let paper = try form.paper(seed)
     let template = try ReadDocument(form.bytes, format: form.format)
     let words = Self.ownWords(of: template)
+    let isLetter = form.name.hasPrefix("letter-")
     var tried = 0
     for word in words {
-      guard let altered = try Self.replacing(word, with: "Zwetschge", in: paper, form.format) else {
-        continue
-      }
+      guard let altered = try Self.replacing(word, with: "Zwetschge", in: paper, form.format),
+        try ReadDocument(altered, format: form.format).paragraphs
+          .contains(where: { $0.text.contains("Zwetschge") })
+      else { continue }
       tried += 1
-      guard tried <= 6 else { break }
       let found = try comparison(form, altered)
-      // Right behind a fact of words, and in a clause that may be left out, it is told as of the fact.
-      if found.isExplained {
+      // In papers that are no letters a short clause that may be left out, right behind a fact of
+      // words that stands there only, is told as of the fact.
+      if !isLetter, found.isExplained {
         #expect(found.values.contains { $0.text.contains("Zwetschge") }, "\(word)")
         continue
       }

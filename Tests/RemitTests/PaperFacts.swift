@@ -95,7 +95,7 @@ struct PaperFacts {
         if case .text(let text) = item { [text] } else { [] }
       }
     case .flow(let flow): flow.items.flatMap { words(of: $0) }
-    case .missing, .boolean, .money, .record, .checkBox, .pageBreak: []
+    case .missing, .none, .other, .boolean, .money, .record, .checkBox, .pageBreak: []
     }
   }
 

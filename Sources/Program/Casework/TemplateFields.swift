@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import JSONText
 public import OfficeFiles
 import TemplateLanguage
@@ -37,6 +37,9 @@ public enum TemplateFields {
 
   /// All names that the paper of a step in a decision's life may print.
   public static func ofSteps() -> [Field] { all(of: StepPaperFacts.shape) }
+
+  /// All names that the form of letters, of a paper about placements or of a register may print.
+  public static func of(_ kind: InstrumentPaperKind) -> [Field] { all(of: kind.shape) }
 
   private static func all(of shape: RecordShape) -> [Field] {
     var fields: [Field] = []

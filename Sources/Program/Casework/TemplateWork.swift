@@ -36,6 +36,7 @@ public enum TemplateWork {
     case .none: template.diagnostics
     case .decision: template.diagnostics + template.check(declared: DecisionPaperFacts.shape)
     case .step: template.diagnostics + template.check(declared: StepPaperFacts.shape)
+    case .paper(let kind): template.diagnostics + template.check(declared: kind.shape)
     case .data(let path): template.diagnostics + template.check(declared: try data(path).shape)
     }
   }
@@ -48,6 +49,8 @@ public enum TemplateWork {
     case decision
     /// It is the form of a paper that a step of a decision's life makes.
     case step
+    /// It is the form of letters, of a paper about placements, or of a register.
+    case paper(InstrumentPaperKind)
     /// By sample data in a file.
     case data(String)
   }

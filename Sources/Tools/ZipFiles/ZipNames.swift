@@ -21,7 +21,7 @@ enum ZipNames {
     guard !name.isEmpty else {
       throw ZipError(.name, entry: name, reason: "has no name")
     }
-    if let fault = fault(of: name) ?? fault(of: withoutPercent(name)) {
+    if let fault = fault(of: name) ?? withoutPercent(name).flatMap(fault) {
       throw ZipError(.name, entry: printable(name), reason: fault)
     }
   }
@@ -29,7 +29,7 @@ enum ZipNames {
   /// Compares bytes and not characters: a slash with an accent upon it is one character, and not
   /// a slash, to Swift, but a slash to every file system.
   private static func fault(of name: String) -> String? {
-    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    if name.unicodeScalars.contains(where: isControl) {
       return "has a control character in its name"
     }
     let bytes = Array(name.utf8)
@@ -51,9 +51,10 @@ enum ZipNames {
     return nil
   }
 
-  /// The name with `%2e` and the like resolved, as often as it takes.
-  private static func withoutPercent(_ name: String) -> String {
+  /// The name with `%2e` and the like resolved, as often as it takes; nil when there is none in it.
+  private static func withoutPercent(_ name: String) -> String? {
     var bytes = Array(name.utf8)
+    guard bytes.contains(UInt8(ascii: "%")) else { return nil }
     while true {
       var resolved: [UInt8] = []
       var at = 0
@@ -76,7 +77,11 @@ enum ZipNames {
 
   private static func printable(_ name: String) -> String {
     String(
-      String.UnicodeScalarView(
-        name.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+      String.UnicodeScalarView(name.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// Unicode's category Cc: U+0000 to U+001F and U+007F to U+009F, and never others.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func theRegisterShowsNobody() throws {
-    let row = try #require(PlacementDesk.at(.signedByBoth).state.row(on: day("2021-03-01"), of: Havering.id))
+    let row = try #require(
+      PlacementDesk.at(.signedByBoth).state.row(on: day("2021-03-01"), of: Havering.id))
     #expect(row.reference == PlacementDesk.id)
     #expect(row.supplier == PlacementDesk.supplier(1))
     #expect(row.weeklyPrice == PlacementDesk.pounds("1250"))

@@ -29,11 +29,16 @@ import Testing
     let rendered = try WholeFile(format).rendered()
     var file = try WholeFile(reading: rendered.bytes, format)
     try seeded.alter(&file)
-    let faults = ReadBack.faults(
-      in: try file.bytes(), format: format,
-      printed: seeded.code.hasPrefix("xml") || seeded.changes.isRemoval ? [] : rendered.printed)
+    let bytes = try file.bytes()
+    let printed =
+      seeded.code.hasPrefix("xml") || seeded.changes.isRemoval ? [] : rendered.printed
+    let faults = ReadBack.faults(in: bytes, format: format, printed: printed)
     #expect(Set(faults.map(\.code)) == [seeded.code], "\(faults.map(\.text))")
     #expect(faults.allSatisfy { $0.severity == .error })
+    // What is known of the parts that are whole hides nothing in those that are not.
+    let parts = FormParts(of: rendered.bytes)
+    let again = ReadBack.faults(in: bytes, format: format, printed: printed, against: parts)
+    #expect(again.map(\.text) == faults.map(\.text))
   }
 
   @Test func everyInvariantHasASeededFault() {

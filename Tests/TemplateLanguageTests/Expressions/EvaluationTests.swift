@@ -115,6 +115,12 @@ import Testing
     if let remedy { #expect(error?.remedy == remedy) }
   }
 
+  @Test func aFieldLeftOutIsNoFunctionOfTheSameName() throws {
+    let expression = try ExpressionParser.parse("'there' if range else range(3)|join")
+    #expect(try expression.printed(in: Scope([:])) == "012")
+    #expect(Sample.error("dict")?.message == "the data leaves out dict")
+  }
+
   @Test func anErrorPointsToItsPlace() {
     #expect(Sample.error("subject ~ decision.notice")?.offset == 10)
     #expect(Sample.error("1 + (2 / 0)")?.offset == 7)

@@ -53,6 +53,36 @@ import Testing
     #expect(Sample.error("1.5|words") != nil)
   }
 
+  @Test(arguments: ValueTests.all.map(\.name))
+  func theExampleOfATestInTheReferenceIsTrue(name: String) throws {
+    let test = try #require(ValueTests.all.first { $0.name == name })
+    let expression = try ExpressionParser.parse(test.example)
+    #expect(try expression.isTrue(in: Scope(Filters.exampleData)))
+    #expect(test.doc.hasSuffix("."))
+  }
+
+  @Test(arguments: MethodReference.all)
+  func theExampleOfAMethodInTheReferenceIsTrue(method: MethodReference) throws {
+    let expression = try ExpressionParser.parse(method.example)
+    #expect(try expression.printed(in: Scope(Filters.exampleData)) == method.result)
+    #expect(method.doc.hasSuffix("."))
+  }
+
+  @Test func theReferenceHasEveryMethodOnce() {
+    func names(_ owner: MethodReference.Owner) -> [String] {
+      MethodReference.all.filter { $0.owner == owner }.map(\.name).sorted()
+    }
+    #expect(names(.texts) == TextMethod.all.map(\.name).sorted())
+    #expect(names(.groups) == Methods.ofGroups.sorted())
+    #expect(names(.lists) == Methods.ofLists.sorted())
+  }
+
+  @Test(arguments: LanguageFunction.allCases)
+  func theExampleOfAFunctionInTheReferenceIsTrue(function: LanguageFunction) throws {
+    let expression = try ExpressionParser.parse(function.example)
+    #expect(try expression.printed(in: Scope(Filters.exampleData)) == function.result)
+  }
+
   @Test(arguments: [
     (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
     (21, "21st"), (111, "111th"), (122, "122nd"),
@@ -88,11 +118,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("'RECOMMENDATIONS OF THE CABINET'|title", "Recommendations of the Cabinet"),
-    ("'the NHS trust in havering'|title", "The NHS Trust in Havering"),
-    ("'day-to-day (minor) works'|title", "Day-to-Day (Minor) Works"),
-    ("\"children's services\"|title", "Children's Services"), ("'élan'|title", "Élan"),
-    ("'straße'|upper", "STRASSE"), ("'ÉLAN'|lower", "élan"), ("''|title", ""),
+    ("'RECOMMENDATIONS OF THE CABINET'|title_name", "Recommendations of the Cabinet"),
+    ("'the NHS trust in havering'|title_name", "The NHS Trust in Havering"),
+    ("'day-to-day (minor) works'|title_name", "Day-to-Day (Minor) Works"),
+    ("\"children's services\"|title_name", "Children's Services"), ("'élan'|title_name", "Élan"),
+    ("'straße'|upper", "STRASSE"), ("'ÉLAN'|lower", "élan"), ("''|title_name", ""),
+    ("'the NHS trust'|title", "The Nhs Trust"),
     ("''|capitalize", ""),
     ("'eLM PARK'|capitalize", "Elm park"), ("count|upper", "59"),
     ("'\u{A0} a b \u{A0}'|trim", "a b"), ("'--a--'|trim('-')", "a"),

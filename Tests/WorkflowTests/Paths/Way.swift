@@ -22,6 +22,9 @@ struct Way: Sendable, CustomTestStringConvertible {
       name: "Havering, key", sample: "havering-key", council: "havering", begins: "2020-03-02",
       changes: dated("2020-03-02")),
     Way(
+      name: "Havering, key, by Cabinet", sample: "havering-key", council: "havering",
+      begins: "2020-03-02", changes: byCabinet),
+    Way(
       name: "Havering, not key", sample: "havering-non-key", council: "havering",
       begins: "2025-03-03"),
     Way(
@@ -55,6 +58,19 @@ struct Way: Sendable, CustomTestStringConvertible {
 
   private static let inPrivate: KeyValuePairs<String, String> = [
     "\nmeetingDate:": "\nmeeting: {private: true, reasons: Prices.}\nmeetingDate:"
+  ]
+
+  /// Cabinet decides at a meeting what the report of 2020 left to one of its members.
+  private static let byCabinet: KeyValuePairs<String, String> = [
+    "\nsubject:": "\nreportDate: 2020-03-02\nmeetingDate: 2020-05-13\nsubject:",
+    """
+    decisionMaker:
+      kind: cabinetMember
+      post: cabinet-member-adult-services-and-health
+      name: Councillor Jason Frost
+      title: Cabinet Member for Adult Services and Health
+
+    """: "decisionMaker: {kind: cabinet, post: cabinet, body: Cabinet}\n",
   ]
 
   /// The policy of a report that names no day would be that of today.

@@ -11,7 +11,9 @@ struct FinishedArchive {
   private(set) var unreadable: [(part: String, error: XMLError)] = []
 
   /// Opens the archive and reads all of it, so that every checksum is compared.
-  init(_ bytes: [UInt8]) throws(ZipError) {
+  ///
+  /// - Parameter known: parts of which the tree is known when they are the same to the last byte.
+  init(_ bytes: [UInt8], known: FormParts? = nil) throws(ZipError) {
     self.bytes = bytes
     let reader = try ZipReader(bytes, limits: .own)
     entries = reader.entries
@@ -19,6 +21,10 @@ struct FinishedArchive {
       let content = try reader.read(entry)
       guard Self.isXML(entry.name) else {
         contents[entry.name] = content
+        continue
+      }
+      if let tree = known?.tree(entry.name, content) {
+        trees[entry.name] = tree
         continue
       }
       do {

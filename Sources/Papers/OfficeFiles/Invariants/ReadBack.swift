@@ -30,7 +30,19 @@ public enum ReadBack {
     in bytes: [UInt8], format: OfficeFormat, printed: [String] = [],
     against template: [UInt8]? = nil
   ) -> [Diagnostic] {
-    let found = examined(bytes, format, printed)
+    faults(examined(bytes, format, printed), format, against: template)
+  }
+
+  /// The same of one of many papers made of a form, of which the parts are known.
+  public static func faults(
+    in bytes: [UInt8], format: OfficeFormat, printed: [String], against form: FormParts
+  ) -> [Diagnostic] {
+    faults(examined(bytes, format, printed, known: form), format, against: form.bytes)
+  }
+
+  private static func faults(
+    _ found: Found, _ format: OfficeFormat, against template: [UInt8]?
+  ) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     var known: [String: [InvariantFault]] = [:]
     if let template {
@@ -66,12 +78,12 @@ public enum ReadBack {
   private typealias Found = [(fault: InvariantFault, place: () -> DocumentPlace?)]
 
   private static func examined(
-    _ bytes: [UInt8], _ format: OfficeFormat, _ printed: [String]
+    _ bytes: [UInt8], _ format: OfficeFormat, _ printed: [String], known: FormParts? = nil
   ) -> Found {
     if format == .text { return faults(in: FinishedText(bytes), [], printed) }
     let archive: FinishedArchive
     do {
-      archive = try FinishedArchive(bytes)
+      archive = try FinishedArchive(bytes, known: known)
     } catch {
       let fault = InvariantFault(
         code: "archive-\(error.code)", message: error.description, part: error.entry ?? "",

@@ -5,8 +5,8 @@ import XMLTokens
 ///
 /// Marks are points in the text; what went stands apart, at the beginning. A deletion of several
 /// paragraphs is put back with its first joined to what stands before the mark and its last to what
-/// follows, so a paragraph that went takes along its end, or the end of the one before where no
-/// other follows. Writer takes a row as added or removed when all its cells' text is.
+/// follows, so a paragraph that went takes along its end, or the end of the one before. Of a row that
+/// went or came the format marks the cells' text; Writer leaves the emptied row.
 ///
 /// A stretch between tables that is only in one of the documents leaves an empty paragraph when it
 /// is rejected or accepted. The format has a mark for words that look otherwise, but not for how they
@@ -183,14 +183,18 @@ struct OpenDocumentMarking {
       case .removedParagraph(let paragraph): gone.append(paragraph)
       case .addedParagraph(let paragraph): come.append(paragraph)
       case .paragraphs(let before, let after, let difference):
-        let lead = try lead(gone, come, to: after)
+        let lead = try lead(gone, come, after: last, to: after)
         edits.insert(lead, before: after.range.lowerBound + 1)
         if let difference { try mark(before, after, difference) }
         (gone, come, last) = ([], [], after)
       default: break
       }
     }
-    if let first = come.first, let end = come.last {
+    if let last, let first = come.first, !gone.isEmpty,
+      loss(gone, behind: last) <= loss(gone, before: first)
+    {
+      try follow(last, gone, come)
+    } else if let first = come.first, let end = come.last {
       // What went is put back into the paragraph that the first of these leaves.
       if !gone.isEmpty || last == nil {
         let deletion = gone.isEmpty ? [] : try deletion(whole(gone))
@@ -204,8 +208,7 @@ struct OpenDocumentMarking {
       }
     } else if !gone.isEmpty {
       if let last {
-        let deletion = try deletion([element("p")] + whole(gone))
-        edits.insert(deletion, before: last.range.upperBound - 1)
+        try follow(last, gone, [])
       } else {
         edits.insert(element("p", try deletion(whole(gone))), before: place)
       }
@@ -214,13 +217,71 @@ struct OpenDocumentMarking {
 
   /// Marks what went and came before a paragraph; returns what to put at that paragraph's beginning.
   private mutating func lead(
-    _ gone: [Paragraph], _ come: [Paragraph], to next: Paragraph
+    _ gone: [Paragraph], _ come: [Paragraph], after last: Paragraph?, to next: Paragraph
   ) throws(DiagnosticsError) -> [XMLToken] {
-    let deletion = gone.isEmpty ? [] : try deletion(whole(gone) + [element("p")])
-    guard let first = come.first else { return deletion }
+    guard !gone.isEmpty else {
+      guard let first = come.first else { return [] }
+      let (start, stop) = range("insertion")
+      edits.insert(start, before: first.range.lowerBound + 1)
+      return stop
+    }
+    let here = loss(gone, before: next)
+    let there = come.first.map { loss(gone, before: $0) }
+    if let last, loss(gone, behind: last) <= min(here, there ?? here) {
+      try follow(last, gone, come)
+      return []
+    }
+    if let first = come.first, let there {
+      let (start, stop) = range("insertion")
+      if there <= here {
+        let deletion = try deletion(whole(gone) + [empty(like: first)])
+        edits.insert(deletion + start, before: first.range.lowerBound + 1)
+        return stop
+      }
+      edits.insert(start, before: first.range.lowerBound + 1)
+      return try stop + deletion(whole(gone) + [empty(like: next)])
+    }
+    return try deletion(whole(gone) + [empty(like: next)])
+  }
+
+  /// How many of the paragraphs that went come back set otherwise when they come back behind another.
+  /// Writer makes headings of all that comes back in a heading, and items of all that comes back in
+  /// an item.
+  private func loss(_ gone: [Paragraph], behind host: Paragraph) -> Int {
+    gone.count { paragraph in
+      host.headingLevel != nil && paragraph.headingLevel == nil
+        || Self.isItem(host) != Self.isItem(paragraph)
+    }
+  }
+
+  /// The same where they come back before another, whose style the first of them takes.
+  private func loss(_ gone: [Paragraph], before host: Paragraph) -> Int {
+    let isOther = gone.first.map { $0.format != host.format } ?? false
+    return loss(gone, behind: host) + (isOther ? 1 : 0)
+  }
+
+  private static func isItem(_ paragraph: Paragraph) -> Bool {
+    paragraph.format.traits.contains { $0.hasPrefix("list level") }
+  }
+
+  /// An empty paragraph set like another, in whose place it is joined with it.
+  private func empty(like paragraph: Paragraph) -> [XMLToken] {
+    var start = new.start(paragraph.range.lowerBound)
+    start.namespaces = []
+    start.attributes.removeAll { $0.name.local == "id" }
+    return [.start(start), .end(start.name)]
+  }
+
+  /// Marks at a paragraph's end what went and came behind it.
+  private mutating func follow(
+    _ last: Paragraph, _ gone: [Paragraph], _ come: [Paragraph]
+  ) throws(DiagnosticsError) {
+    let deletion = try deletion([empty(like: last)] + whole(gone))
+    edits.insert(deletion, before: last.range.upperBound - 1)
+    guard let end = come.last else { return }
     let (start, stop) = range("insertion")
-    edits.insert(deletion + start, before: first.range.lowerBound + 1)
-    return stop
+    edits.insert(start, before: last.range.upperBound - 1)
+    edits.insert(stop, before: end.range.upperBound - 1)
   }
 
   private mutating func whole(
@@ -238,11 +299,13 @@ struct OpenDocumentMarking {
     _ before: Paragraph, _ after: Paragraph, _ difference: ParagraphDifference
   ) throws(DiagnosticsError) {
     var points: [(at: Int, tokens: [XMLToken])] = []
+    func add(_ tokens: [XMLToken], at place: Int) {
+      points.append((place, outside(spans(at: place, of: after), tokens)))
+    }
     for segment in difference.segments {
       switch segment.kind {
       case .removed:
-        let tokens = try deletion([removed(before, segment.old)])
-        points.append((segment.new.lowerBound, tokens))
+        add(try deletion([removed(before, segment.old)]), at: segment.new.lowerBound)
       case .added:
         let (start, stop) = range("insertion")
         points += [(segment.new.lowerBound, start), (segment.new.upperBound, stop)]
@@ -256,7 +319,7 @@ struct OpenDocumentMarking {
             // A note stays one, with its own changes in it.
             (start, stop) = range("format-change")
           } else {
-            points.append((stretch.lowerBound, try deletion([removed(before, was)])))
+            add(try deletion([removed(before, was)]), at: stretch.lowerBound)
             (start, stop) = range("insertion")
           }
           points += [(stretch.lowerBound, start), (stretch.upperBound, stop)]
@@ -265,49 +328,6 @@ struct OpenDocumentMarking {
     }
     insert(points, into: after)
     for (_, _, note) in difference.notes { try mark(note) }
-  }
-
-  /// Puts marks between the characters of a paragraph. All its characters are written anew: a blank
-  /// that did not count after another would count after a `text:s`.
-  private mutating func insert(_ points: [(at: Int, tokens: [XMLToken])], into paragraph: Paragraph)
-  {
-    guard !points.isEmpty else { return }
-    removeUncounted(in: paragraph)
-    var next = 0
-    for piece in paragraph.pieces where !piece.bytes.isEmpty {
-      guard let item = piece.items.first else { break }
-      var content: [XMLToken] = []
-      var from = piece.bytes.lowerBound
-      while next < points.count, points[next].at < piece.bytes.upperBound {
-        if points[next].at > from, piece.kind == .text {
-          content += characters(paragraph.text(from..<points[next].at))
-          from = points[next].at
-        }
-        content += points[next].tokens
-        next += 1
-      }
-      if piece.kind == .text {
-        content += characters(paragraph.text(from..<piece.bytes.upperBound))
-        edits.replace(item.tokens, with: content)
-      } else {
-        edits.insert(content, before: item.tokens.lowerBound)
-      }
-    }
-    for point in points[next...] {
-      edits.insert(point.tokens, before: paragraph.range.upperBound - 1)
-    }
-  }
-
-  /// Leaves out blanks that count for nothing where they stand.
-  private mutating func removeUncounted(in paragraph: Paragraph) {
-    var at = paragraph.range.lowerBound
-    let items = paragraph.pieces.flatMap(\.items).map(\.tokens)
-    for end in items + [paragraph.range.upperBound..<paragraph.range.upperBound] {
-      for index in at..<max(at, end.lowerBound) {
-        if case .text = new.tokens[index] { edits.remove(index..<index + 1) }
-      }
-      at = max(at, end.upperBound)
-    }
   }
 
   // MARK: Regions

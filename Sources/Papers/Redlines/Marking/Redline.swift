@@ -10,7 +10,8 @@ public enum Redline {
   /// Accepting all gives the new document, rejecting all the old one's words. What cannot be divided
   /// (a picture, a field, a note) goes and comes as a whole.
   ///
-  /// A page header or footer that only the old document has is not put back; a comparison lists it.
+  /// Of a page header or footer that only the old document has, accepting leaves an empty one. It is
+  /// not put back where the new document lacks its section or its page style; a comparison lists it.
   ///
   /// - Parameters:
   ///   - old: the file as it was.
@@ -27,9 +28,15 @@ public enum Redline {
         remedy: "write it as 2026-05-01T00:00:00Z")
     }
     let before = try ReadDocument(old, format: format)
-    let after = try ReadDocument(new, format: format)
+    var after = try ReadDocument(new, format: format)
     let stamp = ChangeStamp(author: author, date: date)
-    let parts = try (old: DocumentParts(old), new: DocumentParts(new))
+    var parts = try (old: DocumentParts(old), new: DocumentParts(new))
+    let missing = try EmptyPages.missing(in: after, parts.new, from: before)
+    if !missing.isEmpty {
+      let completed = try archive(missing, from: parts.new)
+      after = try ReadDocument(completed, format: format)
+      parts.new = try DocumentParts(completed)
+    }
     let changed: [String: [UInt8]]
     switch format {
     case .docx:

@@ -59,31 +59,44 @@ struct WordLinkAdoption {
   /// The files added, and the lists that name them.
   func changedParts() throws(DiagnosticsError) -> [String: [UInt8]] {
     var changed = files
-    let space = "http://schemas.openxmlformats.org/package/2006/relationships"
     for (part, links) in added {
       let name = WordLink.part(of: part)
-      let root = XMLName(namespace: space, local: "Relationships")
-      var tokens =
-        try new.tokens(name)
-        ?? [
-          .start(XMLStart(name: root, namespaces: [XMLNamespace(prefix: "", uri: space)])),
-          .end(root),
-        ]
-      guard case .start(let start)? = tokens.first else { continue }
-      for (id, link, target) in links {
-        var element = start.name
-        element.local = "Relationship"
-        var values = [("Id", id), ("Type", link.type), ("Target", target)]
-        if link.isExternal { values.append(("TargetMode", "External")) }
-        tokens.insert(contentsOf: Self.element(element, values), at: tokens.count - 1)
-      }
-      changed[name] = XMLToken.part(tokens)
+      changed[name] = try Self.list(
+        name,
+        with: links.map { id, link, target in
+          [("Id", id), ("Type", link.type), ("Target", target)]
+            + (link.isExternal ? [("TargetMode", "External")] : [])
+        }, in: new)
     }
     if !endings.isEmpty { changed["[Content_Types].xml"] = try types() }
     return changed
   }
 
-  private static func element(_ name: XMLName, _ values: [(String, String)]) -> [XMLToken] {
+  /// A list of a part's links with more of them, each by its attributes.
+  static func list(
+    _ name: String, with links: [[(String, String)]], in parts: DocumentParts
+  ) throws(DiagnosticsError) -> [UInt8] {
+    let space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    let root = XMLName(namespace: space, local: "Relationships")
+    var tokens =
+      try parts.tokens(name)
+      ?? [
+        .start(XMLStart(name: root, namespaces: [XMLNamespace(prefix: "", uri: space)])),
+        .end(root),
+      ]
+    for values in links {
+      tokens.insert(
+        contentsOf: element("Relationship", values, like: tokens.first), at: tokens.count - 1)
+    }
+    return XMLToken.part(tokens)
+  }
+
+  /// An element of the vocabulary of a part's outermost.
+  static func element(
+    _ local: String, _ values: [(String, String)], like root: XMLToken?
+  ) -> [XMLToken] {
+    var name = root?.startName ?? XMLName(local: local)
+    name.local = local
     let attributes = values.map { XMLAttribute(name: XMLName(local: $0.0), value: $0.1) }
     return [.start(XMLStart(name: name, attributes: attributes)), .end(name)]
   }
@@ -95,15 +108,13 @@ struct WordLinkAdoption {
     for case .start(let start) in tokens where start.name.local == "Default" {
       known.insert(start.value(of: "Extension")?.lowercased() ?? "")
     }
-    guard case .start(let root)? = tokens.first else { return XMLToken.part(tokens) }
     for case .start(let start) in try old.tokens(name) ?? [] where start.name.local == "Default" {
       guard let ending = start.value(of: "Extension"), let type = start.value(of: "ContentType"),
-        endings.contains(ending), known.insert(ending.lowercased()).inserted
+        endings.contains(ending), known.insert(ending.lowercased()).inserted, !tokens.isEmpty
       else { continue }
-      var element = root.name
-      element.local = "Default"
       tokens.insert(
-        contentsOf: Self.element(element, [("Extension", ending), ("ContentType", type)]), at: 1)
+        contentsOf: Self.element(
+          "Default", [("Extension", ending), ("ContentType", type)], like: tokens.first), at: 1)
     }
     return XMLToken.part(tokens)
   }

@@ -132,6 +132,7 @@ extension WordMarking {
     start.namespaces = []
     start.attributes = [attribute("id", "\(id)", inside)]
     let content = try removed(note, inside)
+    orderless.insert(note.part)
     insert(
       [.start(start)] + content + [.end(start.name)], inside, part.element(0).upperBound - 1)
     return id

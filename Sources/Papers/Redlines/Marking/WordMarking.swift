@@ -17,6 +17,9 @@ struct WordMarking {
   let newNumbers: Set<String>
   var edits: [String: TokenEdits] = [:]
   var links: WordLinkAdoption
+  /// The parts into which notes were put that went.
+  var orderless: Set<String> = []
+  private let contents: WordParts
   private var nextID: Int
   private var nextDrawing: Int
 
@@ -29,7 +32,7 @@ struct WordMarking {
     self.oldParts = oldParts
     self.newParts = newParts
     self.stamp = stamp
-    let contents = try WordParts(newParts)
+    contents = try WordParts(newParts)
     newStyles = WordStyleNames(try newParts.tokens(contents.styles ?? "") ?? [])
     newNumbers = try Self.numbers(newParts, contents)
     links = WordLinkAdoption(old: oldParts, new: newParts)
@@ -68,6 +71,14 @@ struct WordMarking {
       guard !edits.isEmpty || !new.remarks.isEmpty else { continue }
       changed[name] = XMLToken.part(edits.applied(to: part.tokens))
     }
+    guard !orderless.isEmpty, let main = new.parts[contents.main] else { return changed }
+    var document = edits[contents.main]?.applied(to: main.tokens) ?? main.tokens
+    for (kind, name) in contents.notes where orderless.contains(name) {
+      guard let part = new.parts[name], let edits = edits[name] else { continue }
+      let notes = WordNoteOrder.ordered(edits.applied(to: part.tokens), of: kind, by: &document)
+      changed[name] = XMLToken.part(notes)
+    }
+    changed[contents.main] = XMLToken.part(document)
     return changed
   }
 

@@ -4,12 +4,16 @@
 /// What the letter must hold in any reading, such as the paragraphs of a passage, costs the same
 /// however it is explained, and less than having it typed.
 enum DepartureCost {
-  /// A word that stands in every letter, and one of a block: rather is the block left out than kept with another word, but for a long one.
+  /// A word that stands in every letter, and one of a block: rather is the block left out than kept
+  /// with another word, but for a long one.
   static let always: Int32 = 2
   static let inBlock: Int32 = 3
   static let inShortBlock: Int32 = 6
   /// To begin with words that are not the template's.
   static let typing: Int32 = 80
+  /// Words that follow one another in the template and are said to be anything else, each: without it
+  /// a value would swallow a clause behind it in which one word was changed.
+  static let likeness: Int32 = 150
   /// A word of a value, a hole with nothing in it, and another sentence in a value within one.
   static let value: Int32 = 3
   static let nothing: Int32 = 20
@@ -39,7 +43,8 @@ enum DepartureCost {
     case .word: 20
     case .mark: 12
     case .tab: 5
-    case .paragraphEnd: 400
+    // Two of them and a word more than two paragraphs of a loop.
+    case .paragraphEnd: 402
     case .structure: 100
     }
   }

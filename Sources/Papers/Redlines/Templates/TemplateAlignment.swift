@@ -29,6 +29,9 @@ struct TemplateAlignment {
   private let states: [TemplateProgram.State]
   private let tokens: [LetterText.Token]
   private let beginnings: [Bool]
+  /// Which words stand beside one that they stand beside in the template.
+  private let known: [Bool]
+  private let strange: [Int32: [Bool]]
   private let margin: Int32
 
   private var costs: [Int32]
@@ -48,11 +51,12 @@ struct TemplateAlignment {
   private var goneOn: [Bool] = []
   private var isTooLong = false
 
+  /// - Parameter strange: for a hole, which words of the letter are rather not part of it.
   static func steps(
-    _ program: TemplateProgram, _ letter: LetterText
+    _ program: TemplateProgram, _ letter: LetterText, strange: [Int32: [Bool]] = [:]
   ) throws(DiagnosticsError) -> [Step] {
     for margin in [margin, margin * 8, never] {
-      var alignment = TemplateAlignment(program, letter, margin)
+      var alignment = TemplateAlignment(program, letter, strange, margin)
       guard alignment.run() else {
         if alignment.isTooLong { break }
         continue
@@ -66,10 +70,14 @@ struct TemplateAlignment {
         + "unlike it", remedy: "see whether it was made from that template")
   }
 
-  private init(_ program: TemplateProgram, _ letter: LetterText, _ margin: Int32) {
+  private init(
+    _ program: TemplateProgram, _ letter: LetterText, _ strange: [Int32: [Bool]], _ margin: Int32
+  ) {
+    self.strange = strange
     states = program.states
     tokens = letter.tokens
     beginnings = letter.beginnings
+    known = program.neighbours.known(in: letter.tokens)
     self.margin = margin
     costs = Array(repeating: Self.never, count: states.count)
     next = costs
@@ -107,7 +115,7 @@ struct TemplateAlignment {
     lead(at: 0)
     keep()
     for column in tokens.indices {
-      take(tokens[column])
+      take(column)
       swap(&costs, &next)
       swap(&typed, &nextTyped)
       lead(at: column + 1)
@@ -122,11 +130,14 @@ struct TemplateAlignment {
   }
 
   /// Takes a word at every state.
-  private mutating func take(_ token: LetterText.Token) {
+  private mutating func take(_ column: Int) {
+    let token = tokens[column]
     let (first, last) = (low, high)
     low = states.count
     high = -1
-    let addition = DepartureCost.typed(token.kind)
+    let likeness = known[column] ? DepartureCost.likeness : 0
+    let addition = DepartureCost.typed(token.kind) + likeness
+    let value = DepartureCost.value + likeness
     let isText = token.kind == .word || token.kind == .mark || token.kind == .tab
     for index in first...last {
       let cost = costs[index]
@@ -149,20 +160,22 @@ struct TemplateAlignment {
         guard isText, states[index].depth == token.depth else { break }
         let fits = states[index].fits
         guard fits.isEmpty || !fits.isDisjoint(with: token.fits) else { break }
-        let isNew = operation == .filled && token.beginsSentence
-        relax(
-          operation == .hole ? index + 1 : index,
-          cost + DepartureCost.value + (isNew ? states[index].cost : 0), taken)
+        var dearer = cost + value
+        if operation == .filled, token.beginsSentence { dearer += states[index].cost }
+        if !strange.isEmpty, strange[states[index].key]?[column] == true {
+          dearer += DepartureCost.likeness
+        }
+        relax(operation == .hole ? index + 1 : index, dearer, taken)
       case .passage:
         guard token.depth >= states[index].depth else { break }
         let isEnd = token.depth == states[index].depth && !isText
-        relax(isEnd ? index + 1 : index, cost + DepartureCost.value, taken)
+        relax(isEnd ? index + 1 : index, cost + value, taken)
       case .further:
         guard token.depth >= states[index].depth else { break }
         let isEnd =
           token.depth == states[index].depth
           && (token.kind == .paragraphEnd || token.key == StructureKey.tableStart)
-        relax(index, cost + (isEnd ? states[index].cost : DepartureCost.value), taken)
+        relax(index, cost + (isEnd ? states[index].cost : value), taken)
       case .fork, .end: break
       }
     }

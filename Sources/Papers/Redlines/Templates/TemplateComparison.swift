@@ -71,9 +71,17 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
     var vocabulary = TextVocabulary()
     let program = TemplateProgram(outline, source, &vocabulary)
     let text = LetterText(letter, vocabulary)
-    let steps = try TemplateAlignment.steps(program, text)
-    var account = TemplateAccount(program: program, template: source, letter: text)
-    account.read(steps)
+    func made(_ strange: [Int32: [Bool]]) throws(DiagnosticsError) -> TemplateAccount {
+      var account = TemplateAccount(program: program, template: source, letter: text)
+      account.read(try TemplateAlignment.steps(program, text, strange: strange))
+      return account
+    }
+    var account = try made([:])
+    let strange = Strangers.inHoles(of: program, text, account.values, vocabulary)
+    if !strange.isEmpty {
+      let other = try made(strange)
+      if other.openMatters < account.openMatters { account = other }
+    }
     values += account.values
     clauses += account.clauses
     loops += account.loops

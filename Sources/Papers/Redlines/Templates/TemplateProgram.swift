@@ -57,6 +57,8 @@ struct TemplateProgram {
   private(set) var passings: [Passing] = []
   private(set) var choices: [[String]] = []
   private(set) var loops: [String] = []
+  /// The words that follow one another in the template.
+  private(set) var neighbours = WordNeighbours()
 
   init(
     _ outline: [TemplateOutline], _ template: TemplateText, _ vocabulary: inout TextVocabulary
@@ -70,5 +72,6 @@ struct TemplateProgram {
     passings = builder.passings
     choices = builder.choices
     loops = builder.loops
+    for (state, next) in zip(states, states.dropFirst()) { neighbours.add(state, next) }
   }
 }

@@ -6,18 +6,33 @@ public import Diagnostics
 public struct ShapeCheck {
   private var scope: ShapeScope
   private var diagnostics: [Diagnostic] = []
+  /// The names that the template itself binds, which its macros see wherever they stand.
+  private var bound: [String] = []
 
   /// What is wrong with the template's expressions, in the order of the document.
   public static func diagnostics(
     of template: CompiledTemplate, declared: ShapeScope
   ) -> [Diagnostic] {
     var check = ShapeCheck(scope: declared)
-    check.check(template.instructions)
+    check.bound = BoundNames.of(template.instructions)
+    check.enter(template.instructions)
     return check.diagnostics
   }
 
   private init(scope: ShapeScope) {
     self.scope = scope
+  }
+
+  /// Checks a body; the names it binds are forgotten after it, and its macros known all through it.
+  private mutating func enter(_ instructions: [Instruction], binding names: [String] = []) {
+    let mark = scope.mark
+    bind(names + BoundNames.ofMacros(instructions))
+    check(instructions)
+    scope.leave(mark)
+  }
+
+  private mutating func bind(_ names: [String]) {
+    for name in names { scope.bind(name, to: .any) }
   }
 
   private mutating func check(_ instructions: [Instruction]) {
@@ -33,6 +48,14 @@ public struct ShapeCheck {
         }
       case .loop(let loop): check(loop)
       case .container(let body): check(body)
+      case .assign(let assignment, let place):
+        let shape = shape(assignment.value, place)
+        if case .name(let name) = assignment.target {
+          scope.bind(name, to: shape)
+        } else {
+          bind(assignment.target.names)
+        }
+      case .block(let block): check(block)
       case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
@@ -52,24 +75,46 @@ public struct ShapeCheck {
   }
 
   private mutating func check(_ loop: Loop) {
-    let list = shape(loop.list, loop.place)
+    let list = shape(loop.head.list, loop.place)
     var item = ValueShape.any
     switch list {
     case .list(let inner): item = inner
+    case .record: item = .text
     case .any: break
     default:
       report(
-        "kind", "\(loop.list.source) is \(list.kindWords), and a loop goes through a list",
+        "kind",
+        "\(loop.head.list.source) is \(list.kindWords), and a loop goes through a list",
         "name a list, or print the value by itself", loop.place)
     }
     let mark = scope.mark
-    for variable in loop.variables {
-      scope.bind(variable, to: loop.variables.count == 1 ? item : .any)
+    if case .name(let name) = loop.head.target {
+      scope.bind(name, to: item)
+    } else {
+      bind(loop.head.target.names)
     }
+    if let condition = loop.head.condition { _ = shape(condition, loop.place) }
     scope.bindLoop()
-    check(loop.body)
+    enter(loop.body)
     scope.leave(mark)
-    check(loop.otherwise)
+    enter(loop.otherwise)
+  }
+
+  private mutating func check(_ block: Block) {
+    for expression in block.head.expressions { _ = shape(expression, block.place) }
+    switch block.head {
+    case .capture(let target, let filters):
+      enter(block.body)
+      if case .name(let name) = target {
+        scope.bind(name, to: filters.root.kind == .content ? .text : .any)
+      }
+    case .macro(_, let parameters):
+      enter(block.body, binding: bound + parameters.map(\.name) + BoundNames.ofMacro)
+    case .call(let parameters, _): enter(block.body, binding: parameters.map(\.name))
+    case .with(let assignments):
+      enter(block.body, binding: assignments.flatMap(\.target.names))
+    case .filter, .named, .escaping: enter(block.body)
+    }
   }
 
   private mutating func shape(_ expression: Expression, _ place: DocumentPlace) -> ValueShape {

@@ -4,6 +4,8 @@ struct BoundArguments: Sendable, Hashable {
   var slots: [ExpressionNode?] = []
   /// What is given beyond the parameters, where that is allowed.
   var rest: [ExpressionNode] = []
+  /// What is given by names that are no parameters, where that is allowed.
+  var named: [Named] = []
   /// What is wrong with them, if anything.
   var fault: Fault?
 
@@ -14,8 +16,14 @@ struct BoundArguments: Sendable, Hashable {
     var offset: Int
   }
 
+  /// A value given by name.
+  struct Named: Sendable, Hashable {
+    var name: String
+    var node: ExpressionNode
+  }
+
   /// Every argument, in the order of the parameters.
-  var all: [ExpressionNode] { slots.compactMap { $0 } + rest }
+  var all: [ExpressionNode] { slots.compactMap { $0 } + rest + named.map(\.node) }
 
   /// Whether the form gives none at all.
   var isEmpty = true
@@ -36,8 +44,18 @@ struct BoundArguments: Sendable, Hashable {
     var place = 0
     for argument in written {
       let remedy = "write \(usage)"
+      guard argument.spread == .none else {
+        fault = Fault(
+          message: "a filter or test takes its values one by one, without *", remedy: remedy,
+          offset: argument.node.offset)
+        return
+      }
       if let name = argument.name {
-        guard let slot = parameters.firstIndex(where: { $0.name == name }) else {
+        guard let slot = parameters.firstIndex(where: { $0.goes(by: name) }) else {
+          if takesMore {
+            named.append(Named(name: name, node: argument.node))
+            continue
+          }
           fault = Fault(
             message: "“\(name)” is not one of its parameters", remedy: remedy,
             offset: argument.node.offset)
@@ -74,4 +92,12 @@ struct BoundArguments: Sendable, Hashable {
 struct WrittenArgument: Sendable, Hashable {
   var name: String?
   var node: ExpressionNode
+  var spread = Spread.none
+
+  /// Whether it stands for several values: `*list`, `**fields`.
+  enum Spread: Sendable, Hashable {
+    case none
+    case items
+    case fields
+  }
 }

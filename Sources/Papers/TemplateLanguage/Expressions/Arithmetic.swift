@@ -2,21 +2,26 @@
 enum Arithmetic {
   /// The result of an operator between two values.
   static func result(
-    of left: Value, _ sign: ArithmeticOperator, _ right: Value, at offset: Int
+    of left: Value, _ sign: ArithmeticOperator, _ right: Value, _ rules: LanguageRules,
+    at offset: Int
   ) throws(EvaluationError) -> Value {
-    for case .missing(let name) in [left, right] { throw .leftOut(name, offset: offset) }
+    if case .missing(let name) = left { throw .leftOut(name, offset: offset) }
+    if case .missing(let name) = right { throw .leftOut(name, offset: offset) }
     switch (left, sign, right) {
     case (.number(let a), _, .number(let b)):
-      return .number(try numbers(a, sign, b, at: offset))
+      return .number(try numbers(a, sign, b, rules, at: offset))
+    case (.boolean, _, .number), (.number, _, .boolean), (.boolean, _, .boolean):
+      guard rules.isJinja else { throw unfit(left, sign, right, offset) }
+      return try result(of: left.asNumber, sign, right.asNumber, rules, at: offset)
     case (.money(let pence), .times, .number(let number)),
       (.number(let number), .times, .money(let pence)),
       (.money(let pence), .dividedBy, .number(let number)):
       let factor = Number(pence)
-      let result = try numbers(factor, sign, number, at: offset).rounded(to: 0)
+      let result = try numbers(factor, sign, number, .ofPapers, at: offset).rounded(to: 0)
       guard let whole = result.whole else { throw tooLarge(offset) }
       return .money(pence: whole)
     case (.money(let a), .dividedBy, .money(let b)):
-      return .number(try numbers(Number(a), sign, Number(b), at: offset))
+      return .number(try numbers(Number(a), sign, Number(b), .ofPapers, at: offset))
     case (.money, .plus, .money), (.money, .plus, .number), (.number, .plus, .money),
       (.money, .minus, .money), (.money, .minus, .number), (.number, .minus, .money):
       return try sum(left, sign, right, at: offset)
@@ -38,9 +43,53 @@ enum Arithmetic {
         throw .tooMany(offset: offset)
       }
       return .list(Array(repeatElement(items, count: times).joined()))
+    case (_, .remainder, _) where left.words != nil:
+      let pattern = left.words ?? ""
+      if let entries = right.entries {
+        let fields = zip(entries.keys, entries.values).map { ($0.words ?? "", $1) }
+        return .text(try PercentFormat.text(pattern, [], fields: fields, at: offset))
+      }
+      // As in Python, a list may stand beside a pattern that asks for nothing.
+      let isLoose = !right.isTuple && right.items != nil && !pattern.utf8.contains(0x25)
+      let values = isLoose ? [] : right.isTuple ? right.items ?? [] : [right]
+      return .text(try PercentFormat.text(pattern, values, fields: [], at: offset))
+    case (.boolean, .times, .text), (.text, .times, .boolean), (.boolean, .times, .list),
+      (.list, .times, .boolean):
+      guard rules.isJinja else { throw unfit(left, sign, right, offset) }
+      return try result(of: left.asNumber, .times, right.asNumber, rules, at: offset)
+    case (.other, _, _), (_, _, .other):
+      return try special(left, sign, right, rules, at: offset)
+    case (.number(let number), .times, .text), (.number(let number), .times, .list):
+      return try result(of: right, .times, .number(number), rules, at: offset)
     default:
       throw unfit(left, sign, right, offset)
     }
+  }
+
+  /// Tuples, ranges and marked texts behave as what they stand for.
+  private static func special(
+    _ left: Value, _ sign: ArithmeticOperator, _ right: Value, _ rules: LanguageRules,
+    at offset: Int
+  ) throws(EvaluationError) -> Value {
+    if left.words != nil || right.words != nil, left.isMarkup || right.isMarkup {
+      func plain(_ value: Value) -> Value {
+        value.words.map {
+          .text(
+            sign == .plus && !value.isMarkup && rules.writesEntities ? Entities.escaped($0) : $0)
+        } ?? value
+      }
+      let made = try result(of: plain(left), sign, plain(right), rules, at: offset)
+      return made.words.map { .markup($0) } ?? made
+    }
+    if left.isTuple, right.isTuple || sign == .times, let items = left.items {
+      let other = right.isTuple ? Value.list(right.items ?? []) : right.asNumber
+      let made = try result(of: .list(items), sign, other, rules, at: offset)
+      return .tuple(made.items ?? [])
+    }
+    if right.isTuple, sign == .times, !left.isTuple {
+      return try special(right, sign, left.asNumber, rules, at: offset)
+    }
+    throw unfit(left, sign, right, offset)
   }
 
   /// The value with its sign turned.
@@ -62,7 +111,7 @@ enum Arithmetic {
   }
 
   private static func numbers(
-    _ a: Number, _ sign: ArithmeticOperator, _ b: Number, at offset: Int
+    _ a: Number, _ sign: ArithmeticOperator, _ b: Number, _ rules: LanguageRules, at offset: Int
   ) throws(EvaluationError) -> Number {
     let divides = sign == .dividedBy || sign == .wholeDividedBy || sign == .remainder
     if b.isZero, divides {
@@ -81,7 +130,9 @@ enum Arithmetic {
       case .power: a.raised(to: b)
       }
     guard let result else { throw tooLarge(offset) }
-    return result
+    guard rules.isJinja else { return result }
+    let isFraction = a.isFraction || b.isFraction || sign == .dividedBy || result.isFraction
+    return isFraction || sign == .power && b.isNegative ? result.asFraction : result
   }
 
   /// A plain number beside an amount is so many pounds.
@@ -110,7 +161,7 @@ enum Arithmetic {
   private static func repeats(
     _ number: Number, of size: Int, at offset: Int
   ) throws(EvaluationError) -> Int? {
-    guard number.stripped.scale == 0 else {
+    guard !number.isFraction else {
       throw EvaluationError(
         message: "nothing can be repeated \(number) times", remedy: "write a whole number",
         offset: offset)

@@ -11,12 +11,12 @@ public struct Expression: Sendable {
 
   /// The value with these data.
   public func evaluate(in scope: Scope) throws(EvaluationError) -> Value {
-    try root.value(in: scope)
+    try scope.evaluate(self)
   }
 
   /// Whether the value counts as yes with these data.
   public func isTrue(in scope: Scope) throws(EvaluationError) -> Bool {
-    try root.value(in: scope).isTruthy
+    try evaluate(in: scope).isTruthy
   }
 
   /// Appends a value of this expression to a sentence, as ``appendText(of:to:escape:)`` does; what
@@ -49,10 +49,10 @@ public struct Expression: Sendable {
   public var names: [[String]] { root.names }
 
   /// The expression as another can hold it: in brackets unless it is a name or the like.
-  private var quotable: String {
+  var quotable: String {
     let text = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch root.kind {
-    case .path, .literal, .none, .list, .member, .item, .filtered: return text
+    case .path, .literal, .none, .list, .tuple, .member, .item, .called, .filtered: return text
     default: return "(\(text))"
     }
   }

@@ -59,6 +59,7 @@ struct ExpressionLexer {
 
   private mutating func readNumber() throws(ExpressionError) -> Number {
     let start = place
+    if let whole = try readWholeByBase() { return whole }
     // After a dot only a place in a list can follow: `rows.0.title`.
     let isPlace = tokens.last?.kind == .sign(".")
     var text = readDigits()
@@ -74,12 +75,38 @@ struct ExpressionLexer {
         text += readDigits()
       }
     }
-    guard let number = Number(decimal: text) else {
+    guard let number = Number(literal: text) else {
       throw ExpressionError(
         message: "the number \(text.prefix(50)) has too many digits",
         remedy: "write it with at most 38 digits", offset: start)
     }
     return number
+  }
+
+  /// A whole number in twos, eights or sixteens: `0b101`, `0o17`, `0xff`.
+  private mutating func readWholeByBase() throws(ExpressionError) -> Number? {
+    let bases: [Character: Int] = ["b": 2, "o": 8, "x": 16]
+    guard peek() == "0", let letter = peek(1)?.lowercased().first, let base = bases[letter],
+      let first = peek(2), first == "_" || first.hexDigitValue.map({ $0 < base }) == true
+    else { return nil }
+    let start = place
+    place += 2
+    var value: Int128 = 0
+    while let next = peek() {
+      if let digit = next.hexDigitValue, digit < base {
+        let (grown, overflow) = value.multipliedReportingOverflow(by: Int128(base))
+        guard !overflow, grown <= Int128.max - 16 else {
+          throw ExpressionError(
+            message: "the number has too many digits", remedy: "write a smaller one",
+            offset: start)
+        }
+        value = grown + Int128(digit)
+      } else if next != "_" {
+        break
+      }
+      place += 1
+    }
+    return Number(coefficient: value, scale: 0)
   }
 
   private mutating func readDigits() -> String {
@@ -109,9 +136,9 @@ struct ExpressionLexer {
           place += 1
           return text
         }
-        if next == "\\", let escaped = peek(1), let meant = ExpressionLexer.meaning(of: escaped) {
-          text.append(meant)
-          place += 2
+        if next == "\\", let escape = ExpressionEscape(after: characters[(place + 1)...]) {
+          text += escape.text
+          place += 1 + escape.length
         } else {
           text.append(next)
           place += 1
@@ -154,15 +181,6 @@ struct ExpressionLexer {
   private static func isUnseen(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy {
       $0.properties.generalCategory == .format
-    }
-  }
-
-  private static func meaning(of escaped: Character) -> Character? {
-    switch escaped {
-    case "\\", "\"", "'": escaped
-    case "n": "\n"
-    case "t": "\t"
-    default: nil
     }
   }
 

@@ -4,9 +4,19 @@ extension ExpressionNode {
     switch kind {
     case .literal(let value):
       return ValueShape(describing: value)
-    case .none:
+    case .none, .content:
       return .any
-    case .list(let parts):
+    case .dictionary(let parts):
+      return dictionary(parts, in: scope, problems: &problems)
+    case .slice(let node, let from, let to, let by):
+      for part in [from, to, by].compactMap(\.self) {
+        _ = part.shape(in: scope, problems: &problems)
+      }
+      return node.shape(in: scope, problems: &problems)
+    case .called(let callee, let arguments):
+      for argument in arguments { _ = argument.node.shape(in: scope, problems: &problems) }
+      return called(callee, in: scope, problems: &problems)
+    case .list(let parts), .tuple(let parts):
       return .list(.union(of: ExpressionNode.shapes(of: parts, in: scope, problems: &problems)))
     case .path(let names):
       return ShapeMembers.path(names, in: scope, at: offset, problems: &problems)
@@ -18,7 +28,7 @@ extension ExpressionNode {
       let place = item.shape(in: scope, problems: &problems)
       let owner = node.shape(in: scope, problems: &problems)
       return ShapeMembers.item(of: owner, by: place, at: offset, problems: &problems)
-    case .negated(let node):
+    case .negated(let node), .positive(let node):
       let shape = node.shape(in: scope, problems: &problems)
       return ShapeArithmetic.negated(shape, at: offset, problems: &problems)
     case .not(let node):
@@ -57,6 +67,65 @@ extension ExpressionNode {
       call.check(in: scope, problems: &problems)
       return .boolean
     }
+  }
+
+  private func dictionary(
+    _ parts: [ExpressionNode], in scope: ShapeScope, problems: inout [ExpressionProblem]
+  ) -> ValueShape {
+    let shapes = ExpressionNode.shapes(of: parts, in: scope, problems: &problems)
+    var fields: [FieldShape] = []
+    for place in stride(from: 0, to: parts.count, by: 2) {
+      guard let name = parts[place].literalText else { return .any }
+      fields.append(FieldShape(name, shapes[place + 1]))
+    }
+    return .record(RecordShape(fields))
+  }
+
+  /// What a function of the language, a macro or a method may give is not known beforehand; but
+  /// what it belongs to must be there.
+  private func called(
+    _ callee: ExpressionNode, in scope: ShapeScope, problems: inout [ExpressionProblem]
+  ) -> ValueShape {
+    switch callee.kind {
+    case .path(let names):
+      if names.count == 1 {
+        if LanguageFunction(rawValue: names[0]) != nil { return .any }
+        return callee.shape(in: scope, problems: &problems)
+      }
+      if scope.shape(named: names[0]) == nil, LanguageFunction.value(named: names[0]) != nil {
+        return .any
+      }
+      let owner = ExpressionNode(
+        kind: .path(Array(names.dropLast())), offset: callee.offset, height: 1)
+      return method(names[names.count - 1], of: owner, in: scope, problems: &problems)
+    case .member(let owner, let name):
+      return method(name, of: owner, in: scope, problems: &problems)
+    default:
+      return callee.shape(in: scope, problems: &problems)
+    }
+  }
+
+  private func method(
+    _ name: String, of owner: ExpressionNode, in scope: ShapeScope,
+    problems: inout [ExpressionProblem]
+  ) -> ValueShape {
+    let shape = owner.shape(in: scope, problems: &problems)
+    let sample: Value? =
+      switch shape {
+      case .text: .text("")
+      case .list: .list([])
+      case .record(let record) where record[name] == nil && record != LoopPosition.shape:
+        .record([:])
+      case .number, .date, .money, .boolean, .checkBox, .pageBreak, .flow: .boolean(false)
+      default: nil
+      }
+    if let sample, !Methods.exist(name, for: sample) {
+      problems.append(
+        ExpressionProblem(
+          code: .kind, message: "\(shape.kindWords) has no method “\(name)”",
+          remedy: Methods.remedy(for: name, of: sample), offset: offset))
+    }
+    return .any
   }
 
   private static func shapes(

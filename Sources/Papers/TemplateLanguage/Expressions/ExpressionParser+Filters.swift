@@ -5,11 +5,11 @@ extension ExpressionParser {
     var node = start
     while true {
       if takeSign("|") {
-        let offset = current.offset
-        let name = try readFilterName()
+        node = try readFilter(of: node)
+      } else if current.kind == .sign("("), case .filtered = node.kind {
         let arguments = try readArguments()
-        let call = FilterCall(name, arguments, at: offset)
-        node = try made(.filtered(node, call), at: offset, of: [node] + arguments.map(\.node))
+        node = try made(
+          .called(node, arguments), at: node.offset, of: [node] + arguments.map(\.node))
       } else if takeName("is") {
         let isNegated = takeName("not")
         let offset = current.offset
@@ -19,10 +19,24 @@ extension ExpressionParser {
         node = try made(
           .tested(node, call, isNegated: isNegated), at: offset,
           of: [node] + arguments.map(\.node))
+        if current.kind == .name("is") {
+          throw ExpressionError(
+            message: "one test cannot follow another", remedy: "write and between the two",
+            offset: current.offset)
+        }
       } else {
         return node
       }
     }
+  }
+
+  /// A filter after its bar.
+  mutating func readFilter(of node: ExpressionNode) throws(ExpressionError) -> ExpressionNode {
+    let offset = current.offset
+    let name = try readFilterName()
+    let arguments = try readArguments()
+    let call = FilterCall(name, arguments, at: offset)
+    return try made(.filtered(node, call), at: offset, of: [node] + arguments.map(\.node))
   }
 
   mutating func readFilterName() throws(ExpressionError) -> String {
@@ -57,7 +71,11 @@ extension ExpressionParser {
     guard takeSign("(") else { return [] }
     var arguments: [WrittenArgument] = []
     while !takeSign(")") {
-      if case .name(let name) = current.kind, following.kind == .sign("=") {
+      if takeSign("*") {
+        arguments.append(WrittenArgument(node: try readExpression(), spread: .items))
+      } else if takeSign("**") {
+        arguments.append(WrittenArgument(node: try readExpression(), spread: .fields))
+      } else if case .name(let name) = current.kind, following.kind == .sign("=") {
         place += 2
         arguments.append(WrittenArgument(name: name, node: try readExpression()))
       } else {
@@ -74,7 +92,7 @@ extension ExpressionParser {
     switch current.kind {
     case .sign("("):
       return try readArguments()
-    case .text, .number, .sign("["):
+    case .text, .number, .sign("["), .sign("{"):
       break
     case .name(let name) where !ExpressionParser.reserved.contains(name):
       break

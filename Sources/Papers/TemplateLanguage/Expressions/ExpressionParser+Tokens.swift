@@ -11,6 +11,13 @@ extension ExpressionParser {
 
   var following: ExpressionToken { tokens[min(place + 1, tokens.count - 1)] }
 
+  /// The words from that place to the token that comes next.
+  func words(from start: Int) -> String {
+    let words = source.dropFirst(start).prefix(current.offset - start)
+    return String(
+      words[..<(words.lastIndex { !$0.isWhitespace }.map(words.index(after:)) ?? words.startIndex)])
+  }
+
   mutating func takeSign(_ sign: String) -> Bool {
     guard current.kind == .sign(sign) else { return false }
     place += 1

@@ -2,8 +2,13 @@ extension ExpressionParser {
   mutating func readPrimary() throws(ExpressionError) -> ExpressionNode {
     let token = current
     switch token.kind {
-    case .text(let text):
+    case .text(var text):
       place += 1
+      // Texts side by side are one.
+      while case .text(let more) = current.kind {
+        text += more
+        place += 1
+      }
       return leaf(.literal(.text(text)), token)
     case .number(let number):
       place += 1
@@ -17,6 +22,8 @@ extension ExpressionParser {
       return try made(.list(items), at: token.offset, of: items)
     case .sign("("):
       return try readBrackets(token)
+    case .sign("{"):
+      return try readDictionary(token)
     default:
       throw ExpressionError(
         message: "a name or a value is wanted, but here is \(token.words)",
@@ -32,12 +39,28 @@ extension ExpressionParser {
     _ opening: ExpressionToken
   ) throws(ExpressionError) -> ExpressionNode {
     place += 1
-    if takeSign(")") { return leaf(.list([]), opening) }
+    if takeSign(")") { return leaf(.tuple([]), opening) }
     let first = try readExpression()
     if takeSign(")") { return first }
     guard takeSign(",") else { throw unclosed(")", opening) }
     let items = [first] + (try readItems(until: ")", openedAt: opening))
-    return try made(.list(items), at: opening.offset, of: items)
+    return try made(.tuple(items), at: opening.offset, of: items)
+  }
+
+  /// `{"name": value, …}`.
+  private mutating func readDictionary(
+    _ opening: ExpressionToken
+  ) throws(ExpressionError) -> ExpressionNode {
+    place += 1
+    var parts: [ExpressionNode] = []
+    while !takeSign("}") {
+      parts.append(try readExpression())
+      guard takeSign(":") else { throw unclosed(":", opening) }
+      parts.append(try readExpression())
+      if takeSign("}") { break }
+      guard takeSign(",") else { throw unclosed("}", opening) }
+    }
+    return try made(.dictionary(parts), at: opening.offset, of: parts)
   }
 
   mutating func readItems(
@@ -61,21 +84,43 @@ extension ExpressionParser {
       if takeSign(".") {
         node = try readMember(of: node, after: token)
       } else if takeSign("[") {
-        let item = try readExpression()
-        guard takeSign("]") else { throw unclosed("]", token) }
-        if let text = item.literalText {
-          node = try member(text, of: node, at: item.offset)
-        } else {
-          node = try made(.item(node, item), at: token.offset, of: [node, item])
-        }
+        node = try readSubscript(of: node, after: token)
       } else if token.kind == .sign("(") {
-        throw ExpressionError(
-          message: "nothing can be called by brackets",
-          remedy: "filters follow a bar, as in {{ names|join(\", \") }}", offset: token.offset)
+        let arguments = try readArguments()
+        node = try made(
+          .called(node, arguments), at: node.offset, of: [node] + arguments.map(\.node))
       } else {
         return node
       }
     }
+  }
+
+  /// `[0]`, `["name"]`, `[1:-1]`.
+  private mutating func readSubscript(
+    of node: ExpressionNode, after bracket: ExpressionToken
+  ) throws(ExpressionError) -> ExpressionNode {
+    var bounds: [ExpressionNode?] = []
+    while true {
+      switch current.kind {
+      case .sign(":"), .sign("]"): bounds.append(nil)
+      default: bounds.append(try bounds.isEmpty ? readTuple() : readExpression())
+      }
+      guard bounds.count < 3, takeSign(":") else { break }
+    }
+    guard takeSign("]") else { throw unclosed("]", bracket) }
+    if bounds.count > 1 {
+      let by = bounds.count > 2 ? bounds[2] : nil
+      return try made(
+        .slice(node, from: bounds[0], to: bounds[1], by: by), at: bracket.offset,
+        of: [node] + bounds.compactMap(\.self))
+    }
+    guard let item = bounds[0] else {
+      throw ExpressionError(
+        message: "the square brackets hold nothing",
+        remedy: "write a number or a name in them, as in {{ rows[0] }}", offset: bracket.offset)
+    }
+    if let text = item.literalText { return try member(text, of: node, at: item.offset) }
+    return try made(.item(node, item), at: bracket.offset, of: [node, item])
   }
 
   mutating func readMember(

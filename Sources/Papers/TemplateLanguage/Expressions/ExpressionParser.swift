@@ -3,30 +3,55 @@
 /// Operators bind as they do in Jinja: a filter more tightly than any of them, then unary minus,
 /// `**`, then `* / // %`, then `~`, then `+ -`, comparisons, `not`, `and`, `or`, and `if` last.
 public struct ExpressionParser {
+  let source: String
   let tokens: [ExpressionToken]
   var place = 0
   var depth = 0
 
   /// The expression that the text is, whole; whatever is left over is an error.
   public static func parse(_ source: String) throws(ExpressionError) -> Expression {
-    var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(of: source))
+    var parser = try ExpressionParser(source)
     guard parser.current.kind != .end else {
       throw ExpressionError(
         message: "the tag holds nothing", remedy: "write a name, as in {{ subject }}", offset: 0)
     }
-    let root = try parser.readExpression()
-    guard parser.current.kind == .end else { throw parser.leftOver() }
+    let root = try parser.readTuple()
+    try parser.expectEnd()
     return Expression(source: source, root: root)
   }
 
-  private init(tokens: [ExpressionToken]) {
-    self.tokens = tokens
+  init(_ source: String) throws(ExpressionError) {
+    self.source = source
+    tokens = try ExpressionLexer.tokens(of: source)
   }
 
-  mutating func readExpression() throws(ExpressionError) -> ExpressionNode {
+  func expectEnd() throws(ExpressionError) {
+    guard current.kind == .end else { throw leftOver() }
+  }
+
+  /// One expression, or several with commas between them, which are a tuple.
+  mutating func readTuple(withChoice: Bool = true) throws(ExpressionError) -> ExpressionNode {
+    let first = try readExpression(withChoice: withChoice)
+    guard current.kind == .sign(",") else { return first }
+    var items = [first]
+    while takeSign(",") {
+      if endsTuple { break }
+      items.append(try readExpression(withChoice: withChoice))
+    }
+    return try made(.tuple(items), at: first.offset, of: items)
+  }
+
+  private var endsTuple: Bool {
+    switch current.kind {
+    case .end, .sign(")"), .sign("]"), .sign("="), .name("in"), .name("recursive"): true
+    default: false
+    }
+  }
+
+  mutating func readExpression(withChoice: Bool = true) throws(ExpressionError) -> ExpressionNode {
     try enter()
     var node = try readOperators(minimum: Level.or)
-    while takeName("if") {
+    while withChoice, takeName("if") {
       let condition = try readOperators(minimum: Level.or)
       let otherwise = takeName("else") ? try readExpression() : nil
       node = try made(
@@ -133,7 +158,7 @@ public struct ExpressionParser {
       try enter()
       node = try readUnary(withFilters: false)
       depth -= 1
-      if isMinus { node = try made(.negated(node), at: start, of: [node]) }
+      node = try made(isMinus ? .negated(node) : .positive(node), at: start, of: [node])
     } else {
       node = try readMembers(of: try readPrimary())
     }

@@ -46,5 +46,7 @@ public struct LoopPosition: Sendable, Hashable {
     FieldShape("length", .number, doc: "How many items there are."),
     FieldShape("depth", .number, doc: "1 in an outer loop, 2 in a loop within it, and so on."),
     FieldShape("depth0", .number, doc: "0 in an outer loop, 1 in a loop within it, and so on."),
+    FieldShape("previtem", .any, doc: "The item before this one."),
+    FieldShape("nextitem", .any, doc: "The item after this one."),
   ])
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names that an expression can see: the data, and what loops have bound.
 public struct Scope: Sendable {
   /// The data.
@@ -15,6 +17,9 @@ public struct Scope: Sendable {
     case value(Value)
     case loop(LoopPosition)
   }
+
+  /// How the language leaves a choice to be taken.
+  public var rules = LanguageRules.ofPapers
 
   /// A scope of the data alone.
   public init(_ root: Record) {
@@ -52,40 +57,37 @@ public struct Scope: Sendable {
     }
   }
 
-  /// The value of a dotted name, missing where the data leave it out.
-  func value(of names: [String], at offset: Int) throws(EvaluationError) -> Value {
-    var value: Value
-    var used = 1
-    switch content(named: names[0]) {
-    case .value(let bound):
-      value = bound
-    case .loop(let position):
-      if names.count == 1 { return .record(position.record) }
-      guard let told = position.value(named: names[1]) else {
-        throw EvaluationError(
-          message: "loop has no “\(names[1])”",
-          remedy: "it has \(LoopPosition.shape.names.joined(separator: ", "))", offset: offset)
-      }
-      value = told
-      used = 2
-    case nil:
-      guard let found = root[names[0]] else { return Scope.missing(names) }
-      value = found
+  /// The value of an expression that sees these names.
+  func evaluate(_ expression: Expression) throws(EvaluationError) -> Value {
+    var names: [String] = []
+    var bound: [Content] = []
+    for binding in bindings.reversed() where !names.contains(binding.name) {
+      names.append(binding.name)
+      bound.append(binding.content)
     }
-    while used < names.count {
-      switch value {
-      case .record(let record):
-        guard let found = record[names[used]] else { return Scope.missing(names) }
-        value = found
-      case .missing:
-        return Scope.missing(names)
-      default:
-        throw Scope.noField(names[used], of: value, named: names[..<used], at: offset)
+    let (program, code) = ProgramCompiler.code(of: expression, beside: names)
+    var renderer = Renderer(program, root, rules: rules, dialect: NoDialect())
+    for (place, content) in bound.enumerated() {
+      switch content {
+      case .value(let value): renderer.slots[place] = value
+      case .loop(let position):
+        renderer.loops.append(
+          LoopState(
+            items: [], length: position.length, index: position.index,
+            depth: position.loopsAround))
+        renderer.slots[place] = .other(Special(.loop(renderer.loops.count - 1)))
       }
-      used += 1
     }
-    if case .missing = value { return Scope.missing(names) }
-    return value
+    let value = try renderer.value(of: code)
+    if let fault = renderer.faults.first {
+      throw EvaluationError(message: fault.message, remedy: fault.remedy ?? "")
+    }
+    guard case .other(let special) = value, case .loop(let place) = special.kind else {
+      return value
+    }
+    let state = renderer.loops[place]
+    return .record(
+      LoopPosition(index: state.index, length: state.length, loopsAround: state.depth).record)
   }
 
   private func content(named name: String) -> Content? {
@@ -95,10 +97,6 @@ public struct Scope: Sendable {
       if bindings[place].name == name { return bindings[place].content }
     }
     return nil
-  }
-
-  private static func missing(_ names: [String]) -> Value {
-    .missing(names.joined(separator: "."))
   }
 
   static func noField(
@@ -115,4 +113,17 @@ public struct Scope: Sendable {
       message: "\(name) is \(value.kindWords) and has no field “\(field)”", remedy: remedy,
       offset: offset)
   }
+}
+
+/// Where an expression is worked out by itself, nothing is written.
+private struct NoDialect: OutputDialect {
+  func appendLiteral(_ text: String, to bytes: inout [UInt8]) {}
+
+  func appendText(_ text: String, to bytes: inout [UInt8]) {}
+
+  func firstForbidden(in text: String) -> Unicode.Scalar? { nil }
+
+  func layOut(_ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput) {}
+
+  func layOutInSentence(_ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput) {}
 }

@@ -3,7 +3,10 @@ import Diagnostics
 /// A template ready to be rendered any number of times: runs of the document's own bytes, and
 /// between them what is to be done. It is a value and may be rendered by many tasks at once.
 public struct CompiledTemplate: Sendable {
+  /// What the template says, for whoever checks it.
   let instructions: [Instruction]
+  /// The same made ready to be carried out.
+  let program: Program
   /// How many identifiers the template numbers; see ``Instruction/identifier``.
   let identifierCount: Int
   /// Whether it has tags, be they only comments, which are left out.
@@ -11,6 +14,17 @@ public struct CompiledTemplate: Sendable {
   /// Whether tags repeat or leave out single cells, so that a row may have more or fewer of them
   /// than the template's.
   public internal(set) var makesCells = false
+
+  init(
+    instructions: [Instruction], identifierCount: Int, hasTags: Bool = false,
+    makesCells: Bool = false
+  ) {
+    self.instructions = instructions
+    self.identifierCount = identifierCount
+    self.hasTags = hasTags
+    self.makesCells = makesCells
+    program = ProgramCompiler.program(of: instructions)
+  }
 
   /// Whether rendering always gives the same bytes: the template has no tags.
   public var isConstant: Bool {
@@ -37,6 +51,10 @@ indirect enum Instruction: Sendable {
   case choice([Branch])
   /// `for`.
   case loop(Loop)
+  /// `set a = 1`.
+  case assign(Assignment, DocumentPlace)
+  /// Any other block: `macro`, `call`, `with` and the like.
+  case block(Block)
   /// A name or number that must differ each time it is written.
   case identifier(Int, String, isNumber: Bool)
   /// Notes what the markup that follows refers to, so that it is written.
@@ -62,11 +80,22 @@ struct Branch: Sendable {
 
 /// A loop and what it repeats.
 struct Loop: Sendable {
-  var variables: [String]
-  var list: Expression
+  var head: LoopHead
   var place: DocumentPlace
   var body: [Instruction]
   var otherwise: [Instruction]
+
+  /// What it goes through.
+  var list: Expression { head.list }
+  /// The names that it binds for each item.
+  var variables: [String] { head.target.names }
+}
+
+/// A block other than `if` and `for`, and what it holds.
+struct Block: Sendable {
+  var head: BlockHead
+  var place: DocumentPlace
+  var body: [Instruction]
 }
 
 /// A print tag in its place.

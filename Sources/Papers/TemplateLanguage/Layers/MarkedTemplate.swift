@@ -20,7 +20,7 @@ struct MarkedTemplate: Sendable {
     case close(Int)
     case markup([UInt8])
     case text(String)
-    case symbol([UInt8])
+    case symbol([UInt8], reads: String)
     case anchor(key: String, [UInt8])
     case identifier(String, isNumber: Bool)
     case tag(Int)

@@ -9,8 +9,13 @@ struct Tag: Sendable {
     case elseIf(Expression)
     case otherwise
     case ifEnd
-    case forStart(variables: [String], list: Expression)
+    case forStart(LoopHead)
     case forEnd
+    /// `set a = 1`.
+    case assign(Assignment)
+    case blockStart(BlockHead)
+    /// The end of such a block, and the name of the one that it says it ends.
+    case blockEnd(BlockWord, name: String?)
     case comment
   }
 
@@ -47,8 +52,28 @@ struct Tag: Sendable {
   /// Whether it begins, divides or ends a block.
   var isBlock: Bool {
     switch action {
-    case .print, .comment: false
+    case .print, .assign, .comment: false
     default: true
+    }
+  }
+
+  /// The word of the block that it begins: `if`, `for`, `macro`; nil for any other tag.
+  var begins: String? {
+    switch action {
+    case .ifStart: "if"
+    case .forStart: "for"
+    case .blockStart(let head): head.word.rawValue
+    default: nil
+    }
+  }
+
+  /// The word of the block that it ends.
+  var ends: String? {
+    switch action {
+    case .ifEnd: "if"
+    case .forEnd: "for"
+    case .blockEnd(let word, _): word.rawValue
+    default: nil
     }
   }
 
@@ -63,6 +88,9 @@ struct Tag: Sendable {
     case .ifEnd: "endif"
     case .forStart: "for"
     case .forEnd: "endfor"
+    case .assign: "set"
+    case .blockStart(let head): head.word.rawValue
+    case .blockEnd(let word, _): "end\(word.rawValue)"
     }
   }
 }

@@ -25,11 +25,16 @@ enum AnchorPairs {
         guard let block = blocks.popLast() else { return }
         nextSetting += 1
         blocks.append(block < 0 ? -nextSetting : nextSetting)
+      case .blockStart:
+        // What a macro or the like holds may come more than once, or not at all.
+        loops += 1
+        nextSetting += 1
+        blocks.append(nextSetting)
       case .ifEnd: _ = blocks.popLast()
-      case .forEnd:
+      case .forEnd, .blockEnd:
         _ = blocks.popLast()
         loops -= 1
-      case .print, .comment: break
+      case .print, .assign, .comment: break
       }
     }
 

@@ -11,6 +11,9 @@ struct TagBlock: Sendable {
 
 /// Pairs each `if` and `for` with its end, in the order of the document.
 enum BlockPairing {
+  /// How many blocks may stand within each other.
+  static let mostNested = 100
+
   /// The blocks of a story's tags, inner before outer, and what cannot be paired.
   static func blocks(of tags: [Tag]) -> (blocks: [TagBlock], diagnostics: [Diagnostic]) {
     var blocks: [TagBlock] = []
@@ -23,10 +26,15 @@ enum BlockPairing {
     }
     for (index, tag) in tags.enumerated() where tag.isBlock {
       switch tag.action {
-      case .ifStart, .forStart:
+      case .ifStart, .forStart, .blockStart:
+        if open.count == mostNested {
+          report(
+            "nested-too-deep", "more than \(mostNested) blocks stand within each other here", tag,
+            "divide the template, or end blocks earlier")
+        }
         open.append(TagBlock(opening: index, closing: -1))
       case .elseIf, .otherwise:
-        guard let block = open.last else {
+        guard let block = open.last, ["if", "for"].contains(tags[block.opening].begins) else {
           report(
             "stray-tag", "{% \(tag.keyword) %} belongs to no {% if %} or {% for %}", tag,
             "write the {% if … %} it belongs to before it, or delete it")
@@ -45,16 +53,16 @@ enum BlockPairing {
           continue
         }
         open[open.count - 1].dividing.append(index)
-      case .ifEnd, .forEnd:
-        let opener = tag.keyword == "endif" ? "if" : "for"
-        guard let block = open.last, tags[block.opening].keyword == opener else {
-          if let block = open.last, open.contains(where: { tags[$0.opening].keyword == opener }) {
+      case .ifEnd, .forEnd, .blockEnd:
+        let opener = tag.ends ?? ""
+        guard let block = open.last, tags[block.opening].begins == opener else {
+          if let block = open.last, open.contains(where: { tags[$0.opening].begins == opener }) {
             let inner = tags[block.opening]
             report(
               "unclosed-block", "\(inner.source) is not ended before \(tag.source)", inner,
               "write {% end\(inner.keyword) %} where it ends")
             while let last = open.popLast() {
-              if tags[last.opening].keyword == opener { break }
+              if tags[last.opening].begins == opener { break }
             }
           } else {
             report(
@@ -63,10 +71,17 @@ enum BlockPairing {
           }
           continue
         }
+        if case .blockEnd(_, let name?) = tag.action,
+          case .blockStart(.named(let begun, _)) = tags[block.opening].action, name != begun
+        {
+          report(
+            "stray-tag", "\(tag.source) ends the block “\(begun)”", tag,
+            "write {% endblock \(begun) %}")
+        }
         open.removeLast()
         blocks.append(
           TagBlock(opening: block.opening, dividing: block.dividing, closing: index))
-      case .print, .comment: break
+      case .print, .assign, .comment: break
       }
     }
     for block in open {

@@ -32,10 +32,18 @@ struct BlockReach {
   init(of blocks: [TagBlock], in template: MarkedTemplate) {
     self.template = template
     for block in blocks { place(block) }
+    checkCaptures(blocks)
+    placeAssignments()
     for unit in before.keys { before[unit]?.sort() }
     for unit in after.keys { after[unit]?.sort() }
     checkPrefixedPrints()
     placeComments()
+  }
+
+  /// The reach of blocks in a plain text, whose tags act where they stand.
+  init(standing blocks: [TagBlock], in template: MarkedTemplate) {
+    self.template = template
+    for block in blocks { for index in block.all { lifted[index] = 0 } }
   }
 
   private func tag(_ index: Int) -> Tag { template.tags[index] }
@@ -103,6 +111,60 @@ struct BlockReach {
       template.units[$0].unit.kind == .listItem && template.units[$0].visibleCount == 0
     }
     return items.count == block.all.count
+  }
+
+  /// What `set`, `macro`, `call` and `filter` hold is words, not paragraphs of the document.
+  private mutating func checkCaptures(_ blocks: [TagBlock]) {
+    for block in blocks {
+      guard case .blockStart(let head) = tag(block.opening).action, head.keepsWords,
+        lifted[block.opening] == nil,
+        !diagnostics.contains(where: { $0.place?.document == tag(block.opening).place })
+      else { continue }
+      report(
+        "holds-paragraphs", "\(tag(block.opening).source) holds more than words of one paragraph",
+        block.opening,
+        "put all of it, up to {% end\(head.word.rawValue) %}, in one paragraph")
+    }
+  }
+
+  /// A `set` that is all a paragraph has goes with the paragraph.
+  private mutating func placeAssignments() {
+    var bare: [Int: [Int]] = [:]
+    var others: Set<Int> = []
+    for (index, tag) in template.tags.enumerated() {
+      guard let paragraph = template.unit(.paragraph, around: tag) else { continue }
+      switch tag.action {
+      case .assign:
+        if let kind = tag.level.unitKind {
+          placeAssignment(index, in: template.unit(kind, around: tag), kind)
+        } else {
+          bare[paragraph, default: []].append(index)
+        }
+      case .comment: continue
+      default: others.insert(paragraph)
+      }
+    }
+    for (paragraph, tags) in bare.sorted(by: { $0.key < $1.key })
+    where template.units[paragraph].visibleCount == 0 && !others.contains(paragraph) {
+      for index in tags { vanish(paragraph, with: index) }
+    }
+  }
+
+  private mutating func placeAssignment(_ index: Int, in unit: Int?, _ kind: TemplateUnit.Kind) {
+    guard let unit else {
+      report(
+        "misplaced-tag", "the tag is not in a \(name(kind))", index,
+        "take the prefix out, or move the tag into one")
+      return
+    }
+    guard template.units[unit].visibleCount == 0 else {
+      report(
+        "text-beside-tag",
+        "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
+        index, "give the tag a \(name(kind)) of its own")
+      return
+    }
+    vanish(unit, with: index)
   }
 
   /// `{{p x }}` must stand alone; `{{r x }}` stands anywhere.

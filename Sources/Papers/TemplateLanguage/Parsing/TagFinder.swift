@@ -66,6 +66,38 @@ private struct TagSearch {
   /// Where the tag ends, past its braces. Braces in a quoted word do not end it, unless the quote
   /// itself is never closed.
   mutating func end(of kind: TagFinder.Kind, from start: Int) -> Int? {
+    guard let end = plainEnd(of: kind, from: start) else { return nil }
+    // A group of fields written out ends with a brace of its own: `{{ {"a": {"b": 1}}.a }}`.
+    guard kind == .print, text[start..<end].contains("{") else { return end }
+    return balancedEnd(from: start) ?? end
+  }
+
+  /// Longer tags than that are not searched for a brace that belongs to another.
+  private static let longestBalanced = 2000
+
+  private func balancedEnd(from start: Int) -> Int? {
+    var depth = 0
+    var position = start
+    while position + 1 < min(text.count, start + Self.longestBalanced) {
+      switch text[position] {
+      case "{": depth += 1
+      case "}":
+        if depth == 0 { return text[position + 1] == "}" ? position + 2 : nil }
+        depth -= 1
+      case "\"", "'":
+        guard
+          let end = text[(position + 1)...].prefix(Self.longestBalanced)
+            .firstIndex(of: text[position])
+        else { return nil }
+        position = end
+      default: break
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func plainEnd(of kind: TagFinder.Kind, from start: Int) -> Int? {
     guard let last = lastClosing[kind] else { return nil }
     var position = start
     while position <= last {

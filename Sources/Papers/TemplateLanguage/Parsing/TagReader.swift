@@ -28,10 +28,7 @@ enum TagReader {
     let words = trimmed(inside)
     switch kind {
     case .print:
-      guard !words.isEmpty else {
-        throw Fault(message: "the tag names nothing to print", remedy: "write {{ name }}")
-      }
-      return Reading(action: .print(try expression(words)), level: level)
+      return Reading(action: .print(try printed(words)), level: level)
     case .statement:
       return Reading(action: try statement(words), level: level)
     case .comment:
@@ -49,8 +46,18 @@ enum TagReader {
     return level
   }
 
-  private static func statement(_ words: Substring) throws(Fault) -> Tag.Action {
-    let keyword = words.prefix { !$0.isWhitespace }
+  /// What the words of `{{ … }}` say.
+  static func printed(_ words: Substring) throws(Fault) -> Expression {
+    guard !words.isEmpty else {
+      throw Fault(message: "the tag names nothing to print", remedy: "write {{ name }}")
+    }
+    return try expression(words)
+  }
+
+  /// What the words of `{% … %}` say.
+  static func statement(_ words: Substring) throws(Fault) -> Tag.Action {
+    var keyword = words.prefix { $0.isLetter }
+    if keyword.isEmpty { keyword = words.prefix { !$0.isWhitespace } }
     let rest = trimmed(words.dropFirst(keyword.count))
     func bare(_ action: Tag.Action) throws(Fault) -> Tag.Action {
       guard rest.isEmpty else {
@@ -66,15 +73,36 @@ enum TagReader {
     case "elif": return .elseIf(try condition(rest, after: "elif"))
     case "else": return try bare(.otherwise)
     case "endif": return try bare(.ifEnd)
-    case "for": return try loop(rest)
+    case "for": return .forStart(try reading(rest, StatementParser.loop))
     case "endfor": return try bare(.forEnd)
+    case "set":
+      let read = try reading(rest, StatementParser.set)
+      if let assignment = read.assignment { return .assign(assignment) }
+      if let capture = read.capture { return .blockStart(capture) }
+    case "macro": return .blockStart(try reading(rest, StatementParser.macro))
+    case "call": return .blockStart(try reading(rest, StatementParser.call))
+    case "filter": return .blockStart(try reading(rest, StatementParser.filter))
+    case "with": return .blockStart(try reading(rest, StatementParser.with))
+    case "block": return .blockStart(try reading(rest, StatementParser.block))
+    case "autoescape":
+      return .blockStart(.escaping(try condition(rest, after: "autoescape")))
+    case "endblock":
+      return .blockEnd(.block, name: rest.isEmpty ? nil : String(rest))
     default:
-      let nearest = nearestName(to: String(keyword), among: keywords)
-      throw Fault(
-        message: "\u{201C}\(keyword)\u{201D} begins no tag",
-        remedy: nearest.map { "did you mean {% \($0) %}?" }
-          ?? "a tag begins with one of \(keywords.joined(separator: ", "))")
+      if keyword.hasPrefix("end"), let word = BlockWord(rawValue: String(keyword.dropFirst(3))) {
+        return try bare(.blockEnd(word, name: nil))
+      }
     }
+    if hostWords.contains(String(keyword)) {
+      throw Fault(
+        message: "\u{201C}\(keyword)\u{201D} would read another file, which a form cannot",
+        remedy: "put the words into this form")
+    }
+    let nearest = nearestName(to: String(keyword), among: keywords)
+    throw Fault(
+      message: "\u{201C}\(keyword)\u{201D} begins no tag",
+      remedy: nearest.map { "did you mean {% \($0) %}?" }
+        ?? "a tag begins with one of \(keywords.joined(separator: ", "))")
   }
 
   /// What a block tag with a fault in it was meant to be, by its first word.
@@ -92,13 +120,26 @@ enum TagReader {
       case "elif": .elseIf(nothing)
       case "else": .otherwise
       case "endif": .ifEnd
-      case "for": .forStart(variables: [], list: nothing)
-      default: .forEnd
+      case "for": .forStart(LoopHead(target: .tuple([]), list: nothing))
+      case "endfor": .forEnd
+      case "set": .assign(Assignment(target: .tuple([]), value: nothing))
+      case "macro": .blockStart(.macro("", []))
+      case "call": .blockStart(.call([], nothing))
+      case "filter": .blockStart(.filter(nothing))
+      case "with": .blockStart(.with([]))
+      case "block": .blockStart(.named("", isScoped: false))
+      case "autoescape": .blockStart(.escaping(nothing))
+      default: .blockEnd(BlockWord(rawValue: String(keyword.dropFirst(3))) ?? .set, name: nil)
       }
     return Reading(action: action, level: level)
   }
 
-  private static let keywords = ["if", "elif", "else", "endif", "for", "endfor"]
+  private static let keywords =
+    ["if", "elif", "else", "endif", "for", "endfor"]
+    + BlockWord.allCases.flatMap { [$0.rawValue, "end\($0.rawValue)"] }
+
+  /// Words of Jinja that load files, which this language leaves out.
+  private static let hostWords: Set<String> = ["include", "import", "from", "extends"]
 
   private static func condition(_ words: Substring, after keyword: String) throws(Fault)
     -> Expression
@@ -111,68 +152,21 @@ enum TagReader {
     return try expression(words)
   }
 
-  private static func loop(_ words: Substring) throws(Fault) -> Tag.Action {
-    let wrong = Fault(
-      message: "this loop does not say what it goes through",
-      remedy: "write {% for item in list %}")
-    var separator: Range<Substring.Index>?
-    var index = words.startIndex
-    while index < words.endIndex {
-      let word = words[index...].prefix { !$0.isWhitespace }
-      if word == "in" {
-        separator = index..<word.endIndex
-        break
-      }
-      index = words[word.endIndex...].firstIndex { !$0.isWhitespace } ?? words.endIndex
-    }
-    guard let separator else { throw wrong }
-    let variables = words[..<separator.lowerBound].split(separator: ",").map { trimmed($0) }
-    let list = trimmed(words[separator.upperBound...])
-    guard !variables.isEmpty, !list.isEmpty else { throw wrong }
-    for variable in variables where !isName(variable) || variable == "loop" {
-      throw Fault(
-        message: "\u{201C}\(variable)\u{201D} cannot name the items of a loop",
-        remedy: "a name is letters, digits and _, and does not begin with a digit")
-    }
-    let expression = try expression(list)
-    guard !hasCondition(list) else {
-      throw Fault(
-        message: "a loop takes no \u{201C}if\u{201D} of its own",
-        remedy: "write {% if … %} within the loop, or go through {{ list|selectattr(\"field\") }}")
-    }
-    return .forStart(variables: variables.map { String($0) }, list: expression)
-  }
-
-  /// Whether an `if` stands outside all brackets: Jinja's filter of a loop, which the parser of
-  /// expressions takes for a choice between lists.
-  private static func hasCondition(_ list: Substring) -> Bool {
-    guard let tokens = try? ExpressionLexer.tokens(of: String(list)) else { return false }
-    var depth = 0
-    for token in tokens {
-      switch token.kind {
-      case .sign("("), .sign("["), .sign("{"): depth += 1
-      case .sign(")"), .sign("]"), .sign("}"): depth -= 1
-      case .name("if") where depth == 0: return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static func expression(_ words: Substring) throws(Fault) -> Expression {
-    do {
-      return try ExpressionParser.parse(String(words))
+  private static func reading<Head>(
+    _ words: Substring, _ read: (String) throws(ExpressionError) -> Head
+  ) throws(Fault) -> Head {
+    do throws(ExpressionError) {
+      return try read(String(words))
     } catch {
       throw Fault(message: error.message, remedy: error.remedy)
     }
   }
 
-  private static func isName(_ word: Substring) -> Bool {
-    guard let first = word.first, first.isLetter || first == "_" else { return false }
-    return word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  static func expression(_ words: Substring) throws(Fault) -> Expression {
+    try reading(words, StatementParser.expression)
   }
 
-  private static func trimmed(_ words: Substring) -> Substring {
+  static func trimmed(_ words: Substring) -> Substring {
     var words = words.drop { $0.isWhitespace }
     while words.last?.isWhitespace == true { words.removeLast() }
     return words

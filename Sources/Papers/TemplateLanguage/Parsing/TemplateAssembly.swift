@@ -39,6 +39,8 @@ struct TemplateAssembly {
     var isElse = false
     var repeated: [Instruction]?
     var references: Set<String> = []
+    /// Whether only words are kept of what it holds; see ``BlockHead/keepsWords``.
+    var keepsWords = false
 
     mutating func flush() {
       if !bytes.isEmpty { instructions.append(.literal(bytes)) }
@@ -119,12 +121,19 @@ struct TemplateAssembly {
       case .close(let unit):
         close(unit)
         for tag in reach.after[unit] ?? [] { actOn(tag) }
-      case .markup(let bytes), .symbol(let bytes): write(bytes)
+      case .markup(let bytes): write(bytes)
+      case .symbol(let bytes, let reads):
+        if frames[top].keepsWords { frames[top].bytes += reads.utf8 } else { write(bytes) }
       case .text(let text):
-        writeOpenings()
-        dialect.appendLiteral(text, to: &frames[top].bytes)
+        if frames[top].keepsWords {
+          frames[top].bytes += text.utf8
+        } else {
+          writeOpenings()
+          dialect.appendLiteral(text, to: &frames[top].bytes)
+        }
       case .anchor(let key, let bytes): if keptAnchors.contains(key) { write(bytes) }
       case .identifier(let text, let isNumber):
+        if frames[top].keepsWords { continue }
         writeOpenings()
         add(.identifier(identifierCount, text, isNumber: isNumber))
         identifierCount += 1
@@ -186,7 +195,7 @@ struct TemplateAssembly {
 
   private func isLoop(_ frame: Frame) -> Bool {
     guard case .block(let opening) = frame.kind else { return false }
-    return template.tags[opening].keyword == "for"
+    return template.tags[opening].begins != "if"
   }
 
   private mutating func endFrame() -> [Instruction] {
@@ -195,6 +204,7 @@ struct TemplateAssembly {
   }
 
   private mutating func writeOpenings(through depth: Int = .max) {
+    if frames[top].keepsWords { return }
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
       let id = openUnits[index].id
@@ -204,6 +214,7 @@ struct TemplateAssembly {
   }
 
   private mutating func write(_ bytes: [UInt8]) {
+    if frames[top].keepsWords { return }
     writeOpenings()
     frames[top].bytes += bytes
   }
@@ -223,6 +234,7 @@ struct TemplateAssembly {
     case .print:
       writeOpenings()
       add(.print(site(of: index)))
+    case .assign: actOn(index)
     default:
       if let unit = reach.lifted[index] { leaveRuns(within: unit) } else { writeOpenings() }
       actOn(index)
@@ -245,11 +257,21 @@ struct TemplateAssembly {
     let tag = template.tags[index]
     switch tag.action {
     case .print, .comment: return
+    case .assign(let assignment): add(.assign(assignment, tag.place))
     case .ifStart(let condition):
       frames.append(
-        Frame(kind: .block(opening: index), condition: condition, place: tag.place))
+        Frame(
+          kind: .block(opening: index), condition: condition, place: tag.place,
+          keepsWords: frames[top].keepsWords))
     case .forStart:
-      frames.append(Frame(kind: .block(opening: index), place: tag.place))
+      frames.append(
+        Frame(
+          kind: .block(opening: index), place: tag.place, keepsWords: frames[top].keepsWords))
+    case .blockStart(let head):
+      frames.append(
+        Frame(
+          kind: .block(opening: index), place: tag.place,
+          keepsWords: head.keepsWords || frames[top].keepsWords))
     case .elseIf(let condition):
       guard inBlock(tag) else { return }
       endBranch()
@@ -265,7 +287,7 @@ struct TemplateAssembly {
         frames[top].isElse = true
         frames[top].place = tag.place
       }
-    case .ifEnd, .forEnd:
+    case .ifEnd, .forEnd, .blockEnd:
       guard case .block(let opening) = frames[top].kind, inBlock(tag) else { return }
       end(opening)
     }
@@ -278,13 +300,21 @@ struct TemplateAssembly {
   }
 
   private mutating func end(_ opening: Int) {
-    if case .forStart(let variables, let list) = template.tags[opening].action {
+    if case .blockStart(let head) = template.tags[opening].action {
+      let body = endFrame()
+      // What these two make is written where they end.
+      switch head {
+      case .filter, .call: writeOpenings()
+      default: break
+      }
+      add(.block(Block(head: head, place: template.tags[opening].place, body: body)))
+    } else if case .forStart(let head) = template.tags[opening].action {
       let repeated = frames[top].repeated
       let last = endFrame()
       add(
         .loop(
           Loop(
-            variables: variables, list: list, place: template.tags[opening].place,
+            head: head, place: template.tags[opening].place,
             body: repeated ?? last, otherwise: repeated == nil ? [] : last)))
     } else {
       endBranch()
@@ -294,10 +324,9 @@ struct TemplateAssembly {
 
   /// Whether the innermost thing being filled is the block that this tag belongs to.
   private mutating func inBlock(_ tag: Tag) -> Bool {
-    let opener = tag.keyword == "endfor" ? "for" : "if"
+    let opener = tag.ends ?? "if"
     if case .block(let opening) = frames[top].kind {
-      let keyword = template.tags[opening].keyword
-      if keyword == opener || tag.keyword == "else" { return true }
+      if template.tags[opening].begins == opener || tag.keyword == "else" { return true }
     }
     if diagnostics.isEmpty {
       diagnostics.append(

@@ -49,7 +49,7 @@ struct TemplateMarker {
       if isVisible { see() }
       result.items.append(.markup(bytes))
     case .text(let text): read(text, as: .text(text))
-    case .symbol(let bytes, let reads): read(reads, as: .symbol(bytes))
+    case .symbol(let bytes, let reads): read(reads, as: .symbol(bytes, reads: reads))
     case .anchor(let key, let bytes): result.items.append(.anchor(key: key, bytes))
     case .identifier(let text, let isNumber):
       result.items.append(.identifier(text, isNumber: isNumber))

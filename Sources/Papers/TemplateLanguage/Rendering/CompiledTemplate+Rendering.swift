@@ -10,15 +10,19 @@ extension CompiledTemplate {
   ///   - requests: what parts rendered before this one asked for; goes on counting from there.
   ///   - keepsPrinted: whether every value printed is handed out beside the bytes.
   ///   - byteLimit: the most bytes that are written.
+  ///   - rules: what becomes of names left out, and how values are printed.
   /// - Returns: what was written, or every fault that was met.
   public func render(
     _ data: Record, dialect: any OutputDialect, requests: RenderRequests = RenderRequests(),
-    keepsPrinted: Bool = false, byteLimit: Int = CompiledTemplate.largestPart
+    keepsPrinted: Bool = false, byteLimit: Int = CompiledTemplate.largestPart,
+    rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> RenderOutput {
+    var rules = rules
+    rules.limits.bytes = min(rules.limits.bytes, byteLimit)
     var renderer = Renderer(
-      data, dialect, identifierCount: identifierCount, requests: requests,
-      keepsPrinted: keepsPrinted, byteLimit: byteLimit)
-    renderer.carryOut(instructions)
+      program, data, rules: rules, dialect: dialect, identifierCount: identifierCount,
+      requests: requests, keepsPrinted: keepsPrinted)
+    renderer.carryOut(program.steps)
     if !renderer.faults.isEmpty { throw DiagnosticsError(renderer.faults) }
     return renderer.output
   }

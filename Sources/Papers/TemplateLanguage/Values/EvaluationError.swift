@@ -47,7 +47,7 @@ enum EvaluationLimits {
   /// The longest expression, in characters.
   static let sourceCharacters = 20_000
   /// The most items of lists that one comparison looks at.
-  static let comparisons = 10_000_000
+  static let comparisons = 2_000_000
   /// How deep an expression is nested.
   static let depth = 128
 }

@@ -40,7 +40,7 @@ extension Number {
   /// It is rounded at sixteen places after the point.
   public func divided(by other: Number) -> Number? {
     let (above, below) = (stripped, other.stripped)
-    guard !below.isZero else { return nil }
+    guard !below.isZero, above.scale >= 0, below.scale >= 0 else { return nil }
     let shift = Number.placesKept + below.scale - above.scale
     var (dividend, divisor) = (above.coefficient, below.coefficient)
     // Digits are brought down one at a time, so that a large dividend needs no wider integer.
@@ -118,6 +118,39 @@ extension Number {
     return Number.quotient(coefficient, Number.powers[scale - places], scale: places)
   }
 
+  /// Which way a number goes that lies between two.
+  enum Rounding: String, Sendable {
+    /// To the nearer; a half to the even digit, as Jinja does.
+    case common
+    /// Upwards.
+    case ceil
+    /// Downwards.
+    case floor
+  }
+
+  /// The number at so many places after the point, before it when there are fewer than none.
+  func rounded(to places: Int, _ rounding: Rounding) -> Number {
+    let cut = scale - places
+    guard cut > 0 else { return self }
+    guard cut < Number.powers.count else { return Number(0) }
+    let power = Number.powers[cut]
+    var (whole, rest) = coefficient.quotientAndRemainder(dividingBy: power)
+    if rest != 0 {
+      switch rounding {
+      case .floor: if coefficient < 0 { whole -= 1 }
+      case .ceil: if coefficient > 0 { whole += 1 }
+      case .common:
+        let (double, half) = (rest.magnitude, power.magnitude - rest.magnitude)
+        if double > half || (double == half && whole % 2 != 0) { whole += coefficient < 0 ? -1 : 1 }
+      }
+      rest = 0
+    }
+    if places >= 0 { return Number(coefficient: whole, scale: places) }
+    guard -places < Number.powers.count else { return Number(0) }
+    let (grown, overflow) = whole.multipliedReportingOverflow(by: Number.powers[-places])
+    return overflow ? self : Number(coefficient: grown, scale: 0)
+  }
+
   private static func quotient(_ above: Int128, _ below: Int128, scale: Int) -> Number {
     let (whole, rest) = above.quotientAndRemainder(dividingBy: below)
     let up: Int128 = isHalfOrMore(rest, of: below) ? (above < 0 ? -1 : 1) : 0
@@ -131,6 +164,7 @@ extension Number {
   private func aligned(with other: Number) -> (Int128, Int128, Int)? {
     if scale == other.scale { return (coefficient, other.coefficient, scale) }
     let places = max(scale, other.scale)
+    guard places - min(scale, other.scale) < Number.powers.count else { return nil }
     let (a, overflowA) = coefficient.multipliedReportingOverflow(by: Number.powers[places - scale])
     let (b, overflowB) = other.coefficient.multipliedReportingOverflow(
       by: Number.powers[places - other.scale])

@@ -1,11 +1,12 @@
 /// A number exactly as it was written: `2`, `1482350.5`, `-0.20`. Never a binary fraction.
 ///
 /// Zeros written at the end are kept for printing (`1.50` prints as 1.50) and mean nothing in a
-/// comparison. Up to 38 digits, of which up to 30 after the point.
+/// comparison. Up to 38 digits, of which up to 30 after the point. A number far larger than that,
+/// written with a power of ten in the template itself, is kept to be printed and compared.
 public struct Number: Sendable, Hashable {
   /// The digits without the point.
   let coefficient: Int128
-  /// How many of the digits stand after the point, 0 to 30.
+  /// How many of the digits stand after the point, 0 to 30; below 0, how many noughts follow.
   let scale: Int
 
   static let greatestScale = 30
@@ -54,6 +55,29 @@ public struct Number: Sendable, Hashable {
     guard places <= Number.greatestScale else { return nil }
     coefficient = isNegative ? -digits : digits
     scale = places
+  }
+
+  /// A number as a template writes it: `12`, `3.5`, `1.5e3`. With a point or a power of ten it has
+  /// at least one place after the point.
+  init?(literal text: String) {
+    guard let letter = text.utf8.firstIndex(of: UInt8(ascii: "e")) else {
+      self.init(decimal: text)
+      return
+    }
+    if let number = Number(decimal: text) {
+      self = number.isFraction ? number : number.asFraction
+      return
+    }
+    guard let digits = Number(decimal: text[..<letter])?.stripped,
+      let exponent = Int(text[text.index(after: letter)...]), (1...308).contains(exponent)
+    else { return nil }
+    var (coefficient, scale) = (digits.coefficient, digits.scale - exponent)
+    while coefficient != 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    guard scale < 0 else { return nil }
+    self.init(coefficient: coefficient, scale: coefficient == 0 ? 1 : scale)
   }
 
   /// Whether the number is nought.
@@ -120,6 +144,7 @@ extension Number: Comparable {
   public static func < (left: Number, right: Number) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
     if left.scale > right.scale { return !(right < left) && right != left }
+    guard right.scale - left.scale < powers.count else { return left.isNegative }
     let power = powers[right.scale - left.scale]
     let (grown, overflow) = left.coefficient.multipliedReportingOverflow(by: power)
     return overflow ? left.isNegative : grown < right.coefficient
@@ -136,6 +161,7 @@ extension Number: CustomStringConvertible {
 
   /// Appends the digits of `description`.
   func append(to bytes: inout [UInt8]) {
+    guard scale >= 0 else { return appendJinja(to: &bytes) }
     if isNegative { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
     var rest = coefficient.magnitude

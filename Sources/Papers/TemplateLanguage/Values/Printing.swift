@@ -23,7 +23,12 @@ public func appendText(
   case .date(let date): bytes.append(contentsOf: date.text.utf8)
   case .money(let pence): MoneyText.append(pence: pence, to: &bytes)
   case .checkBox(let isTicked): bytes.append(contentsOf: (isTicked ? "☒" : "☐").utf8)
-  case .missing, .boolean, .list, .record, .flow, .pageBreak:
+  case .other(let special):
+    guard case .markup(let text) = special.kind else {
+      throw PrintingFault.error(for: value, written: nil, offset: 0)
+    }
+    escape(&bytes, text)
+  case .missing, .boolean, .list, .record, .flow, .pageBreak, .none:
     throw PrintingFault.error(for: value, written: nil, offset: 0)
   }
 }
@@ -43,6 +48,15 @@ enum PrintingFault {
     switch value {
     case .missing(let name):
       return .leftOut(name, offset: offset)
+    case .none:
+      message = "\(written ?? "this") is none, which prints nothing"
+      remedy = "write {{ \(name) or \"…\" }}, or ask first, as in {% if \(name) %}"
+    case .other(let special):
+      message = "\(written ?? "this") is \(special.kindWords), which cannot be printed as it is"
+      remedy =
+        special.items == nil
+        ? "call it by brackets, or print what it makes"
+        : "write {{ \(name)|join(\", \") }}, or go through it by {% for item in \(name) %}"
     case .boolean:
       message = "\(written ?? "this") is yes or no, which has no one way to be printed"
       remedy = "write {{ 'Yes' if \(name) else 'No' }}, or {{ \(name)|checkbox }} for ☒ or ☐"

@@ -56,6 +56,15 @@ public struct Record: Sendable {
     }
   }
 
+  /// The value of that name, looked for first at the place where records of the like had it; the
+  /// hint becomes the place found.
+  func value(named name: String, hint: inout Int) -> Value? {
+    if hint < fields.count, fields[hint].name == name { return fields[hint].value }
+    guard let place = place(of: name) else { return nil }
+    hint = place
+    return fields[place].value
+  }
+
   private func place(of name: String) -> Int? {
     if fields.count > Record.mostWithoutPlaces { return places[name] }
     return fields.firstIndex { $0.name == name }

@@ -6,7 +6,11 @@ struct TextSearch {
 
   /// A search for that text, which must not be empty.
   init(for text: String) {
-    let pattern = Array(text.utf8)
+    self.init(forBytes: Array(text.utf8))
+  }
+
+  /// A search for those bytes, of which there must be some.
+  init(forBytes pattern: [UInt8]) {
     var fallback = [Int](repeating: 0, count: pattern.count)
     var matched = 0
     for place in pattern.indices.dropFirst() {

@@ -10,18 +10,32 @@ extension Value {
 
   /// The same, looking at so many items of lists at most; the budget is below 0 when that was not
   /// enough. A hostile expression can make lists of lists that would take years to compare.
-  func equals(_ other: Value, budget: inout Int) -> Bool {
+  func equals(_ other: Value, budget: inout Int, isJinja: Bool = false) -> Bool {
     budget -= 1
     guard budget >= 0 else { return false }
     return switch (self, other) {
     case (.missing, _), (_, .missing): false
     case (.list(let a), .list(let b)):
-      a.count == b.count && zip(a, b).allSatisfy { $0.equals($1, budget: &budget) }
+      a.count == b.count
+        && zip(a, b).allSatisfy { $0.equals($1, budget: &budget, isJinja: isJinja) }
+    case (.boolean, .number), (.number, .boolean): isJinja && asNumber == other.asNumber
+    case (.other, _), (_, .other): equalsSpecially(other, budget: &budget, isJinja: isJinja)
     case (.boolean(let a), .checkBox(let b)), (.checkBox(let a), .boolean(let b)): a == b
     case (.money, .number), (.number, .money), (.date, .text), (.text, .date):
       compared(with: other) == .same
     default: self == other
     }
+  }
+
+  /// Of values that only expressions make: tuples like tuples, words like words.
+  private func equalsSpecially(_ other: Value, budget: inout Int, isJinja: Bool) -> Bool {
+    if let words, let others = other.words { return words == others }
+    if isTuple, other.isTuple || !isJinja && other.items != nil, let items, let others = other.items
+    {
+      return Value.list(items).equals(.list(others), budget: &budget, isJinja: isJinja)
+    }
+    if !isJinja, other.isTuple, items != nil { return other.equals(self, budget: &budget) }
+    return self == other
   }
 
   /// Which of two values comes first: the smaller number, the earlier date, the text earlier in the

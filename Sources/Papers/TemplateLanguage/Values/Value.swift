@@ -24,6 +24,10 @@ public enum Value: Sendable, Hashable {
   case checkBox(Bool)
   /// The end of a page.
   case pageBreak
+  /// Nothing, said outright.
+  case none
+  /// What only an expression makes.
+  case other(Special)
 }
 
 extension Value {
@@ -38,7 +42,7 @@ extension Value {
   /// Whether the value counts as yes in an `if`: what is left out, nought and empty do not.
   public var isTruthy: Bool {
     switch self {
-    case .missing: false
+    case .missing, .none: false
     case .boolean(let flag), .checkBox(let flag): flag
     case .number(let number): !number.isZero
     case .text(let text): !text.isEmpty
@@ -47,6 +51,7 @@ extension Value {
     case .list(let items): !items.isEmpty
     case .record(let record): !record.isEmpty
     case .flow(let flow): !flow.items.isEmpty
+    case .other(let special): special.isTruthy
     }
   }
 
@@ -56,6 +61,7 @@ extension Value {
     switch self {
     case .list(let items): items
     case .missing: []
+    case .other(let special): special.items
     default: nil
     }
   }
@@ -74,6 +80,46 @@ extension Value {
     case .flow: "a passage"
     case .checkBox: "a check box"
     case .pageBreak: "a page break"
+    case .none: "none"
+    case .other(let special): special.kindWords
+    }
+  }
+}
+
+extension Special {
+  var isTruthy: Bool {
+    switch kind {
+    case .tuple(let items): !items.isEmpty
+    case .range(let range): range.count > 0
+    case .mapping(let mapping): !mapping.keys.isEmpty
+    case .markup(let text): !text.isEmpty
+    default: true
+    }
+  }
+
+  /// What a `for` goes through; nil for what is no list.
+  var items: [Value]? {
+    switch kind {
+    case .tuple(let items): items
+    case .range(let range): range.count <= EvaluationLimits.listItems ? range.values : nil
+    case .group(let group): [group.key, .list(group.items)]
+    default: nil
+    }
+  }
+
+  /// The kind in a sentence.
+  var kindWords: String {
+    switch kind {
+    case .tuple, .group: "a tuple"
+    case .range: "a range"
+    case .mapping: "a group of fields"
+    case .markup: "text"
+    case .macro: "a macro"
+    case .loop: "a loop"
+    case .namespace: "a namespace"
+    case .cycler, .joiner, .method, .function: "a function"
+    case .template: "the template"
+    case .block: "a block"
     }
   }
 }

@@ -55,7 +55,7 @@ extension Value {
   /// The kind that the value is of; none for what is left out.
   var kinds: ValueKinds {
     switch self {
-    case .missing: []
+    case .missing, .none: []
     case .boolean: .boolean
     case .number: .number
     case .text: .text
@@ -66,6 +66,18 @@ extension Value {
     case .flow: .flow
     case .checkBox: .checkBox
     case .pageBreak: .pageBreak
+    case .other(let special): special.kinds
+    }
+  }
+}
+
+extension Special {
+  fileprivate var kinds: ValueKinds {
+    switch kind {
+    case .tuple, .range, .group: .list
+    case .mapping: .record
+    case .markup: .text
+    default: []
     }
   }
 }

@@ -42,7 +42,7 @@ extension ValueShape {
   /// The kind alone, with nothing said of what a list or a record holds.
   private static func plain(_ value: Value) -> ValueShape {
     switch value {
-    case .missing: .any
+    case .missing, .none: .any
     case .boolean: .boolean
     case .number: .number
     case .text: .text
@@ -53,6 +53,17 @@ extension ValueShape {
     case .flow: .flow
     case .checkBox: .checkBox
     case .pageBreak: .pageBreak
+    case .other(let special): special.shape
+    }
+  }
+}
+
+extension Special {
+  fileprivate var shape: ValueShape {
+    switch kind {
+    case .tuple, .range, .group: .list(.any)
+    case .markup: .text
+    default: .any
     }
   }
 }

@@ -65,12 +65,15 @@ struct AuthorityTrace {
       found.find(.unknown, "nobody has signed it")
       return found.link(.signature, "nobody yet")
     }
-    let label = [signatory.name, signatory.title].compactMap { $0 }.joined(separator: ", ")
+    let post = signatory.title ?? signatory.post.map(title)
+    let label = [signatory.name, post].compactMap { $0 }.joined(separator: ", ")
+    if !question.isIssued { found.find(.unknown, "it has not been issued yet") }
+    for line in question.setAside { found.find(.notMet, line) }
     guard let person = signatory.person, circumstances.staff.person(person) != nil else {
       found.find(.unknown, "\(signatory.name) is none of the council’s people on the record")
       return found.link(.signature, label, on: question.day)
     }
-    guard let post else {
+    guard let post = self.post else {
       found.find(.unknown, "nothing on the record says the holder of which post is to sign")
       return found.link(.signature, label, on: question.day)
     }
@@ -133,6 +136,8 @@ struct AuthorityTrace {
   private func checkSum(_ delegation: Delegation, _ found: inout AuthorityFindings) {
     func compare(_ limit: Money, _ words: String, _ holds: (Money) -> Bool) {
       guard let amount = question.amount else {
+        // To let a supplier in commits no money.
+        if question.needs == .admit { return found.tell("\(words) \(limit.text)") }
         found.find(.unknown, "\(words) \(limit.text): what this is worth is not known")
         return
       }

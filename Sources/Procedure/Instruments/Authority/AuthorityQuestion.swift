@@ -24,6 +24,11 @@ public struct AuthorityQuestion: Sendable, Hashable {
   /// How those who must be consulted were consulted; nil when nobody has said.
   public var consultation: String?
 
+  /// Whether it has gone out, where it is something that goes out.
+  public var isIssued = true
+  /// What stood against it and was set aside on the record, with who did and why.
+  public var setAside: [String] = []
+
   /// What a decision must allow.
   public enum Need: Sendable, Hashable {
     /// That a contract runs on to a day: any of its names will do.
@@ -74,5 +79,10 @@ extension AuthorityQuestion {
       needs: begun.to.map { .extend(names: names.compactMap { $0 }, to: $0) } ?? .admit,
       day: batch.issuedOn ?? begun.dated, contractEnd: contract.to)
     self.post = post
+    isIssued = batch.issuedOn != nil
+    setAside = (batch.issued?.lifted ?? []).map { lifted in
+      "\(lifted.message): set aside (\(lifted.code))"
+        + (batch.issuedBy.map { " by \($0.text)" } ?? "") + ", because \(lifted.reason)"
+    }
   }
 }

@@ -54,7 +54,7 @@ public enum SourceStanding: Sendable, Hashable {
       (
         "\(source.text), is not on the record: it is stated, and nothing shows that it was made, "
           + "that it has effect or what it allows",
-        "bring the decision onto the record with `remit migrate`"
+        "bring the decision onto the record: remit new"
       )
     case .unknownDecision:
       ("\(source.text): there is no such decision on the record", "name a decision of the record")

@@ -33,6 +33,9 @@ public struct ContractFacts: Sendable, Hashable, Codable {
   public var value: Money?
   /// What is bought: each service with the groups of people it is for.
   public var lots: [Lot]
+  /// What papers call the groups of people, by the ids that the lots use: "ld" is "learning
+  /// disability".
+  public var groupNames: [String: String]?
   /// The score, of a hundred, from which applicants are let in.
   public var passMark: DecimalNumber?
   /// How bids for a placement are weighed: price 70, quality 30.

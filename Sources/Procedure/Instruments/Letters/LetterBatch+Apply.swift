@@ -43,6 +43,7 @@ extension LetterBatch {
     case .issued(let event):
       issued = event
       issuedOn = act.done
+      issuedBy = act.by
       phase = .issued
     case .answered(let number, let answer, _): change(number) { $0.answer = answer }
     case .voided(let number, let reason):

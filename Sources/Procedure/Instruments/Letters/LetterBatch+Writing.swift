@@ -51,6 +51,18 @@ extension LetterBatch {
   /// The digest of its letters as they stand.
   public var digestOfStanding: SHA256Digest { Self.digest(of: standing) }
 
+  /// Whether it lies whole before Legal, and letters begun like that and saying these facts would
+  /// be its own, written a second time.
+  public func isStill(_ other: BatchBegun, saying facts: LetterFacts) -> Bool {
+    guard phase == .review, voids.isEmpty, var mine = begun else { return false }
+    mine.id = other.id
+    mine.first = other.first
+    return mine == other
+      && letters.allSatisfy {
+        $0.versions.count == 1 && $0.written.facts == facts.digest(for: $0.supplier)
+      }
+  }
+
   /// What is different from what Legal approved, letter by letter; nothing when there is no approval,
   /// or when it stands.
   public var changedSinceApproval: [(number: Int, change: ChangeSinceApproval)] {

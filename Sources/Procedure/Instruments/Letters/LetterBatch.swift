@@ -27,6 +27,8 @@ public struct LetterBatch: InstrumentState, Hashable {
   public internal(set) var issued: BatchIssued?
   /// The day on which it did.
   public internal(set) var issuedOn: CivilDate?
+  /// Who issued it.
+  public internal(set) var issuedBy: Officeholder?
   /// How many events it has.
   public internal(set) var version = 0
 

@@ -45,7 +45,8 @@ enum LetterObstacleWords {
     switch obstacle {
     case .notPermitted(let act, let actors):
       (
-        "it is for \(actors.map(actor).joined(separator: " or ")) to \(act)"
+        "it is for \(actors.map(actor).joined(separator: " or ")) to "
+          + (act == "begin" ? "prepare letters" : act)
           + (act == "issue" ? ", the latter only to set aside what may be set aside" : ""),
         nil
       )
@@ -220,11 +221,11 @@ enum LetterObstacleWords {
       )
     case .supplierGone(let letters):
       (
-        LetterWords.few(
-          letters.map {
-            "letter \($0.number) is to \($0.supplier.rawValue), which "
-              + ($0.status.map { "is \(standing($0))" } ?? "is not in the list")
-          }),
+        letters.prefix(5).map {
+          "letter \($0.number) is to \($0.supplier.rawValue), which "
+            + ($0.status.map { "is \(standing($0))" } ?? "is not in the list")
+        }.joined(separator: "; ")
+          + (letters.count > 5 ? "; and \(letters.count - 5) more" : ""),
         "void \(letters.count == 1 ? "it" : "them") with `remit letters void`"
       )
     case .twice(let batch, let day):

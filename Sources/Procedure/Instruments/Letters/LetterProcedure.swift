@@ -104,5 +104,7 @@ struct LetterDesk {
 
 extension String {
   /// Whether nothing is said in it.
-  var saysNothing: Bool { allSatisfy(\.isWhitespace) }
+  var saysNothing: Bool {
+    !contains { $0.isLetter } || ["n/a", "na", "none"].contains(lowercased())
+  }
 }

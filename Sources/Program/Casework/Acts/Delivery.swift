@@ -91,9 +91,7 @@ public enum Delivery {
   private static func put(
     _ bytes: [UInt8], at path: String, _ files: inout Files
   ) throws(Failure) {
-    if let slash = path.lastIndex(of: "/") {
-      try OutputFile.makeFolder(String(path[..<slash]))
-    }
+    if let slash = path.lastIndex(of: "/") { try files.makeFolder(String(path[..<slash])) }
     try files.put(bytes, at: path)
   }
 
@@ -101,9 +99,15 @@ public enum Delivery {
   private struct Files {
     private let batch: DurableBatch?
     private var paths: Set<String> = []
+    private var folders: Set<String> = []
 
     init(isBatch: Bool) {
       batch = isBatch ? DurableBatch() : nil
+    }
+
+    mutating func makeFolder(_ path: String) throws(Failure) {
+      guard folders.insert(path).inserted else { return }
+      try OutputFile.makeFolder(path)
     }
 
     mutating func put(_ bytes: [UInt8], at path: String) throws(Failure) {

@@ -7,11 +7,11 @@ import TemplateLanguage
 struct PaperForm: Sendable {
   /// The form, opened.
   let template: DocumentTemplate
-  private let bytes: [UInt8]
+  private let parts: FormParts
 
   /// Opens a form, and checks it against what can be printed on it.
   init(_ bytes: [UInt8], name: String, _ shape: RecordShape) throws(Failure) {
-    self.bytes = bytes
+    parts = FormParts(of: bytes)
     let opened = try orFail(.configuration) { () throws(DiagnosticsError) in
       try DocumentTemplate(bytes, file: name)
     }
@@ -27,7 +27,7 @@ struct PaperForm: Sendable {
       try template.rendered(data, marking: marking)
     }
     let faults = ReadBack.faults(
-      in: rendered.bytes, format: template.format, printed: rendered.printed, against: bytes
+      in: rendered.bytes, format: template.format, printed: rendered.printed, against: parts
     ).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.fault, faults) }
     return rendered.bytes

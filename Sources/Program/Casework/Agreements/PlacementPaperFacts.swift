@@ -110,7 +110,7 @@ struct PlacementPaperFacts {
     let lot = work.contract.facts?.lots.first { $0.id == referral.category.lot }
     var terms = AgreementPaper.Terms(service: lot?.service ?? referral.category.lot)
     let group = referral.category.group
-    terms.group = work.giving?.groupNames[group] ?? group
+    terms.group = work.contract.facts?.groupNames?[group] ?? group
     terms.needs = Paragraphs.of(work.person?.needs ?? "")
     terms.from = state.needs?.start
     terms.to = state.needs?.end

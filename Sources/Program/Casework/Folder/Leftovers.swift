@@ -17,7 +17,7 @@ enum Leftovers {
       _ = try folder.personal.sweep(erased: personal.filter { $0.erased != nil }.map(\.entry))
     }
     try PlacementFolder.sweep(folder)
-    var places = ["drafts", "papers", "messages"].map { "\(folder.path)/\($0)" }
+    var places = ["drafts", "papers", "messages", "letters"].map { "\(folder.path)/\($0)" }
     if let checkpoints = folder.configuration.checkpoints {
       places.append(checkpoints.resolved(from: folder.path).folder)
     }

@@ -33,7 +33,9 @@ public struct BatchView: Sendable {
       add("approved", "by \(approval.by.text) on \(approval.on.text)\(lost)")
     }
     if let asked = batch.changesAsked { add("asked", asked) }
-    if let issued = batch.issuedOn { add("issued", issued.text) }
+    if let issued = batch.issuedOn {
+      add("issued", "on \(issued.text)" + (batch.issuedBy.map { " by \($0.text)" } ?? ""))
+    }
     for lifted in batch.issued?.lifted ?? [] {
       add("despite", "\(lifted.code): \(lifted.message)")
       add("", "because \(lifted.reason)")
@@ -62,6 +64,14 @@ public struct BatchView: Sendable {
     object["digest"] = batch.digest.map { .string($0.hex) }
     object["approvedBy"] = batch.approval.map { .string($0.by.text) }
     object["issuedOn"] = batch.issuedOn.map { .string($0.iso) }
+    object["issuedBy"] = batch.issuedBy.map { .string($0.text) }
+    object["despite"] = .array(
+      (batch.issued?.lifted ?? []).map { lifted in
+        .object([
+          "code": .string(lifted.code), "message": .string(lifted.message),
+          "reason": .string(lifted.reason),
+        ])
+      })
     object["letters"] = .array(
       batch.letters.map { letter in
         var entry: JSONObject = [

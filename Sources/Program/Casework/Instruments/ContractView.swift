@@ -31,6 +31,7 @@ public struct ContractView: Sendable {
       "law", facts.regime.title
     )
     add("term", "\(facts.from.text) to \((contract.to ?? facts.to).text)")
+    if let to = contract.to, to < today { add("", "the term is over") }
     if let value = facts.value { add("value", value.text) }
     if let made = contract.madeBy { add("made by", made.text) }
     for lot in facts.lots {

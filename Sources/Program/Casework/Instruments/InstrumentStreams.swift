@@ -86,10 +86,12 @@ extension Desk {
     return found
   }
 
-  /// All batches of letters, of one contract or of all.
-  func batches(of contract: ContractID? = nil) throws(Failure) -> [LetterBatch] {
+  /// All batches of letters, of one contract or of all, but for the one named.
+  func batches(
+    of contract: ContractID? = nil, but other: BatchID? = nil
+  ) throws(Failure) -> [LetterBatch] {
     var found: [LetterBatch] = []
-    for name in try names("letters") {
+    for name in try names("letters") where name != other?.rawValue {
       let state: LetterBatch = try replay(StreamID(BatchID(rawValue: name)))
       if contract == nil || state.begun?.contract == contract { found.append(state) }
     }

@@ -20,6 +20,7 @@ public enum IssueLetters {
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Failure) -> InstrumentAnswer {
     try unlessBusy(id.rawValue, "remit letters show \(id.rawValue)") { () throws(Failure) in
+      try refuseBackdating(day, desk)
       let (batch, work) = try LetterActs.open(id, dated: day, at: desk)
       if batch.phase == .issued {
         return try deliver(
@@ -40,6 +41,17 @@ public enum IssueLetters {
       return try deliver(
         after, work, isAgain: false, remarks: step.remarks, forPrinting: forPrinting, progress)
     }
+  }
+
+  /// Letters go out on the day on which they are issued: an earlier one would let them go after the
+  /// term has ended, without anybody's reasons.
+  private static func refuseBackdating(_ day: CivilDate?, _ desk: Desk) throws(Failure) {
+    guard let day, day < desk.today else { return }
+    throw Failure(
+      .findings, "issue-dated",
+      "letters go out on the day on which they are issued, and that is \(desk.today.text), "
+        + "not \(day.text)",
+      remedy: "leave --dated out")
   }
 
   /// Records the issue with what it does to the contract and its suppliers, in one act.

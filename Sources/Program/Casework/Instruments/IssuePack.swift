@@ -61,7 +61,11 @@ struct IssuePack {
       var row = ["\(number)", supplier.rawValue, name(supplier)]
       row.append(void == nil ? begun.fileName(number, supplier) : "")
       row += [letters[number]?.document.hex ?? "", begun.template, begun.templateDigest.hex]
-      row += [approval?.by.text ?? "", approval?.on.iso ?? "", batch.issuedOn?.iso ?? ""]
+      // A letter that is void was not approved as it went out, for it did not go out.
+      row +=
+        void == nil
+        ? [approval?.by.text ?? "", approval?.on.iso ?? "", batch.issuedOn?.iso ?? ""]
+        : ["", "", ""]
       row.append(void.map { "void: \($0)" } ?? "")
       return row
     }

@@ -37,7 +37,7 @@ struct LetterDrafting: Sendable {
     // The batch keeps the policy and the forms with which it was begun.
     council = try desk.version(batch.procedure).council
     decision = CitedDecision(batch.source, giving)
-    groupNames = giving?.groupNames ?? [:]
+    groupNames = contract.facts?.groupNames ?? GivingDecision.groupNames(of: giving?.decision)
     let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
     let holder = Officeholder(batch.signatory, in: post, of: desk.staff, council)
     signatory = StepPaper.Signatory(holder, council)
@@ -177,10 +177,10 @@ struct LetterDrafting: Sendable {
 }
 
 extension GivingDecision {
-  /// What its text calls the groups of people, by their ids.
-  var groupNames: [String: String] {
+  /// What a decision's text calls the groups of people, by their ids.
+  static func groupNames(of decision: Decision?) -> [String: String] {
     Dictionary(
-      (decision.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
+      (decision?.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
       uniquingKeysWith: { first, _ in first })
   }
 }

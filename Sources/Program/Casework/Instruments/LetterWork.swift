@@ -33,7 +33,7 @@ struct LetterWork {
     setting = try InstrumentSetting(council, dated: day, at: desk)
     suppliers = try desk.replay(.suppliers(id))
     templates = try desk.replay(.templates(council))
-    others = try desk.batches(of: id).filter { $0.begun?.id != batch }
+    others = try desk.batches(of: id, but: batch)
     circumstances = try setting.circumstances(resting: [source])
     giving =
       if case .recommendation(let decision, _) = source { circumstances.decisions[decision] } else {
@@ -52,6 +52,16 @@ struct LetterWork {
       try LetterProcedure.decide(
         command, in: batch, contract: contract, suppliers: suppliers, templates: templates,
         otherBatches: others, under: circumstances)
+    }
+  }
+
+  /// The batch with Legal that has everything that is asked for: a command that was ended before it
+  /// could answer is given again.
+  func prepared(as begun: BatchBegun, for request: PrepareLetters.Request) -> LetterBatch? {
+    let facts = LetterFacts(round: begun.round, from: suppliers)
+    return others.first { other in
+      (request.batch == nil || request.batch == other.begun?.id)
+        && other.isStill(begun, saying: facts)
     }
   }
 

@@ -88,6 +88,12 @@ public enum PrepareLetters {
       guard let facts = batch.begun else {
         throw Failure(.fault, "letters", "a batch was begun of which nothing is known")
       }
+      if let same = work.prepared(as: facts, for: request) {
+        var answer = try finish(same, [], work)
+        answer.done.insert("It was prepared before, and nothing is written anew.", at: 0)
+        answer.isTrial = isTrial
+        return answer
+      }
       if isTrial { return try trial(batch, facts, remarks, work) }
       var writing = InstrumentWriting("letters prepare", under: work.circumstances)
       try writing.add(step.events, to: StreamID(facts.id), after: 0)

@@ -39,6 +39,8 @@ public enum RegisterContract {
     public var value: Money?
     /// What is bought.
     public var lots: [Lot] = []
+    /// What papers call the groups of people, by their ids.
+    public var groupNames: [String: String] = [:]
     /// The score from which applicants are let in.
     public var passMark: DecimalNumber?
     /// How bids for a placement are weighed.
@@ -148,6 +150,10 @@ public enum RegisterContract {
     facts.parties = entry.parties
     facts.value = entry.value ?? stated?.value
     facts.lots = entry.lots.isEmpty ? lots(of: decision) : entry.lots
+    let names = GivingDecision.groupNames(of: decision).merging(entry.groupNames) { _, given in
+      given
+    }
+    facts.groupNames = names.isEmpty ? nil : names
     facts.passMark = entry.passMark ?? decision?.evaluation?.passMark
     facts.awardWeights = entry.awardWeights
     facts.placementsMayOutlast = entry.placementsMayOutlast

@@ -3,6 +3,7 @@ import Councils
 import Decisions
 import Diagnostics
 import Digests
+import Documents
 public import Instruments
 import OfficeFiles
 import Records
@@ -15,12 +16,15 @@ public enum ReviewLetters {
   public struct Review: Sendable {
     /// The batch.
     public let batch: LetterBatch
-    /// What the first letter that was looked at, or the one asked for, puts in the template's place.
-    public let fromTemplate: (number: Int, comparison: DocumentComparison)
+    /// What was merged into the template in the letter asked for, or the first, which clauses were
+    /// chosen, and what the template does not explain.
+    public let fromTemplate: (number: Int, comparison: TemplateComparison)
     /// Letters with more than one version, with what changed last.
     public let revised: [(number: Int, comparison: DocumentComparison)]
     /// The letters that are unlike the others, by their numbers, the oddest first.
     public let odd: [OddLetter]
+    /// Whether the letters were compared with one another: not when one was asked for.
+    public let isOfAll: Bool
     /// Whether Legal has approved the template.
     public let isTemplateApproved: Bool
   }
@@ -49,10 +53,14 @@ public enum ReviewLetters {
     }
     let approval = work.templates.approval(
       of: begun.template, at: begun.templateDigest, for: TemplatePurpose(begun.purpose))
+    let shape = TemplatePurpose(begun.purpose).paper.shape
+    let comparison = try orFail(.data) { () throws(DiagnosticsError) in
+      try TemplateComparison(of: template, with: looked, declared: shape)
+    }
     return Review(
-      batch: batch,
-      fromTemplate: (chosen.number, DocumentComparison(of: template, with: looked)),
+      batch: batch, fromTemplate: (chosen.number, comparison),
       revised: revised, odd: letter == nil ? try odd(batch, format, desk) : [],
+      isOfAll: letter == nil,
       isTemplateApproved: approval != nil)
   }
 

@@ -32,14 +32,15 @@ struct Schema: ParsableCommand {
     case placement
     case register
     case intake
+    case authority
   }
 
   @Argument(
     help: ArgumentHelp(
       "decision, policy, matter, people, folder, holidays: the files that people write. findings, "
         + "rules, dates, act, show, list, next, log, verify: what --json prints of decisions. "
-        + "instrument, contract, batch, review, placement, register, intake: what it prints of "
-        + "contracts, suppliers, letters and placements."))
+        + "instrument, contract, batch, review, placement, register, intake, authority: what it prints "
+        + "of contracts, suppliers, letters and placements."))
   var subject: Subject
 
   func run() {
@@ -67,6 +68,7 @@ struct Schema: ParsableCommand {
       case .placement: InstrumentSchemas.placement
       case .register: InstrumentSchemas.register
       case .intake: InstrumentSchemas.intake
+      case .authority: InstrumentSchemas.authority
       }
     Report.give(schema.text(indented: true))
   }

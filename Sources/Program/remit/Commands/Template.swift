@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Documents
 import JSONText
 
 /// `remit template check|fields|render|approve`
@@ -18,7 +19,8 @@ struct TemplateCheck: ParsableCommand {
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
     discussion: "With --data, names are checked against that file; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
-      + "may. Exit status 1 when something is found.")
+      + "may, with --paper, against what that letter, placement paper or register may. Exit status 1 when something is found."
+  )
 
   @Argument(help: "Templates: .docx, .odt or plain text.", completion: .file())
   var templates: [String]
@@ -32,18 +34,26 @@ struct TemplateCheck: ParsableCommand {
   @Flag(help: "The templates are forms of the papers that the steps of a decision's life make.")
   var step = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The templates are forms of that paper: letter-outcome, placement-agreement, register, …",
+      valueName: "paper"), transform: { try Words.choice($0, "paper") })
+  var paper: InstrumentPaperKind?
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
   func validate() throws {
-    if [data != nil, decision, step].count(where: { $0 }) > 1 {
-      throw ValidationError("give one of --data, --decision and --step")
+    if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --data, --decision, --step and --paper")
     }
   }
 
   func run() throws {
     let names: TemplateWork.Names =
-      decision ? .decision : step ? .step : data.map { .data($0) } ?? .none
+      decision
+      ? .decision
+      : step ? .step : paper.map { .paper($0) } ?? data.map { .data($0) } ?? .none
     try Report.check(templates, json: json) { path throws(Failure) in
       (try TemplateWork.check(TemplateWork.open(path), names: names), "nothing found")
     }
@@ -55,7 +65,8 @@ struct TemplateFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields", abstract: "Lists the names a template reads.",
     discussion: "With --decision instead of a template, lists every name that a decision's form "
-      + "may print; with --step, every name that the paper of a step in its life may.")
+      + "may print; with --step, every name that the paper of a step in its life may; with "
+      + "--paper, every name that that letter, placement paper or register may.")
 
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String?
@@ -66,12 +77,18 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Flag(help: "All names that the paper of a step in a decision's life may print.")
   var step = false
 
+  @Option(
+    help: ArgumentHelp(
+      "All names that the form of that paper may print: letter-outcome, register, …",
+      valueName: "paper"), transform: { try Words.choice($0, "paper") })
+  var paper: InstrumentPaperKind?
+
   @Flag(help: "As JSON.")
   var json = false
 
   func validate() throws {
-    if [template != nil, decision, step].count(where: { $0 }) != 1 {
-      throw ValidationError("name a template, or give --decision or --step")
+    if [template != nil, decision, step, paper != nil].count(where: { $0 }) != 1 {
+      throw ValidationError("name a template, or give --decision, --step or --paper")
     }
   }
 
@@ -80,6 +97,8 @@ struct TemplateFieldsCommand: ParsableCommand {
       let fields =
         if let template {
           TemplateFields.of(try TemplateWork.open(template))
+        } else if let paper {
+          TemplateFields.of(paper)
         } else {
           step ? TemplateFields.ofSteps() : TemplateFields.ofDecisions()
         }

@@ -58,6 +58,13 @@ enum InstrumentSchemas: AnswerSchemas {
       "digest": text("The digest of all letters as they stand."),
       "isApproved": flag("Whether Legal's approval stands."),
       "approvedBy": text("Who approved last."), "issuedOn": day("When they went out."),
+      "issuedBy": text("Who issued them."),
+      "despite": list(
+        record(
+          [
+            "code": text("What stood against it, by its code."), "message": text("It in words."),
+            "reason": text("Why it was set aside."),
+          ], required: ["code", "message", "reason"])),
       "letters": list(
         record(
           [
@@ -78,7 +85,7 @@ enum InstrumentSchemas: AnswerSchemas {
     [
       "batch": text("The batch."),
       "isTemplateApproved": flag("Whether Legal approved the template for the purpose."),
-      "fromTemplate": changed, "revised": list(changed),
+      "fromTemplate": merged, "revised": list(changed),
       "odd": list(
         record(
           [
@@ -90,7 +97,45 @@ enum InstrumentSchemas: AnswerSchemas {
                   "words": text("It in words."),
                 ], required: ["kind", "place", "words"])),
           ], required: ["letter", "reasons"])),
-    ], required: ["batch", "isTemplateApproved", "revised", "odd"])
+    ], required: ["batch", "isTemplateApproved", "fromTemplate", "revised", "odd"])
+
+  private static let merged = record(
+    [
+      "letter": count("The letter, by its number."),
+      "isExplained": flag("Whether it is the template with facts merged in, and nothing else."),
+      "departures": list(
+        record(
+          [
+            "kind": text("What happened: typed, altered, missing."), "place": text("Where."),
+            "letter": text("The sentence in the letter."),
+            "template": text("The sentence in the template."), "words": text("It in words."),
+          ], required: ["kind", "place", "letter", "template", "words"])),
+      "values": list(
+        record(
+          [
+            "tag": text("The tag."), "text": text("What it put there."), "place": text("Where."),
+          ], required: ["tag", "text", "place"])),
+      "clauses": list(
+        record(
+          [
+            "conditions": list(text("A condition.")), "isKept": flag("Whether anything is kept."),
+            "text": text("What the letter says for it."), "place": text("Where."),
+          ], required: ["conditions", "isKept", "text", "place"])),
+    ], required: ["letter", "isExplained", "departures", "values", "clauses"])
+
+  static let authority = document(
+    "By what authority something was done, of remit authority",
+    [
+      "what": text("What is proved."), "day": day("On which day it was done."),
+      "links": list(
+        record(
+          [
+            "kind": text("Which link: signature, delegation, recommendation, decision, scheme."),
+            "label": text("What it is."), "on": day("The day that it bears."),
+            "lines": list(text("What was looked at.")),
+            "finding": text("Whether it holds: met, notMet or unknown."),
+          ], required: ["kind", "label", "lines", "finding"])),
+    ], required: ["what", "day", "links"])
 
   private static let changed = record(
     [

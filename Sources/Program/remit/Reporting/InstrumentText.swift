@@ -144,13 +144,18 @@ enum ReviewText {
       "\(begun.id.rawValue): \(review.batch.standing.count) letters on \(begun.template), which is "
         + (review.isTemplateApproved ? "approved by Legal" : "not approved by Legal")
     ]
-    lines.append("letter \(review.fromTemplate.number), where it differs from the template:")
-    lines += self.lines(of: review.fromTemplate.comparison)
+    let comparison = review.fromTemplate.comparison
+    lines.append(
+      "letter \(review.fromTemplate.number) "
+        + (comparison.isExplained
+          ? "is the template with these facts merged in, and nothing else:"
+          : "is not the template with facts merged in: what it does not explain comes first"))
+    lines += comparison.lines.map { "  \($0)" }
     for (number, comparison) in review.revised {
       lines.append("letter \(number), where it differs from its last version:")
       lines += self.lines(of: comparison)
     }
-    if review.batch.standing.count >= BatchComparison.fewest {
+    if review.isOfAll, review.batch.standing.count >= BatchComparison.fewest {
       lines.append(
         review.odd.isEmpty
           ? "no letter stands out among the others" : "letters that stand out among the others:")
@@ -168,6 +173,14 @@ enum ReviewText {
 }
 
 extension ReviewLetters.Review {
+  private static func value(_ departure: TemplateDeparture) -> JSONValue {
+    .object([
+      "kind": .string(departure.kind.rawValue), "place": .string(departure.place.words),
+      "letter": .string(departure.letter), "template": .string(departure.template),
+      "words": .string(departure.words),
+    ])
+  }
+
   /// It as JSON.
   var json: JSONValue {
     func changes(_ comparison: DocumentComparison) -> JSONValue {
@@ -184,8 +197,25 @@ extension ReviewLetters.Review {
       "batch": .string(batch.begun?.id.rawValue ?? ""),
       "isTemplateApproved": .bool(isTemplateApproved),
     ]
+    let comparison = fromTemplate.comparison
     object["fromTemplate"] = .object([
-      "letter": .number("\(fromTemplate.number)"), "changes": changes(fromTemplate.comparison),
+      "letter": .number("\(fromTemplate.number)"), "isExplained": .bool(comparison.isExplained),
+      "departures": .array(comparison.departures.map(Self.value)),
+      "values": .array(
+        comparison.values.map { value in
+          .object([
+            "tag": .string(value.tag), "text": .string(value.text),
+            "place": .string(value.place.words),
+          ])
+        }),
+      "clauses": .array(
+        comparison.clauses.map { clause in
+          .object([
+            "conditions": .array(clause.conditions.map { .string($0) }),
+            "isKept": .bool(clause.chosen != nil), "text": .string(clause.text),
+            "place": .string(clause.place.words),
+          ])
+        }),
     ])
     object["revised"] = .array(
       revised.map {

@@ -73,6 +73,15 @@ enum InstrumentWords {
       groups: groups[1].split(separator: ",").map { Words.trimmed($0) })
   }
 
+  /// A name for an id: `ld=learning disability`.
+  static func named(_ word: String) throws -> (id: String, name: String) {
+    let parts = word.split(separator: "=", maxSplits: 1).map { Words.trimmed($0) }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ValidationError("write an id and its words: ld=\"learning disability\"")
+    }
+    return (parts[0], parts[1])
+  }
+
   /// A lot and a group: `supported-living/ld`.
   static func category(_ word: String) throws -> Category {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

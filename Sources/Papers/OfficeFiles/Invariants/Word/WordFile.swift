@@ -60,6 +60,8 @@ struct WordContentTypes: Sendable {
   private(set) var defaults: [String: String] = [:]
   /// The types given to single parts.
   private(set) var overrides: [(part: String, type: String, element: PartElement)] = []
+  /// The same, by the parts' names in small letters.
+  private var types: [String: String] = [:]
 
   init(_ tree: PartTree?) {
     guard let tree else { return }
@@ -68,7 +70,10 @@ struct WordContentTypes: Sendable {
       if let ending = element.plain("Extension") {
         defaults[ending.lowercased()] = type
       } else if let part = element.plain("PartName") {
-        overrides.append((part.hasPrefix("/") ? String(part.dropFirst()) : part, type, element))
+        let name = part.hasPrefix("/") ? String(part.dropFirst()) : part
+        overrides.append((name, type, element))
+        let key = name.lowercased()
+        if types[key] == nil { types[key] = type }
       }
     }
   }
@@ -76,9 +81,7 @@ struct WordContentTypes: Sendable {
   /// The type of a part.
   func type(of part: String) -> String? {
     let name = part.lowercased()
-    if let override = overrides.first(where: { $0.part.lowercased() == name }) {
-      return override.type
-    }
+    if let type = types[name] { return type }
     let file = name.split(separator: "/").last ?? ""
     guard let dot = file.lastIndex(of: ".") else { return nil }
     return defaults[String(file[file.index(after: dot)...])]

@@ -57,7 +57,7 @@ extension PlacementCheck {
     case .lawyer: return "the council's lawyer"
     case .delegate:
       let titles = delegates.map { circumstances.council.post($0)?.title ?? $0.rawValue }
-      return titles.isEmpty ? nil : "the holder of the post: \(titles.listed("or"))"
+      return titles.isEmpty ? nil : "the \(titles.listed("or"))"
     }
   }
 

@@ -62,6 +62,11 @@ struct ContractsCommand: ParsableCommand {
     var value: Money?
     @Option(
       help: ArgumentHelp(
+        "What papers call a group of people: ld=\"learning disability\"; may be repeated.",
+        valueName: "id=words"), transform: InstrumentWords.named)
+    var group: [(id: String, name: String)] = []
+    @Option(
+      help: ArgumentHelp(
         "A lot: supported-living=Supported Living:ld,mh; may be repeated.", valueName: "lot"),
       transform: InstrumentWords.lot)
     var lot: [Lot] = []
@@ -100,6 +105,7 @@ struct ContractsCommand: ParsableCommand {
       entry.to = to
       entry.value = value
       entry.lots = lot
+      for named in group { entry.groupNames[named.id] = named.name }
       entry.passMark = passMark
       entry.awardWeights = weight
       entry.placementsMayOutlast = placementsMayOutlast

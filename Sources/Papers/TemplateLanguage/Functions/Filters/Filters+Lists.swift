@@ -1,0 +1,150 @@
+extension Filter {
+  static let ofLists =
+    [join, joinAnd, length, first, last, sort, map, select, reject, selectattr, rejectattr]
+    + ofListParts
+
+  private static let join = Filter(
+    "join",
+    parameters: [Parameter("separator", alias: "d"), Parameter("attribute", role: .attribute)],
+    doc: "Prints the items of a list one after the other, with the separator between them.",
+    example: "wards|join(\"; \")", result: "Elm Park; Gooshays; Harold Wood", accepts: .list,
+    gives: { _ in .text }
+  ) { (input) throws(EvaluationError) -> Value in
+    let separator = try input.text(0) ?? ""
+    let texts = try ListTexts.texts(
+      of: input, attribute: input.text(1), separatorBytes: separator.utf8.count)
+    return .text(texts.joined(separator: separator))
+  }
+
+  private static let joinAnd = Filter(
+    "join_and", parameters: [Parameter("attribute", role: .attribute)], isOfPapers: true,
+    doc: "Prints the items of a list as a sentence does: commas between them, and before the last.",
+    example: "wards|join_and", result: "Elm Park, Gooshays and Harold Wood", accepts: .list,
+    gives: { _ in .text }
+  ) { (input) throws(EvaluationError) -> Value in
+    let texts = try ListTexts.texts(of: input, attribute: input.text(0))
+    guard let last = texts.last, texts.count > 1 else { return .text(texts.first ?? "") }
+    return .text(texts.dropLast().joined(separator: ", ") + " and " + last)
+  }
+
+  private static let length = Filter(
+    "length", aliases: ["count"], doc: "The number of items in a list, or of letters in a text.",
+    example: "suppliers|length", result: "3", takesMissing: true,
+    accepts: [.list, .text, .record], gives: { _ in .number }
+  ) { (input) throws(EvaluationError) -> Value in
+    if case .missing(let name) = input.value {
+      if input.rules.missing == .blank { return 0 }
+      throw input.fault(
+        "the data leaves out \(name), which has no length",
+        "fill it in, or write {{ \(name)|default([])|length }}")
+    }
+    if let words = input.value.words { return .number(words.unicodeScalars.count) }
+    if let entries = input.value.entries { return .number(entries.keys.count) }
+    guard let items = input.value.items else {
+      throw input.fault("\(input.value.kindWords) has no length", "give a list or a text")
+    }
+    return .number(items.count)
+  }
+
+  private static let first = Filter(
+    "first", doc: "The first item of a list, or letter of a text.", example: "wards|first",
+    result: "Elm Park", accepts: [.list, .text], gives: { $0.element }
+  ) { (input) throws(EvaluationError) -> Value in
+    if let text = input.value.words {
+      return text.unicodeScalars.first.map { .text(String($0)) }
+        ?? .missing("the first letter of an empty text")
+    }
+    return try input.items().first ?? .missing("the first item of an empty list")
+  }
+
+  private static let last = Filter(
+    "last", doc: "The last item of a list, or letter of a text.", example: "wards|last",
+    result: "Harold Wood", accepts: [.list, .text], gives: { $0.element }
+  ) { (input) throws(EvaluationError) -> Value in
+    if let text = input.value.words {
+      return text.unicodeScalars.last.map { .text(String($0)) }
+        ?? .missing("the last letter of an empty text")
+    }
+    return try input.items().last ?? .missing("the last item of an empty list")
+  }
+
+  private static let sort = Filter(
+    "sort",
+    parameters: [
+      Parameter("attribute", role: .attribute), Parameter("reverse"), Parameter("case_sensitive"),
+    ],
+    sorts: true,
+    doc: "Puts the items of a list in order: numbers and amounts by size, dates by time, texts by "
+      + "the alphabet, capitals or not. Of groups of fields, by the attribute.",
+    example: "suppliers|sort(attribute=\"name\")|join_and(\"name\")",
+    result: "Ash Support, beech Homes and Oak Care", accepts: .list, gives: { $0.input },
+    apply: ListOrder.sorted)
+
+  private static let map = Filter(
+    "map",
+    parameters: [
+      Parameter("filter", role: .filterName),
+      Parameter("attribute", isByNameOnly: true, role: .attribute),
+      Parameter("default", isByNameOnly: true),
+    ], takesMore: true,
+    doc: "Makes a list of one field of each item, or puts a filter to each item.",
+    example: "suppliers|map(attribute=\"score\")|join(\", \")", result: "61, 84, 40",
+    accepts: .list, gives: ListMapping.shape, apply: ListMapping.mapped)
+
+  private static let select = Filter(
+    "select", parameters: ListSelection.byItem,
+    doc: "Keeps the items of a list that count as yes, or pass a test.",
+    example: "[1, 2, 3, 4]|select(\"even\")|join(\", \")", result: "2, 4", accepts: .list,
+    gives: { $0.input }
+  ) { (input) throws(EvaluationError) -> Value in
+    try ListSelection.selected(input, byAttribute: false, keeps: true)
+  }
+
+  private static let reject = Filter(
+    "reject", parameters: ListSelection.byItem,
+    doc: "Leaves out the items of a list that count as yes, or pass a test.",
+    example: "[1, 2, 3, 4]|reject(\"even\")|join(\", \")", result: "1, 3", accepts: .list,
+    gives: { $0.input }
+  ) { (input) throws(EvaluationError) -> Value in
+    try ListSelection.selected(input, byAttribute: false, keeps: false)
+  }
+
+  private static let selectattr = Filter(
+    "selectattr", parameters: ListSelection.byAttribute,
+    doc: "Keeps the items of a list whose field counts as yes, or passes a test.",
+    example: "suppliers|selectattr(\"score\", \"ge\", 60)|join_and(\"name\")",
+    result: "Oak Care and beech Homes", accepts: .list, gives: { $0.input }
+  ) { (input) throws(EvaluationError) -> Value in
+    try ListSelection.selected(input, byAttribute: true, keeps: true)
+  }
+
+  private static let rejectattr = Filter(
+    "rejectattr", parameters: ListSelection.byAttribute,
+    doc: "Leaves out the items of a list whose field counts as yes, or passes a test.",
+    example: "suppliers|rejectattr(\"admitted\")|join_and(\"name\")", result: "Ash Support",
+    accepts: .list, gives: { $0.input }
+  ) { (input) throws(EvaluationError) -> Value in
+    try ListSelection.selected(input, byAttribute: true, keeps: false)
+  }
+}
+
+/// The items of a list as texts.
+enum ListTexts {
+  static func texts(
+    of input: FilterInput, attribute: String?, separatorBytes: Int = 0
+  ) throws(EvaluationError) -> [String] {
+    let field = attribute.map { Attribute($0) }
+    var texts: [String] = []
+    var size = 0
+    for item in try input.items() {
+      let text = try input.text(
+        of: field?.value(of: item, rules: input.rules, at: input.offset) ?? item)
+      size += text.utf8.count + separatorBytes
+      guard size - separatorBytes <= EvaluationLimits.textBytes else {
+        throw .tooLong(offset: input.offset)
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+}

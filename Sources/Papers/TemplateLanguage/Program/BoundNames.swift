@@ -1,0 +1,35 @@
+/// The names that a body binds itself, not within a block of its own.
+enum BoundNames {
+  static func of(_ instructions: [Instruction]) -> [String] {
+    instructions.flatMap { instruction -> [String] in
+      switch instruction {
+      case .assign(let assignment, _): assignment.target.names
+      case .block(let block):
+        switch block.head {
+        case .capture(let target, _): target.names
+        case .macro(let name, _): [name]
+        default: []
+        }
+      case .choice(let branches): branches.flatMap { of($0.body) }
+      case .container(let body), .paragraphOrFlow(_, let body): of(body)
+      default: []
+      }
+    }
+  }
+
+  /// The names of the macros among them, which are known before they are come to.
+  static func ofMacros(_ instructions: [Instruction]) -> [String] {
+    instructions.flatMap { instruction -> [String] in
+      switch instruction {
+      case .block(let block):
+        if case .macro(let name, _) = block.head { [name] } else { [] }
+      case .choice(let branches): branches.flatMap { ofMacros($0.body) }
+      case .container(let body), .paragraphOrFlow(_, let body): ofMacros(body)
+      default: []
+      }
+    }
+  }
+
+  /// What every macro has beside its parameters.
+  static let ofMacro = ["varargs", "kwargs", "caller"]
+}

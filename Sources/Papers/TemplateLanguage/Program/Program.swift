@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// What rendering carries out: steps with the document's own bytes between them.
+struct Program: Sendable {
+  var steps: [Step] = []
+  /// The names bound in slots, by their places.
+  var slotNames: [String] = []
+  /// The names looked up in the data, each once.
+  var dataNames: [String] = []
+  /// How many places there are for hints; see ``FieldCode/hint``.
+  var hintCount = 0
+  var loops: [Shared<LoopCode>] = []
+  var macros: [Shared<MacroCode>] = []
+  var blocks: [Shared<BlockCode>] = []
+}
+
+/// One thing that rendering does. Each holds one counted reference, for steps are looked at often.
+enum Step: Sendable {
+  case literal([UInt8])
+  case print(Shared<PrintCode>)
+  case paragraphOrFlow(Shared<ParagraphCode>)
+  case choice([BranchCode])
+  /// The loop at that place of ``Program/loops``.
+  case loop(Int)
+  case identifier(Shared<IdentifierCode>)
+  case references([String])
+  case deferred
+  case endOfParagraph
+  case startOfTable
+  case endOfCell
+  case container([Step])
+  case assign(Shared<AssignCode>)
+  /// What the body makes becomes a value.
+  case capture(Shared<CaptureCode>)
+  /// The macro at that place of ``Program/macros`` gets its name.
+  case macro(Int, slot: Int)
+  /// A macro is called with what the body makes as its caller.
+  case call(Shared<PrintCode>, caller: Int)
+  case filter(Shared<FilterBlockCode>)
+  case with(Shared<WithCode>)
+  /// The block at that place of ``Program/blocks``.
+  case block(Int)
+  case escaping(Shared<EscapingCode>)
+}
+
+/// A tag alone in its paragraph, and the paragraph that prints it.
+struct ParagraphCode: Sendable {
+  var print: Shared<PrintCode>
+  var paragraph: [Step]
+}
+
+/// A name or number that must differ each time it is written.
+struct IdentifierCode: Sendable {
+  var index: Int
+  var text: String
+  var isNumber: Bool
+}
+
+/// A block whose words become a value.
+struct CaptureCode: Sendable {
+  var target: TargetCode
+  var filters: Code
+  var body: ScopeCode
+  var place: DocumentPlace
+}
+
+/// A block whose words are put through filters.
+struct FilterBlockCode: Sendable {
+  var print: Shared<PrintCode>
+  var body: ScopeCode
+}
+
+/// A block with values under names of its own.
+struct WithCode: Sendable {
+  var assignments: [AssignCode]
+  var body: ScopeCode
+  var place: DocumentPlace
+}
+
+/// A block whose values are written with entities or without.
+struct EscapingCode: Sendable {
+  var flag: Code
+  var body: ScopeCode
+  var place: DocumentPlace
+}
+
+/// Steps with names of their own, which are unbound when they begin.
+struct ScopeCode: Sendable {
+  var slots: Range<Int>
+  var steps: [Step]
+}
+
+/// A value to be written, and where.
+struct PrintCode: Sendable {
+  var code: Code
+  var site: PrintSite
+}
+
+/// A branch of a choice.
+struct BranchCode: Sendable {
+  var condition: Code?
+  var place: DocumentPlace
+  var steps: [Step]
+}
+
+/// A value and where it is put.
+struct AssignCode: Sendable {
+  var target: TargetCode
+  var value: Code
+  var place: DocumentPlace
+}
+
+/// A loop.
+struct LoopCode: Sendable {
+  var target: TargetCode
+  var list: Code
+  var condition: Code?
+  var isRecursive: Bool
+  /// The slot of the name `loop`.
+  var loopSlot: Int
+  var body: ScopeCode
+  var otherwise: ScopeCode
+  /// Every slot that the loop and what is in it uses, for a loop that calls itself.
+  var extent: Range<Int>
+  var source: String
+  var place: DocumentPlace
+}
+
+/// A macro, or what stands in a `call` block.
+struct MacroCode: Sendable {
+  var name: String
+  var parameters: [ParameterCode]
+  /// The slots for values beyond the parameters, for those given by other names, and for what the
+  /// `call` block makes; nil when the macro does not ask for them.
+  var restSlot: Int?
+  var namedSlot: Int?
+  var callerSlot: Int?
+  var body: ScopeCode
+  /// Every slot that the macro and what is in it uses.
+  var extent: Range<Int>
+  /// The slots of the macro around it, whose values it keeps.
+  var surroundings: Range<Int>
+  var place: DocumentPlace
+}
+
+/// A parameter of a macro.
+struct ParameterCode: Sendable {
+  var name: String
+  var slot: Int
+  var fallback: Code?
+}
+
+/// A part of the template with a name.
+struct BlockCode: Sendable {
+  var name: String
+  var body: ScopeCode
+  var extent: Range<Int>
+  var place: DocumentPlace
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+extension Renderer {
+  /// The most faults that are worth reading at once.
+  private static let mostFaults = 50
+
+  /// The value of a code, or nil when it has none, which is noted.
+  mutating func evaluate(_ code: Code, at place: DocumentPlace) -> Value? {
+    do throws(EvaluationError) {
+      return try value(of: code)
+    } catch {
+      note(error, place)
+      return nil
+    }
+  }
+
+  mutating func note(_ error: EvaluationError, _ place: DocumentPlace) {
+    fault(FlowFault(message: error.message, remedy: error.remedy), place)
+  }
+
+  mutating func fault(_ fault: FlowFault, _ place: DocumentPlace) {
+    let diagnostic = Diagnostic(
+      .error, "cannot-print", fault.message, at: SourcePlace(document: place),
+      remedy: fault.remedy)
+    // A fault in a loop comes once.
+    if !faults.contains(diagnostic) { faults.append(diagnostic) }
+    if faults.count >= Renderer.mostFaults { isStopped = true }
+  }
+
+  mutating func stopAtBytes() {
+    isStopped = true
+    faults.append(
+      Diagnostic(
+        .error, "too-large",
+        "the document grows beyond \(rules.limits.bytes >> 20) MiB, the most that is written",
+        remedy: "give the template fewer rows, or divide the document"))
+  }
+
+  /// How deep values and blocks may be worked out within one another, macros called on the way
+  /// included.
+  static let deepest = 1000
+
+  static let tooDeep = EvaluationError(
+    message: "the values are nested deeper than \(deepest) levels",
+    remedy: "let macros and recursive loops call each other less deeply")
+
+  mutating func stopAtDepth() {
+    isStopped = true
+    faults.append(
+      Diagnostic(.error, "too-deep", Renderer.tooDeep.message, remedy: Renderer.tooDeep.remedy))
+  }
+
+  /// Takes so many steps off what may still be done.
+  mutating func spend(_ steps: Int = 1) {
+    stepsLeft -= steps
+    guard stepsLeft < 0, !isStopped else { return }
+    isStopped = true
+    faults.append(
+      Diagnostic(
+        .error, "too-long",
+        "the template takes more than \(rules.limits.steps) steps, the most that are taken",
+        remedy: "give its loops fewer items, or divide the document"))
+  }
+}

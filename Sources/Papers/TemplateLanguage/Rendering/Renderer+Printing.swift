@@ -1,0 +1,148 @@
+import Diagnostics
+
+extension Renderer {
+  mutating func print(_ print: Shared<PrintCode>) {
+    spend()
+    if let value = workedOut {
+      workedOut = nil
+      return write(value, print)
+    }
+    do throws(EvaluationError) {
+      write(try value(of: print.content.code), print)
+    } catch {
+      note(error, print.content.site.place)
+    }
+  }
+
+  mutating func printAlone(_ print: Shared<PrintCode>, _ paragraph: [Step]) {
+    // A value that is no flow is printed by the paragraph.
+    guard let value = evaluate(print.content.code, at: print.content.site.place) else { return }
+    let flow: Flow
+    switch value {
+    case .flow(let value): flow = value
+    case .pageBreak: flow = Flow([.pageBreak])
+    default:
+      workedOut = value
+      carryOut(paragraph)
+      workedOut = nil
+      return
+    }
+    lay(flow, at: print.content.site) { dialect, output throws(FlowFault) in
+      try dialect.layOut(flow, at: print.content.site.slot, into: &output)
+    }
+  }
+
+  mutating func write(_ value: Value, _ print: Shared<PrintCode>) {
+    switch value {
+    case .text(let text):
+      if refuses(text, print) { return }
+      append(text)
+    case .flow(let flow): return write(flow, print)
+    case .pageBreak:
+      fault(
+        FlowFault(
+          message: "a page break stands amid words",
+          remedy: "give the tag a paragraph of its own"), print.content.site.place)
+      return
+    default:
+      if case .missing = value, rules.missing == .blank { return }
+      if let words = value.words {
+        if refuses(words, print) { return }
+        append(words, isMarkup: true)
+        break
+      }
+      do throws(EvaluationError) {
+        try appendOther(value, print)
+      } catch {
+        note(error, print.content.site.place)
+        return
+      }
+    }
+    if keepsPrinted, captures == 0 { output.printed.append(value) }
+  }
+
+  /// Writes a value that is no text.
+  private mutating func appendOther(
+    _ value: Value, _ print: Shared<PrintCode>
+  ) throws(EvaluationError) {
+    if rules.isJinja {
+      guard !value.isMissing else {
+        throw PrintingFault.error(
+          for: value, written: nil, offset: print.content.site.expression.root.offset)
+      }
+      if case .number(let number) = value {
+        number.appendJinja(to: &output.bytes)
+      } else {
+        append(JinjaText.text(of: value))
+      }
+      return
+    }
+    let (dialect, isPlain) = (dialect, captures > 0)
+    try print.content.site.expression.appendText(of: value, to: &output.bytes) { bytes, text in
+      if isPlain {
+        bytes.append(contentsOf: text.utf8)
+      } else {
+        dialect.appendText(text, to: &bytes)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String, isMarkup: Bool = false) {
+    let text = escapes && !isMarkup ? Entities.escaped(text) : text
+    if captures > 0 {
+      output.bytes.append(contentsOf: text.utf8)
+    } else {
+      dialect.appendText(text, to: &output.bytes)
+    }
+  }
+
+  private mutating func write(_ flow: Flow, _ print: Shared<PrintCode>) {
+    guard captures == 0 else {
+      fault(
+        FlowFault(
+          message: "a passage cannot be kept by set, nor made by a macro",
+          remedy: "print it where it is to stand"), print.content.site.place)
+      return
+    }
+    let site = print.content.site
+    lay(flow, at: site) { dialect, output throws(FlowFault) in
+      let before = output.pending.count
+      try dialect.layOutInSentence(flow, at: site.slot, into: &output)
+      if output.pending.count > before, !site.slot.endsParagraph {
+        throw FlowFault(
+          message: "this passage has more than one paragraph, and words follow the tag",
+          remedy: "give the tag a paragraph of its own, or put it last in its paragraph")
+      }
+    }
+  }
+
+  private mutating func lay(
+    _ flow: Flow, at site: PrintSite,
+    _ layOut: (any OutputDialect, inout RenderOutput) throws(FlowFault) -> Void
+  ) {
+    for text in flow.texts where refuses(text, site) { return }
+    do throws(FlowFault) {
+      try layOut(dialect, &output)
+      if keepsPrinted { output.printed.append(.flow(flow)) }
+    } catch {
+      fault(error, site.place)
+    }
+  }
+
+  private mutating func refuses(_ text: String, _ print: Shared<PrintCode>) -> Bool {
+    guard dialect.firstForbidden(in: text) != nil else { return false }
+    return refuses(text, print.content.site)
+  }
+
+  /// Whether a text holds a character that the format cannot, which is then noted.
+  private mutating func refuses(_ text: String, _ site: PrintSite) -> Bool {
+    guard let scalar = dialect.firstForbidden(in: text) else { return false }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    fault(
+      FlowFault(
+        message: "\(site.expression.source) holds the character U+\(code), which no document can",
+        remedy: "take it out of the data; it came with text copied from elsewhere"), site.place)
+    return true
+  }
+}
