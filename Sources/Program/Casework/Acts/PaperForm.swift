@@ -11,14 +11,21 @@ struct PaperForm: Sendable {
 
   /// Opens a form, and checks it against what can be printed on it.
   init(_ bytes: [UInt8], name: String, _ shape: RecordShape) throws(Failure) {
+    template = try Self.opened(bytes, name: name, shape)
     parts = FormParts(of: bytes)
+  }
+
+  /// A form with nothing wrong in it, for what can be printed on it.
+  static func opened(
+    _ bytes: [UInt8], name: String, _ shape: RecordShape
+  ) throws(Failure) -> DocumentTemplate {
     let opened = try orFail(.configuration) { () throws(DiagnosticsError) in
       try DocumentTemplate(bytes, file: name)
     }
     let faults = (opened.diagnostics + opened.check(declared: shape))
       .filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.configuration, faults) }
-    template = opened
+    return opened
   }
 
   /// The finished paper: every value is in it, and nothing that a paper must not have.

@@ -13,7 +13,7 @@ public enum ErasePlacement {
     try unlessBusy(id.rawValue, "remit agreements show \(id.rawValue)") { () throws(Failure) in
       let work = try PlacementWork(id, dated: manner.day, at: desk)
       var step = try work.decide(.erase(request: request))
-      let entries = try PersonalShelf(id, at: desk).records().filter { $0.erased == nil }
+      let entries = try PersonalShelf(id, at: desk).records.filter { $0.erased == nil }
         .map(\.entry)
       step.events = step.events.map { event in
         guard case .personalErased(var facts) = event else { return event }

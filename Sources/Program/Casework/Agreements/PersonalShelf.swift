@@ -10,6 +10,8 @@ import Records
 struct PersonalShelf {
   private let id: PlacementID
   private let desk: Desk
+  /// Everything that the record names of the placement, what was erased too.
+  let records: [PersonalRecord]
   /// What was put there and no act names yet.
   private(set) var entries: [PersonalEntry] = []
   /// The names that are taken.
@@ -23,18 +25,14 @@ struct PersonalShelf {
     self.id = id
     self.desk = desk
     self.isTrial = isTrial
-    for record in try records() { names[record.entry.name, default: 0] += 1 }
-  }
-
-  /// Everything that the record names of the placement, what was erased too.
-  func records() throws(Failure) -> [PersonalRecord] {
     let all = try stored { () throws(StoreError) in try desk.folder.store.personal() }
-    return all.filter { $0.entry.subject == id.rawValue }
+    records = all.filter { $0.entry.subject == id.rawValue }
+    for record in records { names[record.entry.name, default: 0] += 1 }
   }
 
   /// The person, as kept last; nil when nothing is kept.
   func person() throws(Failure) -> PlacementPerson? {
-    let kept = try records().last { $0.entry.name == Self.personName && $0.erased == nil }
+    let kept = records.last { $0.entry.name == Self.personName && $0.erased == nil }
     guard let entry = kept?.entry else { return nil }
     let bytes = try stored { () throws(StoreError) in try desk.folder.personal.bytes(of: entry) }
     do {

@@ -73,7 +73,7 @@ public enum PlacementActs {
   /// Puts the placement's papers into its folder again.
   public static func layOut(_ id: PlacementID, at desk: Desk) throws(Failure) -> [String] {
     _ = try desk.placement(id)
-    let entries = try PersonalShelf(id, at: desk).records().map(\.entry)
+    let entries = try PersonalShelf(id, at: desk).records.map(\.entry)
     return try PlacementFolder.lay(out: id, naming: entries, at: desk)
   }
 }

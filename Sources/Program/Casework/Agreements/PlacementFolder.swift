@@ -17,7 +17,7 @@ enum PlacementFolder {
   ) throws(Failure) -> [String] {
     let folder = place(of: id.rawValue, in: desk.folder)
     var paths: [String] = []
-    for record in try PersonalShelf(id, at: desk).records()
+    for record in try PersonalShelf(id, at: desk).records
     where record.erased == nil && record.entry.name != PersonalShelf.personName {
       let path = file(record.entry, in: folder)
       if entries.contains(record.entry) { paths.append(path) }

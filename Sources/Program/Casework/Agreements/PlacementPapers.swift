@@ -40,25 +40,27 @@ struct PlacementPapers {
     for event in events {
       switch event {
       case .called(let call):
+        let form = try form(.callForCompetition)
         for supplier in call.suppliers {
           papers.append(
-            try write(
-              .callForCompetition, facts.call(call, to: supplier), "call-\(supplier.rawValue)"))
+            try write(form, facts.call(call, to: supplier), "call-\(supplier.rawValue)"))
         }
       case .awardApproved(let award):
-        for bid in state.bids.map(\.value) {
-          let isSuccessful = bid.supplier == award.supplier
+        let (message, regret) = (
+          try form(.placementAwardMessage), try form(.placementRegretMessage)
+        )
+        for supplier in state.bids.map(\.value.supplier) {
+          let isSuccessful = supplier == award.supplier
           papers.append(
             try write(
-              isSuccessful ? .placementAwardMessage : .placementRegretMessage,
-              facts.message(award, to: bid.supplier),
-              "\(isSuccessful ? "award" : "regret")-\(bid.supplier.rawValue)"))
+              isSuccessful ? message : regret, facts.message(award, to: supplier),
+              "\(isSuccessful ? "award" : "regret")-\(supplier.rawValue)"))
         }
       case .reviewed(let review):
         papers.append(
-          try write(.placementReviewRecord, facts.review(review, notes), "review"))
+          try write(try form(.placementReviewRecord), facts.review(review, notes), "review"))
       case .ended(let end) where state.signedOn != nil:
-        papers.append(try write(.placementEndingNotice, facts.ending(end), "ending"))
+        papers.append(try write(try form(.placementEndingNotice), facts.ending(end), "ending"))
       default: break
       }
     }
@@ -67,28 +69,43 @@ struct PlacementPapers {
 
   /// The agreement on the award's terms.
   func agreement() throws(Failure) -> Paper {
-    try write(.placementAgreement, facts.agreement(), "agreement")
+    try write(try form(.placementAgreement), facts.agreement(), "agreement")
   }
 
   /// The paper by which an agreement is varied.
   func variation(_ variation: PlacementVariation, from day: CivilDate) throws(Failure) -> Paper {
     try write(
-      .placementVariation, facts.variation(variation, from: day), "variation-\(variation.number)")
+      try form(.placementVariation), facts.variation(variation, from: day),
+      "variation-\(variation.number)")
+  }
+
+  /// A form of the council, opened once for all papers of an act.
+  private func form(_ kind: InstrumentPaperKind) throws(Failure) -> Form {
+    let version = work.setting.version
+    let name = "\(kind.rawValue).\(format.rawValue)"
+    return Form(
+      kind: kind, digest: try version.form(name),
+      form: try work.setting.desk.form(name, in: version, kind.shape))
+  }
+
+  private struct Form {
+    let kind: InstrumentPaperKind
+    let digest: SHA256Digest
+    let form: PaperForm
   }
 
   private func write(
-    _ kind: InstrumentPaperKind, _ paper: AgreementPaper?, _ name: String
+    _ form: Form, _ paper: AgreementPaper?, _ name: String
   ) throws(Failure) -> Paper {
+    let kind = form.kind
     guard let paper else {
       throw Failure(.fault, "paper", "\(work.id.rawValue) has not come to its \(kind.rawValue)")
     }
-    let file = "\(kind.rawValue).\(format.rawValue)"
-    let version = work.setting.version
-    let form = try work.setting.desk.form(file, in: version, kind.shape)
     let data = InstrumentPaperFacts.record(
       of: paper, as: kind, council: work.setting.council.identity)
     return Paper(
-      name: "\(name).\(format.rawValue)", bytes: try form.paper(data, marking: kind.marking),
-      template: try version.form(file), total: paper.terms.total)
+      name: "\(name).\(format.rawValue)",
+      bytes: try form.form.paper(data, marking: kind.marking), template: form.digest,
+      total: paper.terms.total)
   }
 }

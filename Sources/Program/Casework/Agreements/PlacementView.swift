@@ -7,7 +7,7 @@ import Workflow
 
 /// A placement as it is shown: how far it has come, on what terms, who signed. Nothing of it says
 /// who is placed.
-public struct PlacementView: Sendable {
+public struct PlacementView: InstrumentView {
   /// The placement.
   public let state: PlacementState
   private let today: CivilDate

@@ -67,8 +67,8 @@ struct PlacementWork {
     placement = PlacementSetting(
       contract: self.contract, suppliers: suppliers,
       others: try desk.placements(under: contract).filter { $0.id != id },
-      approvedTemplates: Set(
-        templates.standing(for: .placementAgreement) + templates.standing(for: .placementVariation)),
+      approvedTemplates: templates.standing(for: .placementAgreement)
+        .union(templates.standing(for: .placementVariation)),
       retentionYears: setting.council.retention.value?.placementYears ?? .unknown)
   }
 

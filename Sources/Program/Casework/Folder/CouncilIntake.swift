@@ -104,7 +104,7 @@ struct CouncilIntake {
       try InputFile.bytes(file), name: "\(id.rawValue)/forms/\(name)", isWithheld: false)
     let key = "\(isStandard) \(use) \(document.entry.digest.hex)"
     guard !sound.contains(key) else { return document }
-    _ = try PaperForm(document.bytes, name: file, shape)
+    _ = try PaperForm.opened(document.bytes, name: file, shape)
     sound.insert(key)
     return document
   }

@@ -6,7 +6,7 @@ public import JSONText
 import Workflow
 
 /// A batch of letters as it is shown: how far it has come, who approved it, and its letters.
-public struct BatchView: Sendable {
+public struct BatchView: InstrumentView {
   /// The batch.
   public let batch: LetterBatch
 

@@ -5,7 +5,7 @@ public import JSONText
 import Records
 
 /// A contract as it is shown: its term, its options with what is left, its suppliers and letters.
-public struct ContractView: Sendable {
+public struct ContractView: InstrumentView {
   /// The contract.
   public let contract: ContractState
   private let suppliers: SupplierList

@@ -58,4 +58,16 @@ extension Report {
       show(answer.warnings)
     }
   }
+
+  /// Answers with how something stands.
+  static func view(json: Bool, _ work: () throws(Failure) -> any InstrumentView) throws {
+    try run { () throws(Failure) in
+      let view = try work()
+      if json {
+        give(view.json.text(indented: true))
+      } else {
+        for line in view.lines { give(line) }
+      }
+    }
+  }
 }

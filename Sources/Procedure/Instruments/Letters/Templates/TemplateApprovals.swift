@@ -45,11 +45,10 @@ public struct TemplateApprovals: InstrumentState, Hashable {
   }
 
   /// The digests of the forms whose approval for a purpose holds.
-  public func standing(for purpose: TemplatePurpose) -> [SHA256Digest] {
-    approvals.filter { $0.purpose == purpose && $0.withdrawn == nil }.map(\.digest).filter {
-      digest in
-      approvals.contains { last($0.template, for: purpose)?.digest == digest }
-    }
+  public func standing(for purpose: TemplatePurpose) -> Set<SHA256Digest> {
+    let names = Set(approvals.filter { $0.purpose == purpose }.map(\.template))
+    let last = names.compactMap { self.last($0, for: purpose) }
+    return Set(last.filter { $0.withdrawn == nil }.map(\.digest))
   }
 
   /// The same after one more event.

@@ -247,13 +247,8 @@ struct ContractsCommand: ParsableCommand {
     @OptionGroup var folder: FolderOptions
 
     func run() throws {
-      try Report.run { () throws(Failure) in
-        let view = try ContractView.of(id, at: try folder.desk())
-        if folder.json {
-          Report.give(view.json.text(indented: true))
-        } else {
-          for line in view.lines { Report.give(line) }
-        }
+      try Report.view(json: folder.json) { () throws(Failure) in
+        try ContractView.of(id, at: try folder.desk())
       }
     }
   }

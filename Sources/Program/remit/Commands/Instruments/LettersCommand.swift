@@ -309,13 +309,8 @@ struct LettersCommand: ParsableCommand {
     @OptionGroup var folder: FolderOptions
 
     func run() throws {
-      try Report.run { () throws(Failure) in
-        let view = try BatchView.of(batch, at: try folder.desk())
-        if folder.json {
-          Report.give(view.json.text(indented: true))
-        } else {
-          for line in view.lines { Report.give(line) }
-        }
+      try Report.view(json: folder.json) { () throws(Failure) in
+        try BatchView.of(batch, at: try folder.desk())
       }
     }
   }

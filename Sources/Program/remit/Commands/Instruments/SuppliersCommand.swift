@@ -157,7 +157,7 @@ struct SuppliersCommand: ParsableCommand {
   /// `remit suppliers suspend CONTRACT SUPPLIER`
   struct Suspend: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "suspend", abstract: "Gives a supplier no work for now.")
+      commandName: "suspend", abstract: "Gives a supplier no work until it is restored.")
     @OptionGroup var one: OneSupplier
 
     func run() throws {
