@@ -190,6 +190,7 @@ let package = Package(
       dependencies: [
         "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles",
         "DecisionFiles", "Decisions", "XMLTokens", "ZipFiles", "CivilTime", "Diagnostics",
+        "TestSupport",
       ], exclude: ["StepPapers/Goldens", "InstrumentPapers/Goldens"]),
     .testTarget(name: "PublicationsTests", dependencies: ["Publications", "CivilTime"]),
     .target(

@@ -107,6 +107,7 @@ struct PaperFacts {
     case .table(let table):
       [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
         + table.rows.flatMap { $0.cells.map(\.text) }
+    case .runs(let runs), .paragraph(_, let runs): [runs.map(\.text).joined()]
     case .pageBreak: []
     }
   }

@@ -37,9 +37,14 @@ public struct DocumentTemplate: Sendable {
   }
 
   /// What is wrong with the names it uses, given those that are declared.
-  public func check(declared: RecordShape) -> [Diagnostic] {
-    parts.flatMap { ShapeCheck.diagnostics(of: $0.template, declared: ShapeScope(declared)) }
-      .map { $0.inFile(file) }
+  public func check(
+    declared: RecordShape, rules: LanguageRules = .ofPapers
+  ) -> [Diagnostic] {
+    let scope = ShapeScope(declared)
+    return parts.flatMap {
+      ShapeCheck.diagnostics(of: $0.template, declared: scope, rules: rules)
+    }
+    .map { $0.inFile(file) }
   }
 
   /// The dotted names that it reads, each once, in the order of the document.
@@ -50,27 +55,34 @@ public struct DocumentTemplate: Sendable {
 
   /// The finished document, or everything that cannot be printed.
   ///
-  /// - Parameter marking: words that the header of every page must bear; a document with a page
-  ///   that does not is a fault of the template.
+  /// - Parameters:
+  ///   - marking: words that the header of every page must bear; a document with a page that does
+  ///     not is a fault of the template.
+  ///   - rules: what becomes of names left out, and how values are printed.
   public func render(
-    _ data: Record, marking: String? = nil
+    _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> [UInt8] {
-    try render(data, marking: marking, keepsPrinted: false).bytes
+    try render(data, marking: marking, rules: rules, keepsPrinted: false).bytes
   }
 
   /// The finished document and every value that it must show, for ``ReadBack``; or everything that
   /// cannot be printed.
   ///
-  /// - Parameter marking: words that the header of every page must bear.
+  /// - Parameters:
+  ///   - marking: words that the header of every page must bear.
+  ///   - rules: what becomes of names left out, and how values are printed.
   public func rendered(
-    _ data: Record, marking: String? = nil
+    _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> Rendered {
-    try render(data, marking: marking, keepsPrinted: true)
+    try render(data, marking: marking, rules: rules, keepsPrinted: true)
   }
 
   private func render(
-    _ data: Record, marking: String?, keepsPrinted: Bool
+    _ data: Record, marking: String?, rules: LanguageRules, keepsPrinted: Bool
   ) throws(DiagnosticsError) -> Rendered {
+    var rules = rules
+    // Word and Writer escape what they are given; in plain text nobody else does.
+    rules.writesEntities = format == .text
     var faults = diagnostics.filter { $0.severity == .error }
     var requests = RenderRequests()
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
@@ -79,7 +91,8 @@ public struct DocumentTemplate: Sendable {
       requests.links = []
       do {
         let output = try part.template.render(
-          data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted)
+          data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted,
+          rules: rules)
         requests = output.requests
         rendered.append((part, output))
       } catch {

@@ -42,8 +42,11 @@ enum PrintedWords {
   }
 
   private static func words(of text: [MarkdownInline]) -> String {
-    let stretches = (try? text.styled()) ?? []
-    return stretches.reduce(into: "") { words, stretch in
+    words(of: (try? text.styled()) ?? [])
+  }
+
+  private static func words(of stretches: [StyledText]) -> String {
+    stretches.reduce(into: "") { words, stretch in
       switch stretch {
       case .text(let text, _): words += text
       case .lineBreak: words += "\n"

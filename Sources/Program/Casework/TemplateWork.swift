@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 public import OfficeFiles
-import TemplateLanguage
+public import TemplateLanguage
 
 /// What can be done with a template by itself, whatever its data are about.
 public enum TemplateWork {
@@ -13,11 +13,19 @@ public enum TemplateWork {
     }
   }
 
+  /// What becomes of names left out, and how values are printed: as this language has it, or as
+  /// old templates expect that were written for Jinja and docxtpl.
+  public static func rules(isLenient: Bool) -> LanguageRules {
+    isLenient ? .lenient : .ofTemplates
+  }
+
   /// Reads data for templates.
-  public static func data(_ path: String) throws(Failure) -> TemplateData {
+  public static func data(
+    _ path: String, rules: LanguageRules = .ofTemplates
+  ) throws(Failure) -> TemplateData {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
-      try TemplateData(text, file: path)
+      try TemplateData(text, file: path, nothing: rules == .lenient ? .none : .leftOut)
     }
     guard !data.records.isEmpty else {
       throw Failure(
@@ -37,7 +45,9 @@ public enum TemplateWork {
     case .decision: template.diagnostics + template.check(declared: DecisionPaperFacts.shape)
     case .step: template.diagnostics + template.check(declared: StepPaperFacts.shape)
     case .paper(let kind): template.diagnostics + template.check(declared: kind.shape)
-    case .data(let path): template.diagnostics + template.check(declared: try data(path).shape)
+    case .data(let path):
+      template.diagnostics
+        + template.check(declared: try data(path).shape, rules: .ofTemplates)
     }
   }
 
@@ -55,21 +65,25 @@ public enum TemplateWork {
     case data(String)
   }
 
-  /// A template with its data checked against each other.
-  static func checked(_ path: String, _ data: TemplateData) throws(Failure) -> DocumentTemplate {
+  /// A template with its data checked against each other. Under lenient rules a name that the data
+  /// leave out is no fault.
+  static func checked(
+    _ path: String, _ data: TemplateData, rules: LanguageRules
+  ) throws(Failure) -> DocumentTemplate {
     let template = try open(path)
-    let faults = (template.diagnostics + template.check(declared: data.shape))
-      .filter { $0.severity == .error }
+    let unknown =
+      rules == .lenient ? [] : template.check(declared: data.shape, rules: rules)
+    let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     return template
   }
 
   /// Renders one document.
   public static func render(
-    _ path: String, data dataPath: String, output: String
+    _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates
   ) throws(Failure) {
-    let data = try data(dataPath)
-    let template = try checked(path, data)
+    let data = try data(dataPath, rules: rules)
+    let template = try checked(path, data, rules: rules)
     if output == "-", template.format != .text {
       throw Failure(
         .usage, "output", "a Word or Writer document is not written to standard output",
@@ -81,7 +95,7 @@ public enum TemplateWork {
         at: SourcePlace(file: output), remedy: "name another file with --output")
     }
     let bytes = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.render(data.records[0])
+      try template.render(data.records[0], rules: rules)
     }
     try OutputFile.write(bytes, to: output)
   }

@@ -37,8 +37,7 @@ struct OpenDocumentFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
-      case .pageBreak:
-        append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
+      case .pageBreak: writePageBreak()
       }
     }
   }
@@ -68,7 +67,7 @@ struct OpenDocumentFlowWriter {
       dialect.appendText(number, to: &bytes)
       append("<text:tab/>")
     }
-    try write(paragraph.text.styled())
+    write(paragraph.text)
     append(closing)
   }
 
@@ -94,7 +93,7 @@ struct OpenDocumentFlowWriter {
       var rest = item[...]
       append("<text:p text:style-name=\"\(paragraphStyle)\">")
       if case .paragraph(let first) = rest.first, first.headingLevel == nil {
-        try write(first.text.styled())
+        write(first.text)
         rest = rest.dropFirst()
       }
       append("</text:p>")
@@ -118,7 +117,27 @@ struct OpenDocumentFlowWriter {
 
   // MARK: Sentences
 
-  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
+  /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
+  /// go on in the last.
+  mutating func writeInSentence(_ paragraphs: [RunParagraph]) {
+    let isWithinLink = slot.isWithin("text:a")
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 {
+        for closing in slot.runClosing { bytes += closing }
+        bytes += slot.paragraphClosing
+        if paragraph.beginsPage { writePageBreak() }
+        bytes += slot.paragraphOpening
+        for opening in slot.runOpening { bytes += opening }
+      }
+      write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
+    }
+  }
+
+  private mutating func writePageBreak() {
+    append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
+  }
+
+  mutating func write(_ stretches: [StyledText]) {
     var link: String?
     for stretch in stretches {
       switch stretch {
@@ -152,6 +171,10 @@ struct OpenDocumentFlowWriter {
         dialect.styles.style("Emphasis", "text") ?? added(OpenDocumentAddedStyles.emphasis))
     }
     if style.isStruck { spans.append(added(OpenDocumentAddedStyles.struck)) }
+    if let name = style.look.style.flatMap({ dialect.styles.style($0, "text") }) {
+      spans.append(name)
+    }
+    if let name = OpenDocumentLook(style.look).styleName { spans.append(added(name)) }
     for span in spans { append("<text:span text:style-name=\"\(span)\">") }
     dialect.appendText(text, to: &bytes)
     for _ in spans { append("</text:span>") }

@@ -9,6 +9,8 @@ struct OpenDocumentPackage: RenderedPackage {
   private let entries: [ZipEntry]
   private let mediaType: [UInt8]
   private let automaticStyles: OpenDocumentAutomaticStyles
+  /// What values printed in page headers and footers may need beyond the part's own styles.
+  private let stylesOfPages: OpenDocumentAutomaticStyles
 
   /// The media type that stands first in the archive (ODF 1.3 part 2, 3.3).
   private static let textType = "application/vnd.oasis.opendocument.text"
@@ -24,6 +26,7 @@ struct OpenDocumentPackage: RenderedPackage {
     let styles = OpenDocumentStyles(styleTokens)
     let dialect = OpenDocumentDialect(
       styles: styles, textWidth: OpenDocumentTextWidth.of(styleTokens))
+    let added = OpenDocumentAddedStyles.tokens(styles)
     var automaticStyles = OpenDocumentAutomaticStyles()
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
@@ -32,15 +35,15 @@ struct OpenDocumentPackage: RenderedPackage {
         !tokens.isEmpty
       else { continue }
       if name == "content.xml" {
-        automaticStyles = OpenDocumentAutomaticStyles(
-          of: tokens, adding: OpenDocumentAddedStyles.tokens(styles))
+        automaticStyles = OpenDocumentAutomaticStyles(of: tokens, adding: added)
       }
       let pieces: [TemplatePiece]
       if name == "meta.xml" {
         pieces = PropertiesFlattening.pieces(of: OpenDocumentMeta.tokens(tokens))
       } else {
         pieces = OpenDocumentFlattening.pieces(
-          of: tokens, styles: styles, defersStyles: name == "content.xml")
+          of: tokens, styles: styles,
+          automatic: name == "content.xml" ? .deferred : .followed)
       }
       let partDialect: any OutputDialect = name == "meta.xml" ? PlainXMLDialect() : dialect
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: partDialect)
@@ -50,7 +53,8 @@ struct OpenDocumentPackage: RenderedPackage {
     }
     let package = OpenDocumentPackage(
       source: bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
-      automaticStyles: automaticStyles)
+      automaticStyles: automaticStyles,
+      stylesOfPages: OpenDocumentAutomaticStyles(of: [], adding: added))
     return (package, parts, diagnostics)
   }
 
@@ -102,7 +106,8 @@ struct OpenDocumentPackage: RenderedPackage {
     for (part, output) in rendered {
       var bytes = output.bytes
       if let position = output.deferredPosition {
-        let styles = automaticStyles.bytes(referredTo: output.references)
+        let table = part.name == "content.xml" ? automaticStyles : stylesOfPages
+        let styles = table.bytes(referredTo: output.references)
         bytes.insert(contentsOf: styles, at: position)
       }
       changed[part.name] = part.template.makesCells ? OpenDocumentColumns.fitted(bytes) : bytes

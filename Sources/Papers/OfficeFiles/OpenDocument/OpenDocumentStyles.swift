@@ -49,6 +49,7 @@ struct OpenDocumentStyles: Sendable {
   /// - Parameter family: paragraph, text, list, table or table-cell.
   func style(_ name: String, _ family: String = "paragraph") -> String? {
     fileNames[OpenDocumentStyles.key(name, family)]
+      ?? fileNames[OpenDocumentStyles.key(OpenDocumentStyles.readable(name), family)]
   }
 
   /// The child elements of that style, or none.

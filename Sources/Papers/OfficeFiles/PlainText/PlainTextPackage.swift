@@ -2,7 +2,8 @@ import Diagnostics
 import TemplateLanguage
 import ZipFiles
 
-/// A plain-text file as a template: a line is a paragraph.
+/// A plain-text file as a template: a line is a paragraph; or, in a file named for Jinja (.j2), the
+/// text is taken as Jinja takes it.
 struct PlainTextPackage: RenderedPackage {
   /// The most bytes that are read of a plain-text template: 16 MiB.
   static let largest = 16 << 20
@@ -17,6 +18,23 @@ struct PlainTextPackage: RenderedPackage {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(file, "the file is not text in UTF-8", "save it as plain text in UTF-8")
     }
+    let compiled =
+      isJinja(file)
+      ? CompiledTemplate.compile(text: text, dialect: PlainTextDialect())
+      : CompiledTemplate.compile(pieces(of: text), dialect: PlainTextDialect())
+    let part = TemplatePart(
+      name: file, template: compiled.template, dialect: PlainTextDialect())
+    return (PlainTextPackage(), [part], compiled.diagnostics)
+  }
+
+  /// Whether the file's name says that it is written for Jinja, by whose rules its lines and blanks
+  /// are kept as they are.
+  private static func isJinja(_ file: String) -> Bool {
+    [".j2", ".jinja", ".jinja2"].contains { file.lowercased().hasSuffix($0) }
+  }
+
+  /// A text of which each line is a paragraph.
+  private static func pieces(of text: String) -> [TemplatePiece] {
     var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "text"), [])]
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(Substring.init).withEndings(of: text)
@@ -25,11 +43,7 @@ struct PlainTextPackage: RenderedPackage {
       if !line.words.isEmpty { pieces.append(.text(String(line.words))) }
       pieces.append(.close(Array(line.ending.utf8)))
     }
-    pieces.append(.close([]))
-    let compiled = CompiledTemplate.compile(pieces, dialect: PlainTextDialect())
-    let part = TemplatePart(
-      name: file, template: compiled.template, dialect: PlainTextDialect())
-    return (PlainTextPackage(), [part], compiled.diagnostics)
+    return pieces + [.close([])]
   }
 
   /// Plain text has no pages.
@@ -93,6 +107,10 @@ struct PlainTextDialect: OutputDialect {
       case .markdown(let number, let source):
         [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
       case .table(let table): rows(of: table)
+      case .runs(let runs), .paragraph(_, let runs):
+        runs.map(\.text).joined().split(
+          separator: "\u{07}", omittingEmptySubsequences: false
+        ).joined(separator: "\n")
       case .pageBreak: "\u{0C}"
       }
     }.joined(separator: "\n\n")

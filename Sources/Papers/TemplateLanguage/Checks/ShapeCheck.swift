@@ -8,19 +8,21 @@ public struct ShapeCheck {
   private var diagnostics: [Diagnostic] = []
   /// The names that the template itself binds, which its macros see wherever they stand.
   private var bound: [String] = []
+  private let rules: LanguageRules
 
   /// What is wrong with the template's expressions, in the order of the document.
   public static func diagnostics(
-    of template: CompiledTemplate, declared: ShapeScope
+    of template: CompiledTemplate, declared: ShapeScope, rules: LanguageRules = .ofPapers
   ) -> [Diagnostic] {
-    var check = ShapeCheck(scope: declared)
+    var check = ShapeCheck(scope: declared, rules: rules)
     check.bound = BoundNames.of(template.instructions)
     check.enter(template.instructions)
     return check.diagnostics
   }
 
-  private init(scope: ShapeScope) {
+  private init(scope: ShapeScope, rules: LanguageRules) {
     self.scope = scope
+    self.rules = rules
   }
 
   /// Checks a body; the names it binds are forgotten after it, and its macros known all through it.
@@ -48,6 +50,11 @@ public struct ShapeCheck {
         }
       case .loop(let loop): check(loop)
       case .container(let body): check(body)
+      case .cell(let cell):
+        for (mark, place) in cell.marks {
+          if let expression = mark.expression { _ = shape(expression, place) }
+        }
+        check(cell.body)
       case .assign(let assignment, let place):
         let shape = shape(assignment.value, place)
         if case .name(let name) = assignment.target {
@@ -67,7 +74,10 @@ public struct ShapeCheck {
     var problems: [ExpressionProblem] = []
     let shape = site.expression.shape(in: scope, problems: &problems)
     switch shape {
-    case .boolean, .list, .record:
+    case .list, .record:
+      if rules.printing != .ofPapers { break }
+      ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
+    case .boolean:
       ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
     default: break
     }

@@ -8,7 +8,7 @@ extension CompiledTemplate {
   public static func compile(
     _ pieces: [TemplatePiece], dialect: any OutputDialect
   ) -> (template: CompiledTemplate, diagnostics: [Diagnostic]) {
-    let marked = TemplateMarker.mark(pieces)
+    let marked = TemplateMarker.mark(ParagraphJoining.joined(pieces))
     let (blocks, unpaired) = BlockPairing.blocks(of: marked.tags)
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics

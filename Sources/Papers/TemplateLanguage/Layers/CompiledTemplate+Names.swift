@@ -39,6 +39,9 @@ private struct NameReading {
         }
       case .loop(let loop): read(loop)
       case .container(let body): read(body)
+      case .cell(let cell):
+        for mark in cell.marks { if let expression = mark.mark.expression { read(expression) } }
+        read(cell.body)
       case .assign(let assignment, _):
         read(assignment.value)
         bind(assignment.target.names)

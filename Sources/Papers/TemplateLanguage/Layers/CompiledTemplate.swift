@@ -67,6 +67,8 @@ indirect enum Instruction: Sendable {
   case startOfTable
   /// The end of a cell whose paragraphs depend on data.
   case endOfCell
+  /// A cell whose own tags say how it is made.
+  case cell(MarkedCell)
   /// A table or list whose rows or items all depend on data: left out when none comes.
   case container([Instruction])
 }
@@ -84,6 +86,8 @@ struct Loop: Sendable {
   var place: DocumentPlace
   var body: [Instruction]
   var otherwise: [Instruction]
+  /// Whether it repeats whole paragraphs.
+  var repeatsParagraphs = false
 
   /// What it goes through.
   var list: Expression { head.list }
@@ -96,6 +100,10 @@ struct Block: Sendable {
   var head: BlockHead
   var place: DocumentPlace
   var body: [Instruction]
+  /// Whether it keeps whole paragraphs, and not only words.
+  var keepsParagraphs = false
+  /// Where a `call` block's words stand when they are no paragraphs.
+  var slot = FlowSlot()
 }
 
 /// A print tag in its place.
@@ -103,6 +111,8 @@ struct PrintSite: Sendable {
   var expression: Expression
   var place: DocumentPlace
   var slot: FlowSlot
+  /// Whether what is printed stands in a paragraph's place, and not in its sentence.
+  var standsForParagraph = false
 }
 
 /// Where a printed value stands, for a format that has to lay structure there.

@@ -16,6 +16,8 @@ struct Tag: Sendable {
     case blockStart(BlockHead)
     /// The end of such a block, and the name of the one that it says it ends.
     case blockEnd(BlockWord, name: String?)
+    /// docxtpl's `vm`, `hm`, `colspan` and `cellbg`, which say how the cell around them is made.
+    case cell(CellMark)
     case comment
   }
 
@@ -52,7 +54,7 @@ struct Tag: Sendable {
   /// Whether it begins, divides or ends a block.
   var isBlock: Bool {
     switch action {
-    case .print, .assign, .comment: false
+    case .print, .assign, .cell, .comment: false
     default: true
     }
   }
@@ -89,6 +91,7 @@ struct Tag: Sendable {
     case .forStart: "for"
     case .forEnd: "endfor"
     case .assign: "set"
+    case .cell(let mark): mark.keyword
     case .blockStart(let head): head.word.rawValue
     case .blockEnd(let word, _): "end\(word.rawValue)"
     }

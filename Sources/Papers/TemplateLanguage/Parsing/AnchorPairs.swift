@@ -34,7 +34,7 @@ enum AnchorPairs {
       case .forEnd, .blockEnd:
         _ = blocks.popLast()
         loops -= 1
-      case .print, .assign, .comment: break
+      case .print, .assign, .cell, .comment: break
       }
     }
 

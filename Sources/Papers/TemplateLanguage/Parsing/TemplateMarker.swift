@@ -168,13 +168,25 @@ struct TemplateMarker {
           visible.map { $0.upperBound >= tag.range.upperBound } ?? false
           || paragraph.visibleItems.map { $0.upperBound >= firstOwner } ?? false
         result.tags.append(entry)
-        for index in tag.range { tagOfScalar[index] = id }
+        for index in trimmed(tag.range, in: text) { tagOfScalar[index] = id }
       }
     }
     cut(paragraph, tagOfScalar)
     var words = text
     for tag in found.reversed() where tag.kind != .print { words.removeSubrange(tag.range) }
     return shortened(string(words[...]))
+  }
+
+  /// The tag with the blanks beside it that a `-` next to its braces takes away.
+  private func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if range.count > 4, text[start + 2] == "-" {
+      while start > 0, text[start - 1].properties.isWhitespace { start -= 1 }
+    }
+    if range.count > 5, text[range.upperBound - 3] == "-" {
+      while end < text.count, text[end].properties.isWhitespace { end += 1 }
+    }
+    return start..<end
   }
 
   /// What a tag says. One that cannot be read is reported; where it is plain which block it was to

@@ -28,6 +28,7 @@ enum Step: Sendable {
   case endOfParagraph
   case startOfTable
   case endOfCell
+  case cell(Shared<CellCode>)
   case container([Step])
   case assign(Shared<AssignCode>)
   /// What the body makes becomes a value.
@@ -56,8 +57,21 @@ struct IdentifierCode: Sendable {
   var isNumber: Bool
 }
 
-/// A block whose words become a value.
+/// A cell whose own tags say how it is made.
+struct CellCode: Sendable {
+  var opening: [UInt8]
+  var closing: [UInt8]
+  var mergesRows: Bool
+  var mergesColumns: Bool
+  var columns: Code?
+  var background: Code?
+  var place: DocumentPlace
+  var body: [Step]
+}
+
+/// A block whose words, or paragraphs, become a value.
 struct CaptureCode: Sendable {
+  var keepsParagraphs: Bool
   var target: TargetCode
   var filters: Code
   var body: ScopeCode
@@ -116,6 +130,8 @@ struct LoopCode: Sendable {
   var list: Code
   var condition: Code?
   var isRecursive: Bool
+  /// Whether it repeats whole paragraphs, which calling it gives.
+  var makesParagraphs: Bool
   /// The slot of the name `loop`.
   var loopSlot: Int
   var body: ScopeCode
@@ -129,6 +145,8 @@ struct LoopCode: Sendable {
 /// A macro, or what stands in a `call` block.
 struct MacroCode: Sendable {
   var name: String
+  /// Whether it makes whole paragraphs, and not only words.
+  var makesParagraphs: Bool
   var parameters: [ParameterCode]
   /// The slots for values beyond the parameters, for those given by other names, and for what the
   /// `call` block makes; nil when the macro does not ask for them.

@@ -18,6 +18,13 @@ public protocol OutputDialect: Sendable {
   func startTable(_ bytes: inout [UInt8])
   /// Makes the cell that ends here a lawful one.
   func endCell(_ bytes: inout [UInt8])
+  /// Begins a cell in another look than the template's: its opening markup is given. False when the
+  /// cell was written as one that another covers, and has nothing in it.
+  func openCell(_ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput) -> Bool
+  /// Ends such a cell: its closing markup is given.
+  func closeCell(_ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput)
+  /// Writes what stands for a cell that the one beside it covers.
+  func coverCell(_ output: inout RenderOutput)
   /// Whether a table or list so written has no row or item.
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool
 }
@@ -27,6 +34,21 @@ extension OutputDialect {
   public func startTable(_ bytes: inout [UInt8]) {}
   /// Most formats let a cell be empty.
   public func endCell(_ bytes: inout [UInt8]) {}
+  /// A format without tables has no looks of cells.
+  public func openCell(
+    _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) -> Bool {
+    output.bytes += opening
+    return true
+  }
+  /// The cell ends as the template's does.
+  public func closeCell(
+    _ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) {
+    output.bytes += closing
+  }
+  /// Most formats write nothing for a cell that is covered.
+  public func coverCell(_ output: inout RenderOutput) {}
   /// A format without tables and lists has no empty ones.
   public func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool { false }
 }

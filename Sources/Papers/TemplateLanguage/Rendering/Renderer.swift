@@ -33,9 +33,12 @@ struct Renderer {
   var cyclers: [(items: [Value], next: Int)] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
   var surroundings: [[Value?]] = []
+  var madeParagraphs: [MadeParagraphs] = []
 
   /// How many blocks round this place keep what is written for later, as words alone.
   var captures = 0
+  /// While paragraphs are made for later, the names and numbers in them that must differ.
+  var identifiers: [(offset: Int, code: IdentifierCode)]?
   /// Whether values are written with entities, as within `autoescape`.
   var escapes = false
 
@@ -89,6 +92,7 @@ struct Renderer {
       case .startOfTable: dialect.startTable(&output.bytes)
       case .endOfCell: dialect.endCell(&output.bytes)
       case .container(let body): container(body)
+      case .cell(let code): cell(code.content)
       case .assign(let code): assign(code)
       case .capture(let code): capture(code.content)
       case .macro(let index, let slot): slots[slot] = macro(index)
@@ -142,7 +146,11 @@ struct Renderer {
   }
 
   /// A name that may stand once keeps its own form the first time; copies are numbered.
-  private mutating func identifier(_ code: IdentifierCode) {
+  mutating func identifier(_ code: IdentifierCode) {
+    if identifiers != nil {
+      identifiers?.append((output.bytes.count, code))
+      return
+    }
     let (index, text) = (code.index, code.text)
     let uses = identifierUses[index]
     identifierUses[index] += 1

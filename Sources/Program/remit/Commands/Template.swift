@@ -135,8 +135,13 @@ struct TemplateRender: ParsableCommand {
   @Option(help: "For many documents, each one's name, such as \"{{ our_ref }}\".")
   var name: String?
 
+  @Flag(
+    help: "Take the template as Jinja and docxtpl do: what the data leave out prints as nothing.")
+  var lenient = false
+
   func run() throws {
     try Report.run { () throws(Failure) in
+      let rules = TemplateWork.rules(isLenient: lenient)
       let kind = data.split(separator: ".").last.map { $0.lowercased() }
       guard let kind, ["jsonl", "ndjson", "csv"].contains(kind) else {
         if name != nil {
@@ -144,14 +149,14 @@ struct TemplateRender: ParsableCommand {
             .usage, "name", "--name is for many documents, and \(data) gives one",
             remedy: "leave out --name, or give a .jsonl or .csv file")
         }
-        try TemplateWork.render(template, data: data, output: output)
+        try TemplateWork.render(template, data: data, output: output, rules: rules)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
-      let files = try RenderEach.run(template, data: data, name: name, output: output) {
-        progress.tell($0, of: $1)
-      }
+      let files = try RenderEach.run(
+        template, data: data, name: name, output: output, rules: rules
+      ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
     }

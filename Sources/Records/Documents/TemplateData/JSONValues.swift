@@ -7,26 +7,30 @@ import TemplateLanguage
 ///
 /// An object whose only member's name begins with `$` is a typed value:
 /// `{"$markdown": "…"}`, `{"$date": "2020-04-08"}`, `{"$decimal": "12.50"}`,
-/// `{"$checkbox": true}`, `{"$pagebreak": true}`.
+/// `{"$checkbox": true}`, `{"$pagebreak": true}`, and those of ``RichTextValues``.
 struct JSONValues {
   private let file: String
+  private let nothing: TemplateData.Nothing
   private var diagnostics: [Diagnostic] = []
 
   /// The value, or everything in it that cannot be one.
-  static func value(of json: JSONValue, file: String) throws(DiagnosticsError) -> Value {
-    var reading = JSONValues(file: file)
+  static func value(
+    of json: JSONValue, file: String, nothing: TemplateData.Nothing = .leftOut
+  ) throws(DiagnosticsError) -> Value {
+    var reading = JSONValues(file: file, nothing: nothing)
     let value = reading.value(of: json, at: "")
     if !reading.diagnostics.isEmpty { throw DiagnosticsError(reading.diagnostics) }
     return value
   }
 
-  private init(file: String) {
+  private init(file: String, nothing: TemplateData.Nothing) {
     self.file = file
+    self.nothing = nothing
   }
 
   private mutating func value(of json: JSONValue, at path: String) -> Value {
     switch json {
-    case .null: return .missing(path)
+    case .null: return nothing == .leftOut ? .missing(path) : Value.none
     case .bool(let flag): return .boolean(flag)
     case .number(let digits):
       if let number = Number(decimal: digits) { return .number(number) }
@@ -54,7 +58,8 @@ struct JSONValues {
   }
 
   private mutating func text(_ text: String, at path: String) -> Value {
-    if let scalar = TextRules.firstForbidden(in: text) {
+    // A bell and a form feed say where a paragraph and a page end, as docxtpl has it.
+    if let scalar = TextRules.firstForbidden(in: text), scalar != "\u{07}", scalar != "\u{0C}" {
       report(
         "control-character",
         "the text holds the control character \(TextRules.name(of: scalar)), which no document can",
@@ -76,9 +81,18 @@ struct JSONValues {
       report("number", "\(digits) is not a number", path, "write it as 1234.50")
     case ("$checkbox", .bool(let flag)): return .checkBox(flag)
     case ("$pagebreak", .bool(true)): return .pageBreak
+    case ("$richtext", _), ("$richparagraphs", _), ("$listing", _):
+      do throws(RichTextFault) {
+        return .flow(try RichTextValues.flow(name, json))
+      } catch {
+        report("rich-text", error.message, path, error.remedy)
+      }
     case ("$image", _), ("$subdoc", _): refuseFile(name, json, at: path)
     default:
-      let known = ["$markdown", "$date", "$decimal", "$checkbox", "$pagebreak"]
+      let known = [
+        "$markdown", "$date", "$decimal", "$checkbox", "$pagebreak", "$richtext",
+        "$richparagraphs", "$listing",
+      ]
       report(
         "typed-value", "\(name) is no type of value, or its content is not of that type", path,
         nearestName(to: name, among: known).map { "did you mean \($0)?" }
