@@ -17,6 +17,9 @@ struct Tag: Sendable {
     /// The end of such a block, and the name of the one that it says it ends.
     case blockEnd(BlockWord, name: String?)
     case comment
+    /// A value written into the markup, where nobody reads it.
+    case mark(Expression)
+    case move(RecordMove)
   }
 
   /// docxtpl's prefix, by which an author says what the tag acts upon.
@@ -48,11 +51,13 @@ struct Tag: Sendable {
   /// Whether words of its own paragraph stand before and after it (comments and blanks are none).
   var hasTextBefore = false
   var hasTextAfter = false
+  /// Whether it acts where it stands, whatever is around it: a field's part, not a tag's.
+  var isStanding = false
 
   /// Whether it begins, divides or ends a block.
   var isBlock: Bool {
     switch action {
-    case .print, .assign, .comment: false
+    case .print, .assign, .comment, .mark, .move: false
     default: true
     }
   }
@@ -82,6 +87,7 @@ struct Tag: Sendable {
     switch action {
     case .print: "{{ }}"
     case .comment: "{# #}"
+    case .mark, .move: source
     case .ifStart: "if"
     case .elseIf: "elif"
     case .otherwise: "else"
