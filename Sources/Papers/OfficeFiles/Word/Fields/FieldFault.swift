@@ -16,7 +16,7 @@ enum FieldFault {
     let kind = field.kind
     if Self.reaching.contains(kind) {
       self = .reachingOut(kind)
-    } else if FieldInterpreter.carriedOut.contains(kind) {
+    } else if FieldInterpreter.carriedOut.contains(kind), !field.asksWord {
       self = .unreadable
     } else {
       return nil
@@ -56,6 +56,19 @@ enum FieldFault {
         isError: true, code: "field-reaches-out",
         message: "\(field) fetches something from outside the document, which a form cannot",
         remedy: "take the \(kind) field out, and put what it shows into the form")
+    }
+  }
+}
+
+extension WordField {
+  /// Whether something in its code is Word's own to know: the number of a page, today's date.
+  fileprivate var asksWord: Bool {
+    code.contains { part in
+      if case .field(let inner) = part {
+        !FieldInterpreter.carriedOut.contains(inner.kind) || inner.asksWord
+      } else {
+        false
+      }
     }
   }
 }
