@@ -21,13 +21,16 @@ public struct DocumentTemplate: Sendable {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: its name, for messages, and for the format that it claims.
-  public init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+  ///   - fields: what becomes of its own fields and content controls.
+  public init(
+    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
+  ) throws(DiagnosticsError) {
     self.file = file
     let claimed = OfficeFormat(fileName: file)
     format = claimed
     let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])
     switch claimed {
-    case .docx: read = try WordPackage.read(bytes, file: file)
+    case .docx: read = try WordPackage.read(bytes, file: file, fields: fields)
     case .odt: read = try OpenDocumentPackage.read(bytes, file: file)
     case .text: read = try PlainTextPackage.read(bytes, file: file)
     }
@@ -100,6 +103,7 @@ public struct DocumentTemplate: Sendable {
       }
     }
     if !faults.isEmpty { throw DiagnosticsError(faults) }
+    if rendered.contains(where: \.output.leavesOutRecord) { throw recordLeftOut() }
     if let marking, !package.bearsOnEveryPage(marking, rendered) {
       throw DiagnosticsError(
         Diagnostic(
@@ -132,6 +136,12 @@ protocol RenderedPackage: Sendable {
   func document(
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
   ) throws(ZipError) -> [UInt8]
+
+  /// One document of several that were rendered one after the other.
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    file: String
+  ) throws(DiagnosticsError) -> [UInt8]
 
   /// Whether the header of every page bears these words.
   func bearsOnEveryPage(

@@ -146,6 +146,23 @@ struct PieceBuilder {
     pieces.append(.reference(name))
   }
 
+  /// What a field does here.
+  mutating func field(_ piece: FieldPiece) {
+    flush()
+    pieces.append(.field(piece))
+  }
+
+  /// A start tag with a value in the attribute of that name.
+  mutating func element(_ start: XMLStart, attribute name: XMLName, _ value: Expression) {
+    var plain = start
+    plain.attributes.removeAll { $0.name == name }
+    var opening = XMLWriter()
+    opening.start(plain)
+    writer.raw(Array(opening.take().dropLast()) + Array(" \(name.qualified)=\"".utf8))
+    field(FieldPiece(.mark(value), source: value.source))
+    writer.raw(Array("\">".utf8))
+  }
+
   /// Here the things referred to are written.
   mutating func markDeferred() {
     // A start tag that is open is closed before them.

@@ -99,6 +99,17 @@ struct OpenDocumentPackage: RenderedPackage {
       }
   }
 
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    file: String
+  ) throws(DiagnosticsError) -> [UInt8] {
+    throw DiagnosticsError(
+      Diagnostic(
+        .error, "cannot-join", "records are joined into Word documents and plain text",
+        at: SourcePlace(file: file),
+        remedy: "make a document for each record, or use a .docx template"))
+  }
+
   func document(
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
   ) throws(ZipError) -> [UInt8] {

@@ -51,6 +51,15 @@ struct PlainTextPackage: RenderedPackage {
     _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
   ) -> Bool { false }
 
+  /// One text after the other; a new page begins with a form feed.
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    file: String
+  ) throws(DiagnosticsError) -> [UInt8] {
+    let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
+    return Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between))
+  }
+
   func document(
     _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
   ) throws(ZipError) -> [UInt8] {

@@ -13,6 +13,7 @@ struct WordFlattening {
   private let tokens: ArraySlice<XMLToken>
   private let story: String
   private let styles: WordStyles
+  private let markers: FieldMarkers
   private var index: Int
   private var builder = PieceBuilder()
   private var open: [Open] = []
@@ -29,13 +30,17 @@ struct WordFlattening {
 
   /// The pieces of a part whose whole content is one story: body, header, footer.
   static func pieces(
-    of tokens: [XMLToken], story: String, styles: WordStyles
+    of tokens: [XMLToken], story: String, styles: WordStyles, markers: FieldMarkers = FieldMarkers()
   ) -> [TemplatePiece] {
-    var flattening = WordFlattening(tokens: tokens[...], styles: styles, story: story)
+    var flattening = WordFlattening(
+      tokens: tokens[...], styles: styles, story: story, markers: markers)
     return flattening.run()
   }
 
-  private init(tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String) {
+  private init(
+    tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers
+  ) {
+    self.markers = markers
     self.tokens = tokens
     self.styles = styles
     self.story = story
@@ -102,9 +107,14 @@ struct WordFlattening {
     }
   }
 
-  /// Elements of other vocabularies; only a drawing's number matters to the engine.
+  /// Elements of other vocabularies; only a drawing's number matters to the engine, and what marks
+  /// a field.
   private mutating func foreign(_ start: XMLStart) {
-    if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
+    if let marker = markers.marker(at: start) {
+      builder.place(marker)
+      if case .element = marker { open.append(.markup) }
+      index += 2
+    } else if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
       builder.start(
         start, unique: XMLName(namespace: "", prefix: "", local: "id"), isNumber: true)
       open.append(.markup)

@@ -16,6 +16,14 @@ struct WordLinks: Sendable {
   /// The id of the link with that place among a part's links.
   static func relationship(_ index: Int) -> String { "rIdRemit\(index + 1)" }
 
+  /// The relationships of a form's body with these links more, where others were added already.
+  static func adding(_ links: [String], to bytes: [UInt8]?, of package: WordPackage) -> [UInt8] {
+    guard let bytes, let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own) else {
+      return package.links.bytes(of: package.main, adding: links)
+    }
+    return WordLinks([package.main: tokens]).bytes(of: package.main, adding: links)
+  }
+
   /// The name of the part that holds a part's relationships.
   static func relationshipsPart(of part: String) -> String {
     guard let slash = part.lastIndex(of: "/") else { return "_rels/\(part).rels" }

@@ -5,14 +5,24 @@ import ZipFiles
 
 /// A Word file as a template: which parts have tags, and what rendering adds to others.
 struct WordPackage: RenderedPackage {
-  private let source: [UInt8]
+  let source: [UInt8]
   private let entries: [ZipEntry]
   private let numbering: WordNumbering
-  private let links: WordLinks
+  let links: WordLinks
+  /// The part with the body, and the prefix that it binds to WordprocessingML.
+  let main: String
+  let prefix: String
+  /// The parts that are headers and footers, and those with notes or comments.
+  let headerParts: Set<String>
+  let noteParts: [String]
+  /// Parts that every document made of the form has otherwise than the form.
+  private let settings: [String: [UInt8]]
   private let headers: WordPageHeaders
 
   /// Reads the file and compiles its parts.
-  static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
+  static func read(
+    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
+  ) throws(DiagnosticsError) -> (
     package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
   ) {
     let reader = try PartReader(bytes, file: file)
@@ -39,6 +49,7 @@ struct WordPackage: RenderedPackage {
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
     var relationships: [String: [XMLToken]] = [:]
+    var holdsOldResults = false
     for story in contents.stories(main: main) {
       guard let tokens = story.part == main ? document : try reader.tokens(story.part) else {
         continue
@@ -53,7 +64,10 @@ struct WordPackage: RenderedPackage {
           styles: styles, prefix: WordContents.prefix(of: tokens),
           numberedStyles: numbering.numberedStyles, firstFreeNumbering: numbering.firstFree,
           textWidth: WordContents.textWidth(of: document))
-        pieces = WordFlattening.pieces(of: tokens, story: story.name, styles: styles)
+        let placed = WordFieldPlacing.placed(tokens, fields)
+        holdsOldResults = holdsOldResults || placed.holdsOldResults
+        pieces = WordFlattening.pieces(
+          of: placed.tokens, story: story.name, styles: styles, markers: placed.markers)
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics
@@ -67,10 +81,66 @@ struct WordPackage: RenderedPackage {
       document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: main)) ?? [],
       folder: main.lastIndex(of: "/").map { String(main[...$0]) } ?? "")
+    let stories = contents.stories(main: main)
     let package = WordPackage(
       source: bytes, entries: reader.reader.entries, numbering: numbering,
-      links: WordLinks(relationships), headers: headers)
+      links: WordLinks(relationships), main: main,
+      prefix: String(WordContents.prefix(of: document).dropLast()),
+      headerParts: Set(stories.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
+      noteParts: stories.filter { ["footnote", "endnote", "comment"].contains($0.name) }
+        .map(\.part),
+      settings: try settings(contents, reader, fields, holdsOldResults), headers: headers)
     return (package, parts, diagnostics)
+  }
+
+  /// The settings as finished documents have them, where they differ from the form's.
+  private static func settings(
+    _ contents: WordContents, _ reader: PartReader, _ fields: FieldRules, _ holdsOldResults: Bool
+  ) throws(DiagnosticsError) -> [String: [UInt8]] {
+    guard let part = contents.part(.settings), let tokens = try reader.tokens(part) else {
+      return [:]
+    }
+    let updates =
+      fields.updating == .always || fields.updating == .whenNeeded && holdsOldResults
+    var changed: [String: [XMLToken]] = [:]
+    changed[part] = WordSettings.tokens(tokens, updates: updates)
+    let links = WordLinks.relationshipsPart(of: part)
+    changed[links] = WordSettings.relationships(try reader.tokens(links) ?? [])
+    return changed.mapValues { tokens in
+      var writer = XMLWriter()
+      writer.declaration()
+      for token in tokens { writer.write(token) }
+      return writer.take()
+    }
+  }
+
+  /// Whether the form has that part.
+  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    file: String
+  ) throws(DiagnosticsError) -> [UInt8] {
+    var joining = try WordJoining(self, separator: separator, file: file)
+    try joining.join(copies)
+    var changed = joining.changed
+    // What is no part of the text is the first record's.
+    for (part, output) in copies[0].parts where changed[part.name] == nil {
+      changed[part.name] = output.bytes
+    }
+    let links = copies[copies.count - 1].parts.first { $0.part.name == main }?.output.requests.links
+    if let links, !links.isEmpty {
+      let part = WordLinks.relationshipsPart(of: main)
+      changed[part] = WordLinks.adding(links, to: changed[part], of: self)
+    }
+    if !restartedLists.isEmpty, let part = numbering.part {
+      changed[part] = numbering.bytes(restarting: restartedLists)
+    }
+    do {
+      return try archive(changed)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
   }
 
   func bearsOnEveryPage(
@@ -99,6 +169,11 @@ struct WordPackage: RenderedPackage {
     if !restartedLists.isEmpty, let part = numbering.part {
       changed[part] = numbering.bytes(restarting: restartedLists)
     }
+    return try archive(changed)
+  }
+
+  private func archive(_ parts: [String: [UInt8]]) throws(ZipError) -> [UInt8] {
+    var changed = settings.merging(parts) { _, rendered in rendered }
     var zipParts: [ZipPart] = []
     for entry in entries where !entry.isFolder {
       if let bytes = changed.removeValue(forKey: entry.name) {

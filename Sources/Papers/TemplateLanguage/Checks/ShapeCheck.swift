@@ -63,7 +63,10 @@ public struct ShapeCheck {
           bind(assignment.target.names)
         }
       case .block(let block): check(block)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .mark(let site): _ = shape(site.expression, site.place)
+      case .move(let move, let place):
+        if let condition = move.condition { _ = shape(condition, place) }
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

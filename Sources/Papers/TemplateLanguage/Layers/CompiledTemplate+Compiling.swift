@@ -12,7 +12,7 @@ extension CompiledTemplate {
     let (blocks, unpaired) = BlockPairing.blocks(of: marked.tags)
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics
-    guard diagnostics.isEmpty else {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return (CompiledTemplate(instructions: [], identifierCount: 0), diagnostics)
     }
     let (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)

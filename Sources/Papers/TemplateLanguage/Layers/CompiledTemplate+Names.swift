@@ -46,7 +46,9 @@ private struct NameReading {
         read(assignment.value)
         bind(assignment.target.names)
       case .block(let block): read(block)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .mark(let site): read(site.expression)
+      case .move(let move, _): if let condition = move.condition { read(condition) }
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

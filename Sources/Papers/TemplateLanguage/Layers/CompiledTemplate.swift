@@ -71,6 +71,12 @@ indirect enum Instruction: Sendable {
   case cell(MarkedCell)
   /// A table or list whose rows or items all depend on data: left out when none comes.
   case container([Instruction])
+  /// Goes on with another record of those that are joined into one document.
+  case move(RecordMove, DocumentPlace)
+  /// What may stand once in the document, though the block around it be repeated.
+  case once(Int, [UInt8])
+  /// Writes a value into the markup, where nobody reads it.
+  case mark(PrintSite)
 }
 
 /// A branch of a choice; `else` has no condition.

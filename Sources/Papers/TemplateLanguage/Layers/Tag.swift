@@ -19,6 +19,9 @@ struct Tag: Sendable {
     /// docxtpl's `vm`, `hm`, `colspan` and `cellbg`, which say how the cell around them is made.
     case cell(CellMark)
     case comment
+    /// A value written into the markup, where nobody reads it.
+    case mark(Expression)
+    case move(RecordMove)
   }
 
   /// docxtpl's prefix, by which an author says what the tag acts upon.
@@ -50,11 +53,13 @@ struct Tag: Sendable {
   /// Whether words of its own paragraph stand before and after it (comments and blanks are none).
   var hasTextBefore = false
   var hasTextAfter = false
+  /// Whether it acts where it stands, whatever is around it: a field's part, not a tag's.
+  var isStanding = false
 
   /// Whether it begins, divides or ends a block.
   var isBlock: Bool {
     switch action {
-    case .print, .assign, .cell, .comment: false
+    case .print, .assign, .cell, .comment, .mark, .move: false
     default: true
     }
   }
@@ -84,6 +89,7 @@ struct Tag: Sendable {
     switch action {
     case .print: "{{ }}"
     case .comment: "{# #}"
+    case .mark, .move: source
     case .ifStart: "if"
     case .elseIf: "elif"
     case .otherwise: "else"

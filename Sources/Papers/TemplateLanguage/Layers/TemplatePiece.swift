@@ -23,6 +23,8 @@ public enum TemplatePiece: Sendable, Hashable {
   case reference(String)
   /// The place at which the things referred to are written, once it is known which they are.
   case deferred
+  /// What a field of the format's own does here.
+  case field(FieldPiece)
 }
 
 /// A stretch of a document that a tag can act upon.

@@ -54,6 +54,10 @@ struct BlockReach {
   private func tag(_ index: Int) -> Tag { template.tags[index] }
 
   private mutating func place(_ block: TagBlock) {
+    if tag(block.opening).isStanding {
+      for index in block.all { lifted[index] = tag(index).path.last }
+      return
+    }
     let kind = block.all.compactMap { tag($0).level.unitKind }.first
     if let kind {
       placeByPrefix(block, kind)
@@ -192,6 +196,7 @@ struct BlockReach {
     for (index, tag) in template.tags.enumerated() {
       guard let paragraph = template.unit(.paragraph, around: tag) else { continue }
       switch tag.action {
+      case .assign where tag.isStanding: others.insert(paragraph)
       case .assign:
         if let kind = tag.level.unitKind {
           placeAssignment(index, in: template.unit(kind, around: tag), kind)

@@ -132,7 +132,7 @@ struct TemplateAssembly {
           writeOpenings()
           dialect.appendLiteral(text, to: &frames[top].bytes)
         }
-      case .anchor(let key, let bytes): if keptAnchors.contains(key) { write(bytes) }
+      case .anchor(let key, let bytes): if keptAnchors.contains(key) { writeAnchor(bytes) }
       case .identifier(let text, let isNumber):
         if frames[top].keepsWords { continue }
         writeOpenings()
@@ -246,6 +246,14 @@ struct TemplateAssembly {
     frames[top].bytes += bytes
   }
 
+  /// One end of a range that may stand once: in the first of the rows that are repeated.
+  private mutating func writeAnchor(_ bytes: [UInt8]) {
+    guard frames.contains(where: isLoop), !frames[top].keepsWords else { return write(bytes) }
+    writeOpenings()
+    add(.once(identifierCount, bytes))
+    identifierCount += 1
+  }
+
   private mutating func add(_ instruction: Instruction) {
     frames[top].flush()
     frames[top].instructions.append(instruction)
@@ -261,7 +269,10 @@ struct TemplateAssembly {
     case .print:
       writeOpenings()
       add(.print(site(of: index)))
-    case .assign: actOn(index)
+    case .assign, .move: actOn(index)
+    case .mark:
+      writeOpenings()
+      add(.mark(site(of: index)))
     default:
       if let unit = reach.lifted[index] { leaveRuns(within: unit) } else { writeOpenings() }
       actOn(index)
@@ -283,7 +294,8 @@ struct TemplateAssembly {
   private mutating func actOn(_ index: Int) {
     let tag = template.tags[index]
     switch tag.action {
-    case .print, .comment, .cell: return
+    case .print, .comment, .cell, .mark: return
+    case .move(let move): add(.move(move, tag.place))
     case .assign(let assignment): add(.assign(assignment, tag.place))
     case .ifStart(let condition):
       frames.append(
@@ -387,8 +399,10 @@ struct TemplateAssembly {
 
   private func site(of index: Int) -> PrintSite {
     let tag = template.tags[index]
-    guard case .print(let expression) = tag.action else {
-      preconditionFailure("only a print tag has a site")
+    let expression: Expression
+    switch tag.action {
+    case .print(let printed), .mark(let printed): expression = printed
+    default: preconditionFailure("only a tag that writes a value has a site")
     }
     return PrintSite(expression: expression, place: tag.place, slot: slot(of: tag))
   }

@@ -18,6 +18,8 @@ struct TemplateMarker {
     var owners: [Int] = []
     /// The units around each item of its text.
     var paths: [Int: [Int]] = [:]
+    /// The tags that stand for fields, and their items.
+    var fields: [(tag: Int, item: Int)] = []
     /// The first and last item of this paragraph that a reader sees though they are no text.
     var visibleItems: ClosedRange<Int>?
   }
@@ -55,6 +57,45 @@ struct TemplateMarker {
       result.items.append(.identifier(text, isNumber: isNumber))
     case .reference(let name): result.items.append(.reference(name))
     case .deferred: result.items.append(.deferred)
+    case .field(let field): place(field)
+    }
+  }
+
+  /// A field's part is a tag that is read already, and acts where it stands.
+  private mutating func place(_ field: FieldPiece) {
+    let place =
+      paragraphs.last.map { self.place(of: $0, words: field.source) }
+      ?? DocumentPlace(part: stories.last?.name ?? "text")
+    guard let action = Tag.Action(field.act) else {
+      if case .remark(let remark) = field.act {
+        result.diagnostics.append(
+          Diagnostic(
+            remark.isError ? .error : .warning, remark.code, remark.message,
+            at: SourcePlace(document: place), remedy: remark.remedy))
+      }
+      return
+    }
+    if case .print = action { see() }
+    if !paragraphs.isEmpty {
+      paragraphs[paragraphs.count - 1].fields.append((result.tags.count, result.items.count))
+    }
+    var tag = Tag(
+      action: action, level: .inferred, source: field.source, place: place, path: openUnits)
+    tag.isStanding = true
+    result.items.append(.tag(result.tags.count))
+    result.tags.append(tag)
+  }
+
+  /// Says of a paragraph's fields what words stand before and after them.
+  private mutating func surround(_ paragraph: OpenParagraph, _ visible: ClosedRange<Int>?) {
+    let words = visible.map {
+      paragraph.owners[$0.lowerBound]...paragraph.owners[$0.upperBound]
+    }
+    for (tag, item) in paragraph.fields {
+      for seen in [words, paragraph.visibleItems].compactMap(\.self) {
+        if seen.lowerBound < item { result.tags[tag].hasTextBefore = true }
+        if seen.upperBound > item { result.tags[tag].hasTextAfter = true }
+      }
     }
   }
 
@@ -145,6 +186,7 @@ struct TemplateMarker {
     let path = openUnits + [paragraph.unit]
     let (visible, count) = visibleText(text, found)
     for unit in path { result.units[unit].visibleCount += count }
+    surround(paragraph, visible)
     var tagOfScalar: [Int: Int] = [:]
     for tag in found {
       let source = string(text[tag.range])

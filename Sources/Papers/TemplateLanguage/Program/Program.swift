@@ -42,6 +42,19 @@ enum Step: Sendable {
   /// The block at that place of ``Program/blocks``.
   case block(Int)
   case escaping(Shared<EscapingCode>)
+  /// Another record of those that are joined.
+  case move(Shared<MoveCode>)
+  /// What may stand once; see ``IdentifierCode/index``.
+  case once(Int, [UInt8])
+  /// A value in the markup, where nobody reads it.
+  case mark(Shared<PrintCode>)
+}
+
+/// NEXT, NEXTIF or SKIPIF: whether it goes on with the next record or leaves this one out.
+struct MoveCode: Sendable {
+  var skips: Bool
+  var condition: Code?
+  var place: DocumentPlace
 }
 
 /// A tag alone in its paragraph, and the paragraph that prints it.

@@ -62,6 +62,11 @@ struct ProgramCompiler {
       return .assign(
         Shared(AssignCode(target: target(assignment.target), value: value, place: place)))
     case .block(let block): return self.block(block)
+    case .move(let move, let place):
+      let condition = move.condition.map { expressions.code($0) }
+      return .move(Shared(MoveCode(skips: move.skips, condition: condition, place: place)))
+    case .once(let index, let bytes): return .once(index, bytes)
+    case .mark(let site): return .mark(print(site))
     }
   }
 

@@ -81,6 +81,10 @@ public struct RenderOutput: Sendable {
   public var requests = RenderRequests()
   /// The values printed, in their order, when they were asked for.
   public var printed: [Value] = []
+  /// How many records beyond the first it went through.
+  public var recordsTaken = 0
+  /// Whether the template leaves this record out.
+  public var leavesOutRecord = false
 
   /// Nothing written, going on with requests that other parts made.
   public init(requests: RenderRequests = RenderRequests()) {

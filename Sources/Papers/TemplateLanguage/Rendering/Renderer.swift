@@ -18,7 +18,9 @@ struct Renderer {
   /// The values of the names that the template binds.
   var slots: [Value?]
   /// The values of the names that it takes from the data.
-  let globals: [Value]
+  private(set) var globals: [Value]
+  /// The records that are joined into one document.
+  private(set) var records = RecordCursor()
   /// At which place records had each field last.
   var hints: [Int]
   /// What blocks hold whose filters are being put to it, the innermost last.
@@ -50,8 +52,9 @@ struct Renderer {
   init(
     _ program: Program, _ data: Record, rules: LanguageRules, dialect: any OutputDialect,
     identifierCount: Int = 0, requests: RenderRequests = RenderRequests(),
-    keepsPrinted: Bool = false
+    keepsPrinted: Bool = false, records: RecordCursor = RecordCursor()
   ) {
+    self.records = records
     self.program = program
     self.rules = rules
     self.dialect = dialect
@@ -60,13 +63,62 @@ struct Renderer {
     identifierUses = Array(repeating: 0, count: identifierCount)
     slots = Array(repeating: nil, count: program.slotNames.count)
     hints = Array(repeating: 0, count: program.hintCount)
-    // A field that the data leave out is not taken for a function of the same name, but by Jinja.
-    globals = program.dataNames.map { name in
+    globals = Renderer.globals(of: program, data, rules)
+    stepsLeft = rules.limits.steps
+  }
+
+  /// The values of the names that a program takes from the data. A field that the data leave out is
+  /// not taken for a function of the same name, but by Jinja.
+  private static func globals(
+    of program: Program, _ data: Record, _ rules: LanguageRules
+  ) -> [Value] {
+    program.dataNames.map { name in
       if let value = data[name] { return value }
       let isFunction = rules.isJinja || name == "self" && !program.blocks.isEmpty
       return (isFunction ? LanguageFunction.value(named: name) : nil) ?? .missing(name)
     }
-    stepsLeft = rules.limits.steps
+  }
+
+  /// Goes on with the next record; after the last every name is blank.
+  private mutating func move(_ code: MoveCode) {
+    if let condition = code.condition {
+      guard let value = evaluate(condition, at: code.place), value.isTruthy else { return }
+    }
+    guard !code.skips else {
+      output.leavesOutRecord = true
+      isStopped = true
+      return
+    }
+    if let next = records.next() {
+      globals = Renderer.globals(of: program, next, rules)
+    } else {
+      globals = program.dataNames.map { _ in .text("") }
+    }
+    output.recordsTaken += 1
+  }
+
+  /// What stands in the document once, though the block around it may be repeated.
+  private mutating func once(_ index: Int, _ bytes: [UInt8]) {
+    identifierUses[index] += 1
+    if identifierUses[index] == 1 { output.bytes += bytes }
+  }
+
+  /// A value written into an attribute or into the code of a field, where nobody reads it.
+  private mutating func mark(_ print: PrintCode) {
+    spend()
+    guard let value = evaluate(print.code, at: print.site.place) else { return }
+    if value.isMissing, rules.missing == .blank { return }
+    do throws(EvaluationError) {
+      let words = try printed(value)
+      guard dialect.firstForbidden(in: words) == nil else { return }
+      for part in words.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 { output.bytes += "&quot;".utf8 }
+        dialect.appendLiteral(part.element.map { $0.isNewline ? " " : String($0) }.joined(),
+          to: &output.bytes)
+      }
+    } catch {
+      note(error, print.site.place)
+    }
   }
 
   mutating func carryOut(_ steps: [Step]) {
@@ -101,6 +153,9 @@ struct Renderer {
       case .with(let code): with(code.content)
       case .block(let index): enter(program.blocks[index].content.body)
       case .escaping(let code): escaping(code.content)
+      case .move(let code): move(code.content)
+      case .once(let index, let bytes): once(index, bytes)
+      case .mark(let print): mark(print.content)
       }
     }
     if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
