@@ -88,7 +88,7 @@ public struct DocumentTemplate: Sendable {
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     for part in parts {
-      requests.links = []
+      requests.beginPart()
       do {
         let output = try part.template.render(
           data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted,
@@ -111,7 +111,7 @@ public struct DocumentTemplate: Sendable {
     }
     do {
       return Rendered(
-        bytes: try package.document(rendered, restartedLists: requests.restartedLists),
+        bytes: try package.document(rendered, requests: requests),
         printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
@@ -129,8 +129,9 @@ struct TemplatePart: Sendable {
 
 /// What a format does with rendered parts: puts them back among the parts that did not change.
 protocol RenderedPackage: Sendable {
+  /// - Parameter requests: what all parts together ask for.
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8]
 
   /// Whether the header of every page bears these words.

@@ -10,6 +10,10 @@ struct WordPackage: RenderedPackage {
   private let numbering: WordNumbering
   private let links: WordLinks
   private let headers: WordPageHeaders
+  private let types: WordTypeList
+  private let mainPart: String
+  /// The parts to which documents that are taken in add, those that the file has.
+  private let addable: [WordAdditions: String]
 
   /// Reads the file and compiles its parts.
   static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
@@ -36,13 +40,22 @@ struct WordPackage: RenderedPackage {
     let numbering = WordNumbering(
       part: contents.part(.numbering),
       tokens: try reader.tokens(contents.part(.numbering) ?? ""))
-    var parts: [TemplatePart] = []
-    var diagnostics: [Diagnostic] = []
+    var stories: [(part: String, name: String, tokens: [XMLToken])] = []
     var relationships: [String: [XMLToken]] = [:]
     for story in contents.stories(main: main) {
       guard let tokens = story.part == main ? document : try reader.tokens(story.part) else {
         continue
       }
+      stories.append((story.part, story.name, tokens))
+      let links = WordLinks.relationshipsPart(of: story.part)
+      relationships[story.part] = try reader.tokens(links) ?? []
+    }
+    var host = WordHost(stories: stories.map(\.tokens), relationships: Array(relationships.values))
+    host.lists = numbering.lists
+    var parts: [TemplatePart] = []
+    var diagnostics: [Diagnostic] = []
+    for story in stories {
+      let tokens = story.tokens
       let dialect: any OutputDialect
       let pieces: [TemplatePiece]
       if story.name == WordContents.properties {
@@ -52,7 +65,9 @@ struct WordPackage: RenderedPackage {
         dialect = WordDialect(
           styles: styles, prefix: WordContents.prefix(of: tokens),
           numberedStyles: numbering.numberedStyles, firstFreeNumbering: numbering.firstFree,
-          textWidth: WordContents.textWidth(of: document))
+          firstFreePattern: numbering.firstFreePattern,
+          textWidth: WordContents.textWidth(of: document), host: host,
+          takesNotes: story.part == main)
         pieces = WordFlattening.pieces(of: tokens, story: story.name, styles: styles)
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
@@ -60,16 +75,19 @@ struct WordPackage: RenderedPackage {
       guard !compiled.template.isConstant else { continue }
       parts.append(
         TemplatePart(name: story.part, template: compiled.template, dialect: dialect))
-      let links = WordLinks.relationshipsPart(of: story.part)
-      relationships[story.part] = try reader.tokens(links) ?? []
     }
     let headers = WordPageHeaders(
       document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: main)) ?? [],
-      folder: main.lastIndex(of: "/").map { String(main[...$0]) } ?? "")
+      folder: WordLinks.folder(of: main))
+    let addable = WordAdditions.allCases.compactMap { place in
+      contents.part(place.kind).map { (place, $0) }
+    }
     let package = WordPackage(
       source: bytes, entries: reader.reader.entries, numbering: numbering,
-      links: WordLinks(relationships), headers: headers)
+      links: WordLinks(relationships, prefix: host.relationshipPrefix), headers: headers,
+      types: WordTypeList(types), mainPart: main,
+      addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))
     return (package, parts, diagnostics)
   }
 
@@ -85,20 +103,47 @@ struct WordPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
+    let reader = try ZipReader(source)
     var changed: [String: [UInt8]] = [:]
+    var relationships: [String: [WordLinks.Relationship]] = [:]
+    var added: [(name: String, ending: String?, type: String)] = []
     for (part, output) in rendered {
       changed[part.name] =
         part.template.makesCells ? WordColumns.fitted(output.bytes) : output.bytes
-      if !output.requests.links.isEmpty {
-        changed[WordLinks.relationshipsPart(of: part.name)] = links.bytes(
-          of: part.name, adding: output.requests.links)
+      let asked = links.relationships(askedBy: output.requests)
+      if !asked.isEmpty { relationships[part.name] = asked }
+      for picture in output.requests.pictures {
+        let stored = StoredPicture(picture)
+        let name =
+          WordLinks.folder(of: part.name) + "\(WordPictures.folder)/\(stored.name)"
+        if changed[name] == nil { added.append((name, stored.ending, stored.mediaType)) }
+        changed[name] = stored.bytes
       }
     }
-    if !restartedLists.isEmpty, let part = numbering.part {
-      changed[part] = numbering.bytes(restarting: restartedLists)
+    for place in WordAdditions.allCases where place.isAsked(by: requests) {
+      let name = addable[place] ?? WordLinks.folder(of: mainPart) + place.fileName
+      if addable[place] == nil {
+        added.append((name, nil, WordContents.typePrefix + place.kind.rawValue))
+        relationships[mainPart, default: []].append(
+          .init(
+            id: "\(links.prefix)\(place.rawValue)", kind: place.rawValue, target: place.fileName))
+      }
+      if place == .numbering {
+        changed[name] = numbering.bytes(adding: requests)
+      } else {
+        var bytes = changed[name] ?? place.empty
+        if changed[name] == nil, let entry = reader.entry(named: name) {
+          bytes = WordAdditions.normalised(try reader.read(entry))
+        }
+        changed[name] = WordAdditions.inserting(place.markup(askedBy: requests), atEndOf: bytes)
+      }
     }
+    for (part, asked) in relationships {
+      changed[WordLinks.relationshipsPart(of: part)] = links.bytes(of: part, adding: asked)
+    }
+    if !added.isEmpty { changed["[Content_Types].xml"] = types.bytes(adding: added) }
     var zipParts: [ZipPart] = []
     for entry in entries where !entry.isFolder {
       if let bytes = changed.removeValue(forKey: entry.name) {
@@ -110,7 +155,7 @@ struct WordPackage: RenderedPackage {
     for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
       zipParts.append(.deflated(name: name, bytes: bytes))
     }
-    return try ZipRewrite.archive(zipParts, from: try ZipReader(source))
+    return try ZipRewrite.archive(zipParts, from: reader)
   }
 }
 
