@@ -111,7 +111,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions", "CivilTime",
-        "Diagnostics", "JSONText", "SwiftCSV",
+        "Digests", "Diagnostics", "JSONText", "SwiftCSV",
       ],
       path: "Sources/Records/Documents"),
 

@@ -108,7 +108,7 @@ struct PaperFacts {
       [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
         + table.rows.flatMap { $0.cells.map(\.text) }
     case .runs(let runs), .paragraph(_, let runs): [runs.map(\.text).joined()]
-    case .pageBreak: []
+    case .picture, .document, .pageBreak: []
     }
   }
 

@@ -91,7 +91,7 @@ public struct DocumentTemplate: Sendable {
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     for part in parts {
-      requests.links = []
+      requests.beginPart()
       do {
         let output = try part.template.render(
           data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted,
@@ -115,7 +115,7 @@ public struct DocumentTemplate: Sendable {
     }
     do {
       return Rendered(
-        bytes: try package.document(rendered, restartedLists: requests.restartedLists),
+        bytes: try package.document(rendered, requests: requests),
         printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
@@ -133,13 +133,14 @@ struct TemplatePart: Sendable {
 
 /// What a format does with rendered parts: puts them back among the parts that did not change.
 protocol RenderedPackage: Sendable {
+  /// - Parameter requests: what all parts together ask for.
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8]
 
   /// One document of several that were rendered one after the other.
   func joined(
-    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> [UInt8]
 

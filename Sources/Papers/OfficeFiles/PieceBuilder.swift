@@ -140,6 +140,12 @@ struct PieceBuilder {
     writer.raw([UInt8(ascii: "\"")] + after.take().dropFirst(head))
   }
 
+  /// A picture that the value of a tag takes the place of.
+  mutating func picture(_ frame: PictureFrame, tag: String) {
+    flush()
+    pieces.append(.picture(tag: tag, frame))
+  }
+
   /// What follows refers to a thing of that name.
   mutating func refer(to name: String) {
     flush()

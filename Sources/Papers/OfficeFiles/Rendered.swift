@@ -37,7 +37,7 @@ enum PrintedWords {
         + table.rows.flatMap { $0.cells.map(\.text) } + [table.note].compactMap(\.self)
     case .markdownTable(let table):
       (table.header + table.rows.joined()).map { words(of: $0) }
-    case .pageBreak: []
+    case .picture, .document, .pageBreak: []
     }
   }
 

@@ -25,7 +25,9 @@ public enum TemplateWork {
   ) throws(Failure) -> TemplateData {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
-      try TemplateData(text, file: path, nothing: rules == .lenient ? .none : .leftOut)
+      try TemplateData(
+        text, file: path, nothing: rules == .lenient ? .none : .leftOut,
+        files: path == "-" ? nil : DataFiles(of: path))
     }
     guard !data.records.isEmpty else {
       throw Failure(

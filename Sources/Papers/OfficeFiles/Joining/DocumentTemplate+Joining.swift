@@ -29,7 +29,7 @@ extension DocumentTemplate {
     }
     guard !joining.copies.isEmpty else { throw recordLeftOut() }
     let bytes = try package.joined(
-      joining.copies, by: separator, restartedLists: joining.requests.restartedLists, file: file)
+      joining.copies, by: separator, requests: joining.requests, file: file)
     let printed = joining.copies.flatMap { copy in
       copy.parts.flatMap { PrintedWords.words(of: $0.output.printed, in: format) }
     }
@@ -53,8 +53,8 @@ private struct Joining {
   var index = 0
   var copies: [RenderedCopy] = []
   var requests = RenderRequests()
-  /// The links of each part so far.
-  private var links: [String: [String]] = [:]
+  /// The links and pictures of each part so far.
+  private var asked: [String: (links: [String], pictures: [Picture])] = [:]
 
   init(records: [Record], rules: LanguageRules) {
     self.records = records
@@ -69,7 +69,7 @@ private struct Joining {
     var requests = requests
     var taken = 0
     for part in parts {
-      requests.links = links[part.name] ?? []
+      (requests.links, requests.pictures) = asked[part.name] ?? ([], [])
       do {
         let output = try part.template.render(
           records[index], dialect: part.dialect, requests: requests, keepsPrinted: true,
@@ -88,7 +88,9 @@ private struct Joining {
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     index += 1 + taken
     guard !copy.parts.contains(where: \.output.leavesOutRecord) else { return }
-    for (part, output) in copy.parts { links[part.name] = output.requests.links }
+    for (part, output) in copy.parts {
+      asked[part.name] = (output.requests.links, output.requests.pictures)
+    }
     self.requests = requests
     copies.append(copy)
   }

@@ -6,6 +6,10 @@ struct OpenDocumentDialect: OutputDialect {
   let styles: OpenDocumentStyles
   /// The width between the margins, in twentieths of a point.
   let textWidth: Int
+  /// What the template has that additions must differ from.
+  let host: OpenDocumentHost
+  /// The part that it writes.
+  let part: String
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)
@@ -117,16 +121,17 @@ struct OpenDocumentDialect: OutputDialect {
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
-    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot)
+    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
     try writer.write(blocks)
     output.bytes += writer.bytes
+    output.requests = writer.requests
     output.references.formUnion(writer.references)
   }
 
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot)
+    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
     if let runs = flow.runs {
       writer.writeInSentence(try runs.paragraphs())
       output.bytes += writer.bytes
@@ -134,13 +139,18 @@ struct OpenDocumentDialect: OutputDialect {
       return
     }
     var blocks = try FlowLayout.blocks(of: flow, at: slot)
-    if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+    if case .picture(let picture) = blocks.first {
+      blocks.removeFirst()
+      writer.writeInSentence(picture)
+      output.bytes += writer.takeBytes()
+    } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
       blocks.removeFirst()
       writer.writeInSentence([RunParagraph(text: first.text)])
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)
     output.pending += writer.bytes
+    output.requests = writer.requests
     output.references.formUnion(writer.references)
   }
 }

@@ -24,6 +24,7 @@ struct OpenDocumentFlattening {
 
   /// The pieces of `content.xml` or `styles.xml`.
   ///
+  /// - Parameter automatic: what becomes of the part's automatic styles.
   static func pieces(
     of tokens: [XMLToken], styles: OpenDocumentStyles, automatic: AutomaticStyles = .left
   ) -> [TemplatePiece] {
@@ -112,11 +113,28 @@ struct OpenDocumentFlattening {
       header(start, "footer")
     case OpenDocumentNames.draw where start.name.local == "text-box":
       unit(.story, start, name: "text box")
+    case OpenDocumentNames.draw where start.name.local == "frame" && takesPicture(): break
     case OpenDocumentNames.draw where start.value(OpenDocumentNames.draw("name")) != nil:
       if isInParagraph { builder.see() }
       identified(start, by: OpenDocumentNames.draw("name"))
     default: markup(start)
     }
+  }
+
+  /// Makes a tag of a picture that a value takes the place of; says whether there is one.
+  private mutating func takesPicture() -> Bool {
+    let end = tokens.endOfElement(from: index)
+    guard let framed = OpenDocumentPictureFrame(tokens[index...end]) else { return false }
+    if automatic == .deferred {
+      for case .start(let inner) in tokens[index...end].dropFirst() {
+        for attribute in inner.attributes where attribute.name.local.hasSuffix("style-name") {
+          builder.refer(to: attribute.value)
+        }
+      }
+    }
+    builder.picture(framed.frame, tag: framed.tag)
+    index = end + 1
+    return true
   }
 
   /// The element stays; what stood in it is written when it is known what is referred to.

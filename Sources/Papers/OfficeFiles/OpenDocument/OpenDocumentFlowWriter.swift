@@ -12,11 +12,13 @@ struct OpenDocumentFlowWriter {
   var bytes: [UInt8] = []
   /// The automatic styles that it uses.
   private(set) var references: Set<String> = []
+  var requests: RenderRequests
   let dialect: OpenDocumentDialect
-  private let slot: FlowSlot
+  let slot: FlowSlot
   private var continuationStyle: String?
 
-  init(dialect: OpenDocumentDialect, slot: FlowSlot) {
+  init(dialect: OpenDocumentDialect, slot: FlowSlot, requests: RenderRequests) {
+    self.requests = requests
     self.dialect = dialect
     self.slot = slot
   }
@@ -37,6 +39,8 @@ struct OpenDocumentFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
+      case .picture(let picture): write(picture)
+      case .document(let document): try write(document)
       case .pageBreak: writePageBreak()
       }
     }

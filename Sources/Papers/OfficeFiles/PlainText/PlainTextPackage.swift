@@ -53,7 +53,7 @@ struct PlainTextPackage: RenderedPackage {
 
   /// One text after the other; a new page begins with a form feed.
   func joined(
-    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> [UInt8] {
     let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
@@ -61,7 +61,7 @@ struct PlainTextPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
     rendered.flatMap(\.output.bytes)
   }
@@ -99,13 +99,18 @@ struct PlainTextDialect: OutputDialect {
   func layOut(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    output.bytes += PlainTextDialect.text(of: flow).utf8
+    try layOutInSentence(flow, at: slot, into: &output)
     output.bytes += slot.paragraphClosing
   }
 
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
+    for case .document(let document) in flow.items {
+      throw FlowFault(
+        message: "\(document.name) is a document, and plain text takes none in",
+        remedy: "print it in a Word or Writer document")
+    }
     output.bytes += PlainTextDialect.text(of: flow).utf8
   }
 
@@ -120,6 +125,8 @@ struct PlainTextDialect: OutputDialect {
         runs.map(\.text).joined().split(
           separator: "\u{07}", omittingEmptySubsequences: false
         ).joined(separator: "\n")
+      case .picture(let picture): picture.alternative ?? ""
+      case .document: ""
       case .pageBreak: "\u{0C}"
       }
     }.joined(separator: "\n\n")

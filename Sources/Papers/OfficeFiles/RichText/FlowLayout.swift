@@ -22,6 +22,8 @@ struct FlowLayout {
     case list(isOrdered: Bool, start: Int, items: [[Block]], depth: Int)
     case table(FlowTable)
     case markdownTable(MarkdownTable)
+    case picture(Picture)
+    case document(IncludedDocument)
     case pageBreak
   }
 
@@ -67,6 +69,8 @@ struct FlowLayout {
     case .runs(let runs): return try self.blocks(of: runs, style: nil)
     case .paragraph(let style, let runs): return try self.blocks(of: runs, style: style)
     case .table(let table): return [.table(table)]
+    case .picture(let picture): return [.picture(picture)]
+    case .document(let document): return [.document(document)]
     case .pageBreak: return [.pageBreak]
     case .markdown(let number, let source):
       if let problem = MarkdownText.problem(in: source) {

@@ -10,8 +10,14 @@ struct WordDialect: OutputDialect {
   let numberedStyles: Set<String>
   /// The first number free for a numbering that restarts.
   let firstFreeNumbering: Int
+  /// The first number free for the pattern of a list.
+  let firstFreePattern: Int
   /// The width between the margins, in twentieths of a point.
   let textWidth: Int
+  /// What the template has that additions must differ from.
+  let host: WordHost
+  /// Whether footnotes may stand in the part.
+  let takesNotes: Bool
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)
@@ -112,7 +118,11 @@ struct WordDialect: OutputDialect {
       return
     }
     var blocks = try FlowLayout.blocks(of: flow, at: slot)
-    if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+    if case .picture(let picture) = blocks.first {
+      blocks.removeFirst()
+      writer.writeInSentence(picture)
+      output.bytes += writer.takeBytes()
+    } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
       blocks.removeFirst()
       writer.writeInSentence(first)
       output.bytes += writer.takeBytes()

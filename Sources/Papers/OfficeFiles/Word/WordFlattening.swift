@@ -99,12 +99,24 @@ struct WordFlattening {
     case "footnote", "endnote", "comment": unit(.story, start, name: start.name.local)
     case "bookmarkStart", "bookmarkEnd": bookmark(start)
     case "proofErr", "lastRenderedPageBreak": skip()
-    case "fldChar", "instrText", "drawing", "pict", "object", "footnoteReference",
+    case "drawing": drawing(start)
+    case "fldChar", "instrText", "pict", "object", "footnoteReference",
       "endnoteReference", "pgNum":
       builder.see()
       markup(start)
     default: markup(start)
     }
+  }
+
+  /// A picture that a value takes the place of is a tag; any other stays as it is.
+  private mutating func drawing(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    guard let framed = WordPictureFrame(tokens[index...end]) else {
+      builder.see()
+      return markup(start)
+    }
+    builder.picture(framed.frame, tag: framed.tag)
+    index = end + 1
   }
 
   /// Elements of other vocabularies; only a drawing's number matters to the engine, and what marks

@@ -9,9 +9,9 @@ import XMLTokens
 /// ```
 struct WordFlowWriter {
   var bytes: [UInt8] = []
-  private(set) var requests: RenderRequests
+  var requests: RenderRequests
   let dialect: WordDialect
-  private let slot: FlowSlot
+  let slot: FlowSlot
   /// The style of paragraphs that continue a numbered or interrupted one.
   private var continuationStyle: String?
   /// Whether the row being written stays on the page of the next one.
@@ -39,6 +39,8 @@ struct WordFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
+      case .picture(let picture): write(picture)
+      case .document(let document): try write(document)
       case .pageBreak: writePageBreak()
       }
     }
@@ -169,11 +171,10 @@ struct WordFlowWriter {
   }
 
   private mutating func openLink(_ address: String) {
-    let index = requests.links.firstIndex(of: address) ?? requests.links.count
-    if index == requests.links.count { requests.links.append(address) }
+    let id = WordLinks.relationship(
+      requests.place(ofLink: address), prefix: dialect.host.relationshipPrefix)
     append(
-      "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" "
-        + "r:id=\"\(WordLinks.relationship(index))\" w:history=\"1\">")
+      "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" r:id=\"\(id)\" w:history=\"1\">")
   }
 
   private mutating func run(_ text: String, _ style: InlineStyle) {

@@ -18,6 +18,9 @@ struct WordPackage: RenderedPackage {
   /// Parts that every document made of the form has otherwise than the form.
   private let settings: [String: [UInt8]]
   private let headers: WordPageHeaders
+  private let types: WordTypeList
+  /// The parts to which documents that are taken in add, those that the file has.
+  private let addable: [WordAdditions: String]
 
   /// Reads the file and compiles its parts.
   static func read(
@@ -46,14 +49,23 @@ struct WordPackage: RenderedPackage {
     let numbering = WordNumbering(
       part: contents.part(.numbering),
       tokens: try reader.tokens(contents.part(.numbering) ?? ""))
-    var parts: [TemplatePart] = []
-    var diagnostics: [Diagnostic] = []
+    var stories: [(part: String, name: String, tokens: [XMLToken])] = []
     var relationships: [String: [XMLToken]] = [:]
     var holdsOldResults = false
     for story in contents.stories(main: main) {
       guard let tokens = story.part == main ? document : try reader.tokens(story.part) else {
         continue
       }
+      stories.append((story.part, story.name, tokens))
+      let links = WordLinks.relationshipsPart(of: story.part)
+      relationships[story.part] = try reader.tokens(links) ?? []
+    }
+    var host = WordHost(stories: stories.map(\.tokens), relationships: Array(relationships.values))
+    host.lists = numbering.lists
+    var parts: [TemplatePart] = []
+    var diagnostics: [Diagnostic] = []
+    for story in stories {
+      let tokens = story.tokens
       let dialect: any OutputDialect
       let pieces: [TemplatePiece]
       if story.name == WordContents.properties {
@@ -63,7 +75,9 @@ struct WordPackage: RenderedPackage {
         dialect = WordDialect(
           styles: styles, prefix: WordContents.prefix(of: tokens),
           numberedStyles: numbering.numberedStyles, firstFreeNumbering: numbering.firstFree,
-          textWidth: WordContents.textWidth(of: document))
+          firstFreePattern: numbering.firstFreePattern,
+          textWidth: WordContents.textWidth(of: document), host: host,
+          takesNotes: story.part == main)
         let placed = WordFieldPlacing.placed(tokens, fields)
         holdsOldResults = holdsOldResults || placed.holdsOldResults
         pieces = WordFlattening.pieces(
@@ -74,22 +88,25 @@ struct WordPackage: RenderedPackage {
       guard !compiled.template.isConstant else { continue }
       parts.append(
         TemplatePart(name: story.part, template: compiled.template, dialect: dialect))
-      let links = WordLinks.relationshipsPart(of: story.part)
-      relationships[story.part] = try reader.tokens(links) ?? []
     }
     let headers = WordPageHeaders(
       document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: main)) ?? [],
-      folder: main.lastIndex(of: "/").map { String(main[...$0]) } ?? "")
-    let stories = contents.stories(main: main)
+      folder: WordLinks.folder(of: main))
+    let addable = WordAdditions.allCases.compactMap { place in
+      contents.part(place.kind).map { (place, $0) }
+    }
+    let kinds = contents.stories(main: main)
     let package = WordPackage(
       source: bytes, entries: reader.reader.entries, numbering: numbering,
-      links: WordLinks(relationships), main: main,
+      links: WordLinks(relationships, prefix: host.relationshipPrefix), main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
-      headerParts: Set(stories.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
-      noteParts: stories.filter { ["footnote", "endnote", "comment"].contains($0.name) }
+      headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
+      noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
         .map(\.part),
-      settings: try settings(contents, reader, fields, holdsOldResults), headers: headers)
+      settings: try settings(contents, reader, fields, holdsOldResults), headers: headers,
+      types: WordTypeList(types),
+      addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))
     return (package, parts, diagnostics)
   }
 
@@ -118,7 +135,7 @@ struct WordPackage: RenderedPackage {
   func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
   func joined(
-    _ copies: [RenderedCopy], by separator: RecordSeparator, restartedLists: [RestartedList],
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> [UInt8] {
     var joining = try WordJoining(self, separator: separator, file: file)
@@ -128,16 +145,11 @@ struct WordPackage: RenderedPackage {
     for (part, output) in copies[0].parts where changed[part.name] == nil {
       changed[part.name] = output.bytes
     }
-    let links = copies[copies.count - 1].parts.first { $0.part.name == main }?.output.requests.links
-    if let links, !links.isEmpty {
-      let part = WordLinks.relationshipsPart(of: main)
-      changed[part] = WordLinks.adding(links, to: changed[part], of: self)
-    }
-    if !restartedLists.isEmpty, let part = numbering.part {
-      changed[part] = numbering.bytes(restarting: restartedLists)
-    }
+    // Each record asks for what those before it do too; a record's own headers have theirs already.
+    let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
     do {
-      return try archive(changed)
+      return try archive(
+        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers, requests, changed)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }
@@ -155,24 +167,70 @@ struct WordPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
     var changed: [String: [UInt8]] = [:]
     for (part, output) in rendered {
       changed[part.name] =
         part.template.makesCells ? WordColumns.fitted(output.bytes) : output.bytes
-      if !output.requests.links.isEmpty {
-        changed[WordLinks.relationshipsPart(of: part.name)] = links.bytes(
-          of: part.name, adding: output.requests.links)
-      }
     }
-    if !restartedLists.isEmpty, let part = numbering.part {
-      changed[part] = numbering.bytes(restarting: restartedLists)
-    }
-    return try archive(changed)
+    return try archive(
+      with: rendered.map { ($0.part.name, $0.output.requests) }, requests, changed)
   }
 
-  private func archive(_ parts: [String: [UInt8]]) throws(ZipError) -> [UInt8] {
+  /// The file with these parts changed, and with what the texts ask for: links and pictures of each
+  /// part, and numberings, styles and notes of them all.
+  private func archive(
+    with asked: [(part: String, requests: RenderRequests)], _ requests: RenderRequests,
+    _ parts: [String: [UInt8]]
+  ) throws(ZipError) -> [UInt8] {
+    let reader = try ZipReader(source)
+    var changed = parts
+    var relationships: [String: [WordLinks.Relationship]] = [:]
+    var added: [(name: String, ending: String?, type: String)] = []
+    for (part, requests) in asked {
+      let own = links.relationships(askedBy: requests)
+      if !own.isEmpty { relationships[part] = own }
+      for picture in requests.pictures {
+        let stored = StoredPicture(picture)
+        let name = WordLinks.folder(of: part) + "\(WordPictures.folder)/\(stored.name)"
+        if changed[name] == nil { added.append((name, stored.ending, stored.mediaType)) }
+        changed[name] = stored.bytes
+      }
+    }
+    for place in WordAdditions.allCases where place.isAsked(by: requests) {
+      let name = addable[place] ?? WordLinks.folder(of: main) + place.fileName
+      if addable[place] == nil {
+        added.append((name, nil, WordContents.typePrefix + place.kind.rawValue))
+        relationships[main, default: []].append(
+          .init(
+            id: "\(links.prefix)\(place.rawValue)", kind: place.rawValue, target: place.fileName))
+      }
+      if place == .numbering {
+        changed[name] = numbering.bytes(adding: requests)
+      } else {
+        var bytes = changed[name] ?? place.empty
+        if changed[name] == nil, let entry = reader.entry(named: name) {
+          bytes = WordAdditions.normalised(try reader.read(entry))
+        }
+        changed[name] = WordAdditions.inserting(place.markup(askedBy: requests), atEndOf: bytes)
+      }
+    }
+    for (part, own) in relationships {
+      let name = WordLinks.relationshipsPart(of: part)
+      changed[name] = links.bytes(of: part, adding: own, to: changed[name])
+    }
+    if !added.isEmpty {
+      let name = "[Content_Types].xml"
+      let list = changed[name].flatMap { try? XMLTokenizer.tokens(of: $0, limits: .own) }
+      changed[name] = (list.map { WordTypeList($0) } ?? types).bytes(adding: added)
+    }
+    return try archive(changed, from: reader)
+  }
+
+  private func archive(
+    _ parts: [String: [UInt8]], from reader: ZipReader
+  ) throws(ZipError) -> [UInt8] {
     var changed = settings.merging(parts) { _, rendered in rendered }
     var zipParts: [ZipPart] = []
     for entry in entries where !entry.isFolder {
@@ -185,7 +243,7 @@ struct WordPackage: RenderedPackage {
     for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
       zipParts.append(.deflated(name: name, bytes: bytes))
     }
-    return try ZipRewrite.archive(zipParts, from: try ZipReader(source))
+    return try ZipRewrite.archive(zipParts, from: reader)
   }
 }
 

@@ -41,6 +41,7 @@ public struct ShapeCheck {
     for instruction in instructions {
       switch instruction {
       case .print(let site): checkPrinted(site)
+      case .picture(let site, _): checkPicture(site)
       // The paragraph holds the same print.
       case .paragraphOrFlow(_, let paragraph): check(paragraph)
       case .choice(let branches):
@@ -85,6 +86,16 @@ public struct ShapeCheck {
     default: break
     }
     report(problems, site.place)
+  }
+
+  private mutating func checkPicture(_ site: PrintSite) {
+    let shape = shape(site.expression, site.place)
+    if shape == .any || shape == .flow { return }
+    report(
+      "kind",
+      "the alternative text of a picture names \(site.expression.source), which is "
+        + "\(shape.kindWords) and no picture",
+      "name a picture of the data, or write the picture's own words there", site.place)
   }
 
   private mutating func check(_ loop: Loop) {

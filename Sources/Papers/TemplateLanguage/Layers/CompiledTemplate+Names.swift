@@ -30,7 +30,7 @@ private struct NameReading {
   private mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site): read(site.expression)
+      case .print(let site), .picture(let site, _): read(site.expression)
       case .paragraphOrFlow(_, let paragraph): read(paragraph)
       case .choice(let branches):
         for branch in branches {

@@ -44,6 +44,8 @@ indirect enum Instruction: Sendable {
   case literal([UInt8])
   /// Writes a value into the sentence that stands there.
   case print(PrintSite)
+  /// A picture of the template whose alternative text names the value that takes its place.
+  case picture(PrintSite, PictureFrame)
   /// A tag alone in its paragraph: a flow takes the paragraph's place, any other value is
   /// written in the paragraph as it stands.
   case paragraphOrFlow(PrintSite, paragraph: [Instruction])

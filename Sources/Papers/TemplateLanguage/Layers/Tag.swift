@@ -48,6 +48,8 @@ struct Tag: Sendable {
   /// The whole tag with its braces.
   var source: String
   var place: DocumentPlace
+  /// The picture in whose alternative text the tag stands.
+  var frame: PictureFrame?
   /// The units the tag stands in, from the story inwards.
   var path: [Int]
   /// Whether words of its own paragraph stand before and after it (comments and blanks are none).

@@ -18,6 +18,8 @@ public enum TemplatePiece: Sendable, Hashable {
   case anchor(key: String, [UInt8])
   /// A name or number that must be unique in the finished document, as the template has it.
   case identifier(String, isNumber: Bool)
+  /// A picture whose alternative text is this tag, by which a value takes its place.
+  case picture(tag: String, PictureFrame)
   /// The document refers here to something of that name which stands elsewhere in it, and which is
   /// to be written only when a reference to it is: a style that a format keeps before the text.
   case reference(String)

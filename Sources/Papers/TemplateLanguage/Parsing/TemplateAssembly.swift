@@ -268,7 +268,8 @@ struct TemplateAssembly {
     case .comment, .cell: return
     case .print:
       writeOpenings()
-      add(.print(site(of: index)))
+      let site = site(of: index)
+      add(tag.frame.map { .picture(site, $0) } ?? .print(site))
     case .assign, .move: actOn(index)
     case .mark:
       writeOpenings()
@@ -430,7 +431,9 @@ struct TemplateAssembly {
     var found: Int?
     for index in tagsOfParagraph[paragraph] ?? [] {
       switch template.tags[index].action {
-      case .print: found = index
+      case .print:
+        if template.tags[index].frame != nil { return nil }
+        found = index
       case .comment: continue
       default: if !reach.moved.contains(index) { return nil }
       }

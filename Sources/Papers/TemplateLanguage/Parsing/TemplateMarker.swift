@@ -55,6 +55,7 @@ struct TemplateMarker {
     case .anchor(let key, let bytes): result.items.append(.anchor(key: key, bytes))
     case .identifier(let text, let isNumber):
       result.items.append(.identifier(text, isNumber: isNumber))
+    case .picture(let tag, let frame): picture(tag, frame)
     case .reference(let name): result.items.append(.reference(name))
     case .deferred: result.items.append(.deferred)
     case .field(let field): place(field)
@@ -229,6 +230,20 @@ struct TemplateMarker {
       while end < text.count, text[end].properties.isWhitespace { end += 1 }
     }
     return start..<end
+  }
+
+  /// A picture whose alternative text is a tag prints the value in its own frame.
+  private mutating func picture(_ source: String, _ frame: PictureFrame) {
+    see()
+    let paragraph =
+      paragraphs.last ?? OpenParagraph(unit: 0, number: stories.last?.paragraphCount ?? 0)
+    let place = place(of: paragraph, words: source)
+    guard let reading = reading(source, .print, place) else { return }
+    var tag = Tag(
+      action: reading.action, level: .inferred, source: source, place: place, path: openUnits)
+    tag.frame = frame
+    result.items.append(.tag(result.tags.count))
+    result.tags.append(tag)
   }
 
   /// What a tag says. One that cannot be read is reported; where it is plain which block it was to

@@ -23,6 +23,7 @@ enum Step: Sendable {
   /// The loop at that place of ``Program/loops``.
   case loop(Int)
   case identifier(Shared<IdentifierCode>)
+  case picture(Shared<FramedCode>)
   case references([String])
   case deferred
   case endOfParagraph
@@ -61,6 +62,12 @@ struct MoveCode: Sendable {
 struct ParagraphCode: Sendable {
   var print: Shared<PrintCode>
   var paragraph: [Step]
+}
+
+/// A picture of the template, and the value that takes its place.
+struct FramedCode: Sendable {
+  var print: Shared<PrintCode>
+  var frame: PictureFrame
 }
 
 /// A name or number that must differ each time it is written.

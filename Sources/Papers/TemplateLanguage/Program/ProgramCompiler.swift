@@ -50,6 +50,8 @@ struct ProgramCompiler {
     case .loop(let loop): return self.loop(loop)
     case .identifier(let index, let text, let isNumber):
       return .identifier(Shared(IdentifierCode(index: index, text: text, isNumber: isNumber)))
+    case .picture(let site, let frame):
+      return .picture(Shared(FramedCode(print: print(site), frame: frame)))
     case .references(let names): return .references(names)
     case .deferred: return .deferred
     case .endOfParagraph: return .endOfParagraph

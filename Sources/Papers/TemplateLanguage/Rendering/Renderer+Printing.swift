@@ -28,6 +28,7 @@ extension Renderer {
       workedOut = nil
       return
     }
+    guard let flow = described(flow, at: print.content.site) else { return }
     lay(flow, at: print.content.site) { dialect, output throws(FlowFault) in
       try dialect.layOut(flow, at: print.content.site.slot, into: &output)
     }
@@ -126,6 +127,7 @@ extension Renderer {
       return
     }
     let site = print.content.site
+    guard let flow = described(flow, at: site) else { return }
     lay(flow, at: site) { dialect, output throws(FlowFault) in
       let before = output.pending.count
       try dialect.layOutInSentence(flow, at: site.slot, into: &output)
@@ -137,7 +139,7 @@ extension Renderer {
     }
   }
 
-  private mutating func lay(
+  mutating func lay(
     _ flow: Flow, at site: PrintSite,
     _ layOut: (any OutputDialect, inout RenderOutput) throws(FlowFault) -> Void
   ) {

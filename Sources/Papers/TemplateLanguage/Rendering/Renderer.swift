@@ -134,6 +134,7 @@ struct Renderer {
       case .choice(let branches): choose(branches)
       case .loop(let index): loop(index)
       case .identifier(let code): identifier(code.content)
+      case .picture(let code): place(code.content)
       case .references(let names): output.references.formUnion(names)
       case .deferred: output.deferredPosition = output.bytes.count
       case .endOfParagraph:

@@ -23,6 +23,10 @@ public enum FlowItem: Sendable, Hashable {
   case runs([TextRun])
   /// A paragraph of such words in a style of the template; nil keeps the look of its place.
   case paragraph(style: String?, [TextRun])
+  /// A picture.
+  case picture(Picture)
+  /// Another document, taken in whole.
+  case document(IncludedDocument)
   /// What follows begins on a new page.
   case pageBreak
 }
@@ -50,7 +54,8 @@ extension Flow {
           + table.rows.flatMap { $0.cells.map(\.text) }
       case .runs(let runs), .paragraph(_, let runs):
         runs.map { TextRun.withoutDivisions($0.text) } + runs.compactMap(\.look.link)
-      case .pageBreak: []
+      case .picture(let picture): [picture.alternative].compactMap(\.self)
+      case .document, .pageBreak: []
       }
     }
   }

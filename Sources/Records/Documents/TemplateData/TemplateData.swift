@@ -19,24 +19,29 @@ public struct TemplateData: Sendable {
   }
 
   /// Reads a file's content; the ending of its name tells its kind.
+  ///
+  /// - Parameters:
+  ///   - nothing: what `null` says.
+  ///   - files: where the pictures and documents lie that the data name; nil when none is to be
+  ///     read.
   public init(
-    _ text: String, file: String, nothing: Nothing = .leftOut
+    _ text: String, file: String, nothing: Nothing = .leftOut, files: DataFiles? = nil
   ) throws(DiagnosticsError) {
     switch file.split(separator: ".").last.map({ $0.lowercased() }) {
     case "jsonl", "ndjson":
-      records = try TemplateData.lines(of: text, file: file, nothing: nothing)
+      records = try TemplateData.lines(of: text, file: file, nothing: nothing, files: files)
       isList = true
     case "csv":
       records = try CSVValues.records(of: text, file: file)
       isList = true
     case "yaml", "yml":
       let node = try YAMLReader.read(text, file: file)
-      let value = try YAMLValues.value(of: node, file: file, nothing: nothing)
+      let value = try YAMLValues.value(of: node, file: file, nothing: nothing, files: files)
       records = [try TemplateData.record(value, file: file)]
       isList = false
     default:
       let json = try TemplateData.json(text.utf8, file: file, line: 1)
-      let value = try JSONValues.value(of: json, file: file, nothing: nothing)
+      let value = try JSONValues.value(of: json, file: file, nothing: nothing, files: files)
       records = [try TemplateData.record(value, file: file)]
       isList = false
     }
@@ -50,7 +55,7 @@ public struct TemplateData: Sendable {
   }
 
   private static func lines(
-    of text: String, file: String, nothing: Nothing
+    of text: String, file: String, nothing: Nothing, files: DataFiles?
   ) throws(DiagnosticsError) -> [Record] {
     var records: [Record] = []
     // Only a line feed ends a line; other marks of new lines may stand in a string.
@@ -59,7 +64,7 @@ public struct TemplateData: Sendable {
     for (index, line) in lines.enumerated() where !line.allSatisfy(blanks.contains) {
       let json = try json(line, file: file, line: index + 1)
       do {
-        let value = try JSONValues.value(of: json, file: file, nothing: nothing)
+        let value = try JSONValues.value(of: json, file: file, nothing: nothing, files: files)
         records.append(try record(value, file: file))
       } catch {
         throw DiagnosticsError(

@@ -8,9 +8,10 @@ import TemplateLanguage
 /// look like, anything in quotes is text.
 enum YAMLValues {
   static func value(
-    of node: YAMLNode, file: String, nothing: TemplateData.Nothing = .leftOut
+    of node: YAMLNode, file: String, nothing: TemplateData.Nothing = .leftOut,
+    files: DataFiles? = nil
   ) throws(DiagnosticsError) -> Value {
-    try JSONValues.value(of: json(of: node), file: file, nothing: nothing)
+    try JSONValues.value(of: json(of: node), file: file, nothing: nothing, files: files)
   }
 
   private static func json(of node: YAMLNode) -> JSONValue {

@@ -15,7 +15,9 @@ struct WordJoining {
   /// The parts that the joined document changes or adds.
   private(set) var changed: [String: [UInt8]] = [:]
 
-  private var body: [XMLToken] = []
+  /// The parts with headers and footers, and what each asks for.
+  private(set) var headers: [(part: String, requests: RenderRequests)] = []
+
   private var relationships: [XMLToken]
   private var types: [XMLToken]
   private var numbered = 0
@@ -115,10 +117,11 @@ struct WordJoining {
   }
 
   private mutating func addLinks(of part: String, to name: String, _ output: RenderOutput) {
-    let own = WordLinks.relationshipsPart(of: part)
-    guard !output.requests.links.isEmpty || package.has(own) && name != part else { return }
-    changed[WordLinks.relationshipsPart(of: name)] = package.links.bytes(
-      of: part, adding: output.requests.links)
+    headers.append((name, output.requests))
+    // A header of its own has the relationships of the form's.
+    if name != part, package.has(WordLinks.relationshipsPart(of: part)) {
+      changed[WordLinks.relationshipsPart(of: name)] = package.links.bytes(of: part, adding: [])
+    }
   }
 
   /// A new part beside one, listed and related as that one is.
