@@ -102,6 +102,6 @@ struct RegisterChecks {
     _ events: [Event]
   ) throws(InstrumentRefusal) -> InstrumentStep<Event> {
     guard obstacles.isEmpty else { throw InstrumentRefusal(obstacles) }
-    return InstrumentStep(events, remarks: remarks)
+    return InstrumentStep(events, remarks: circumstances.dating() + remarks)
   }
 }

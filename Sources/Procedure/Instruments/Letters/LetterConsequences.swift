@@ -15,7 +15,10 @@ public struct LetterConsequences: Sendable, Hashable {
       }
       return LetterConsequences(suppliers: told, contract: [])
     }
-    guard let to = begun.to else { return LetterConsequences(suppliers: [], contract: []) }
+    // Letters that follow others find the contract running on.
+    guard let to = begun.to, begun.following == nil else {
+      return LetterConsequences(suppliers: [], contract: [])
+    }
     let extended = ContractExtended(
       to: to, way: begun.purpose.way, option: begun.option, source: begun.source,
       batch: begun.id, valueChange: begun.valueChange)

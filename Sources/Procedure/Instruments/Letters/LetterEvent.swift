@@ -70,6 +70,9 @@ public struct BatchBegun: Sendable, Hashable, Codable {
   public var procedure: SHA256Digest
   /// Who is to sign for the council.
   public var signatory: PersonID
+  /// The batch that went out before to the same effect, when these letters are for suppliers whom it
+  /// did not reach.
+  public var following: BatchID?
   /// The suppliers, in the order of their numbers.
   public var suppliers: [SupplierID]
   /// The number of the first letter in the council's series.

@@ -81,8 +81,7 @@ public enum RegisterContract {
         try ContractProcedure.decide(
           .enterOption(option, source: entry.source.text), in: after, under: circumstances)
       }
-      step.events += more.events
-      step.remarks += more.remarks
+      step.go(on: more)
       after = state.after(step.events, under: circumstances)
     }
     return try record(

@@ -54,6 +54,8 @@ enum InstrumentSchemas: AnswerSchemas {
       "phase": word(of: BatchPhase.self, "How far it has come."),
       "dated": day("The day that the letters bear."),
       "to": day("The last day that they give the contract."),
+      "following": text(
+        "The batch that went out before to the same effect, and did not reach these suppliers."),
       "template": text("The template."), "templateDigest": text("Its digest."),
       "digest": text("The digest of all letters as they stand."),
       "isApproved": flag("Whether Legal's approval stands."),
