@@ -19,9 +19,11 @@ public struct LetterConsequences: Sendable, Hashable {
     guard let to = begun.to, begun.following == nil else {
       return LetterConsequences(suppliers: [], contract: [])
     }
-    let extended = ContractExtended(
+    var extended = ContractExtended(
       to: to, way: begun.purpose.way, option: begun.option, source: begun.source,
       batch: begun.id, valueChange: begun.valueChange)
+    extended.basis = begun.basis
+    extended.noticeOn = begun.noticeOn
     return LetterConsequences(suppliers: [], contract: [.extended(extended)])
   }
 }

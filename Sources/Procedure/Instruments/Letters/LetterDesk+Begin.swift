@@ -93,6 +93,8 @@ extension LetterDesk {
         begun.option = extending.option?.number
         begun.clause = extending.option?.clause
         begun.valueChange = extending.valueChange
+        begun.basis = extending.act?.basis
+        begun.noticeOn = extending.act?.changeNoticeOn
       }
     }
     begun.suppliers = addressees(of: begun)

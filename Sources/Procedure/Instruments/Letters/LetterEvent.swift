@@ -53,6 +53,10 @@ public struct BatchBegun: Sendable, Hashable, Codable {
   public var clause: String?
   /// By how much the contract's value changes.
   public var valueChange: Money?
+  /// On what footing of law the contract is changed, where the decision says so.
+  public var basis: ModificationBasis?
+  /// The day on which the notice of the change was published, where the decision says so.
+  public var noticeOn: CivilDate?
   /// What changes in the price, in words.
   public var priceWords: String?
   /// The provision of law that permits the change: "regulation 72(1)(e) of the Public Contracts
