@@ -142,7 +142,7 @@ protocol RenderedPackage: Sendable {
   func joined(
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
-  ) throws(DiagnosticsError) -> [UInt8]
+  ) throws(DiagnosticsError) -> JoinedDocument
 
   /// Whether the header of every page bears these words.
   func bearsOnEveryPage(

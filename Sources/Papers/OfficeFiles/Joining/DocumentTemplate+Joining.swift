@@ -6,6 +6,13 @@ struct RenderedCopy {
   var parts: [(part: TemplatePart, output: RenderOutput)]
 }
 
+/// A document joined of several copies.
+struct JoinedDocument {
+  var bytes: [UInt8]
+  /// What the copies gave, as far as it is in the document, in its order.
+  var outputs: [RenderOutput]
+}
+
 extension DocumentTemplate {
   /// One document of several records, each of them laid out as the template says.
   ///
@@ -28,12 +35,11 @@ extension DocumentTemplate {
       try joining.add(parts, file: file)
     }
     guard !joining.copies.isEmpty else { throw recordLeftOut() }
-    let bytes = try package.joined(
+    let joined = try package.joined(
       joining.copies, by: separator, requests: joining.requests, file: file)
-    let printed = joining.copies.flatMap { copy in
-      copy.parts.flatMap { PrintedWords.words(of: $0.output.printed, in: format) }
-    }
-    return Rendered(bytes: bytes, printed: printed)
+    return Rendered(
+      bytes: joined.bytes,
+      printed: joined.outputs.flatMap { PrintedWords.words(of: $0.printed, in: format) })
   }
 
   /// That there is no document, for the template leaves out every record.

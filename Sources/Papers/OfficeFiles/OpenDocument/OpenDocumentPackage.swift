@@ -111,7 +111,7 @@ struct OpenDocumentPackage: RenderedPackage {
   func joined(
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
-  ) throws(DiagnosticsError) -> [UInt8] {
+  ) throws(DiagnosticsError) -> JoinedDocument {
     throw DiagnosticsError(
       Diagnostic(
         .error, "cannot-join", "records are joined into Word documents and plain text",

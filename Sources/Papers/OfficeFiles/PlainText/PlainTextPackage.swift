@@ -55,9 +55,11 @@ struct PlainTextPackage: RenderedPackage {
   func joined(
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
-  ) throws(DiagnosticsError) -> [UInt8] {
+  ) throws(DiagnosticsError) -> JoinedDocument {
     let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
-    return Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between))
+    return JoinedDocument(
+      bytes: Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between)),
+      outputs: copies.flatMap { $0.parts.map(\.output) })
   }
 
   func document(

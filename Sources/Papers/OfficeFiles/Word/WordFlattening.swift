@@ -229,9 +229,41 @@ struct WordFlattening {
       return
     }
     let kind: TemplateUnit.Kind = isInParagraph ? .run : .group
-    builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+    if holdsMarkers(index...content) {
+      builder.open(TemplateUnit(kind), [])
+      writeProperties(index...content)
+    } else {
+      builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+    }
     open += [.unit(kind, ends: [inner.name, start.name]), .within]
     index = content + 1
+  }
+
+  private func holdsMarkers(_ range: ClosedRange<Int>) -> Bool {
+    tokens[range].contains {
+      if case .start(let start) = $0 { markers.marker(at: start) != nil } else { false }
+    }
+  }
+
+  /// A control's properties with values among them; without its number, of which Word gives it
+  /// another.
+  private mutating func writeProperties(_ range: ClosedRange<Int>) {
+    var place = range.lowerBound
+    while place <= range.upperBound {
+      if case .start(let start) = tokens[place] {
+        if let marker = markers.marker(at: start) {
+          builder.place(marker)
+          place += 2
+          continue
+        }
+        if start.name == WordNames.w("id") {
+          place = tokens.endOfElement(from: place) + 1
+          continue
+        }
+      }
+      builder.write(tokens[place])
+      place += 1
+    }
   }
 
   private mutating func markup(_ start: XMLStart) {

@@ -137,7 +137,7 @@ struct WordPackage: RenderedPackage {
   func joined(
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
-  ) throws(DiagnosticsError) -> [UInt8] {
+  ) throws(DiagnosticsError) -> JoinedDocument {
     var joining = try WordJoining(self, separator: separator, file: file)
     try joining.join(copies)
     var changed = joining.changed
@@ -148,10 +148,34 @@ struct WordPackage: RenderedPackage {
     // Each record asks for what those before it do too; a record's own headers have theirs already.
     let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
     do {
-      return try archive(
+      let bytes = try archive(
         with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers, requests, changed)
+      return JoinedDocument(bytes: bytes, outputs: outputs(copies))
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+
+  /// What copies gave, in the order of the joined document: the bodies first, then headers and
+  /// footers that differ from the first copy's, then notes; the properties are the first's.
+  private func outputs(_ copies: [RenderedCopy]) -> [RenderOutput] {
+    func family(_ part: String) -> String { part.filter { !$0.isNumber } }
+    var families: [String] = []
+    for part in copies[0].parts where !families.contains(family(part.part.name)) {
+      families.append(family(part.part.name))
+    }
+    return families.flatMap { family -> [RenderOutput] in
+      copies.enumerated().flatMap { place, copy in
+        copy.parts.enumerated().compactMap { index, part -> RenderOutput? in
+          let name = part.part.name
+          guard name.filter({ !$0.isNumber }) == family else { return nil }
+          if place == 0 || name == main || noteParts.contains(name) { return part.output }
+          let isOwn =
+            headerParts.contains(name)
+            && copies[0].parts[index].output.bytes != part.output.bytes
+          return isOwn ? part.output : nil
+        }
+      }
     }
   }
 

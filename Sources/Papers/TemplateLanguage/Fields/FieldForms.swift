@@ -11,7 +11,7 @@ enum FieldForms {
       switch one {
       case .number(let picture):
         // Nothing counts as nought; words that are no number stay words.
-        if let number = value.isMissing ? Number(0) : number(of: value),
+        if let number = value.isMissing || value == .none ? Number(0) : number(of: value),
           let drawn = NumberPicture(picture)?.text(of: number)
         {
           text = drawn

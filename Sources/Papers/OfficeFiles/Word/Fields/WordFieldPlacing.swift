@@ -7,7 +7,7 @@ import XMLTokens
 /// two branches; a row of a table with merge fields a row that is repeated when the value of one of
 /// them is a list. Fields that are Word's own to carry out stay as they are.
 struct WordFieldPlacing {
-  private(set) var markers = FieldMarkers()
+  private(set) var markers: FieldMarkers
   /// Whether a field that is left to Word holds a value in its code.
   private(set) var holdsOldResults = false
 
@@ -18,21 +18,23 @@ struct WordFieldPlacing {
   private var rows: [WordMergedRow] = []
   private var assigned: Set<String> = []
 
-  /// The tokens with markers in them, and what these stand for.
+  /// The tokens with markers for fields and controls in them, and what these stand for.
   static func placed(
     _ tokens: [XMLToken], _ rules: FieldRules
   ) -> (tokens: [XMLToken], markers: FieldMarkers, holdsOldResults: Bool) {
-    let divided = WordRunDivision.divided(tokens)
+    let controls = WordControlPlacing.placed(tokens, rules)
+    let divided = WordRunDivision.divided(controls.tokens)
     let fields = WordFieldReader.fields(in: divided[...])
-    guard !fields.isEmpty else { return (tokens, FieldMarkers(), false) }
-    var placing = WordFieldPlacing(divided, rules)
+    guard !fields.isEmpty else { return (controls.tokens, controls.markers, false) }
+    var placing = WordFieldPlacing(divided, rules, controls.markers)
     placing.place(fields)
     return (
       placing.changes.applied(to: divided), placing.markers, placing.holdsOldResults
     )
   }
 
-  private init(_ tokens: [XMLToken], _ rules: FieldRules) {
+  private init(_ tokens: [XMLToken], _ rules: FieldRules, _ markers: FieldMarkers) {
+    self.markers = markers
     self.tokens = tokens
     self.rules = rules
     prefix = String(WordContents.prefix(of: tokens).dropLast())
@@ -125,12 +127,8 @@ struct WordFieldPlacing {
         replace(inner)
         continue
       }
-      let expression = Expression(.quoted(value), source: inner.source)
       changes.remove(inner.range)
-      changes.insert(
-        run(inner.codeProperties, "instrText", markers.tokens(.mark(expression), inner.source)),
-        before: inner.range.lowerBound)
-      holdsOldResults = true
+      changes.insert(coded(value, inner), before: inner.range.lowerBound)
     }
     for inner in field.shown { replace(inner) }
   }
@@ -156,8 +154,39 @@ struct WordFieldPlacing {
       return markers.tokens(.move(.next(condition)), source)
     case .skip(let condition):
       return markers.tokens(.move(.skip(Expression(condition, source: source))), source)
-    case .left: return Array(tokens[field.range])
+    case .left: return leftTokens(field, interpreter)
     }
+  }
+
+  /// The tokens of a field that stays within a branch of another, what it holds filled in.
+  private mutating func leftTokens(
+    _ field: WordField, _ interpreter: FieldInterpreter
+  ) -> [XMLToken] {
+    var result = FieldFault(leaving: field).map { remark($0, field) } ?? []
+    var place = field.range.lowerBound
+    for part in field.code {
+      guard case .field(let inner) = part else { continue }
+      result += tokens[place..<inner.range.lowerBound]
+      if let value = interpreter.expression(of: inner) {
+        result += coded(value, inner)
+      } else {
+        result += leftTokens(inner, interpreter)
+      }
+      place = inner.range.upperBound
+    }
+    for inner in field.shown where inner.range.lowerBound >= place {
+      result += tokens[place..<inner.range.lowerBound] + shown(inner, interpreter)
+      place = inner.range.upperBound
+    }
+    return result + tokens[place..<field.range.upperBound]
+  }
+
+  /// A value as words of the code of the field around it.
+  private mutating func coded(_ value: FieldExpression, _ field: WordField) -> [XMLToken] {
+    holdsOldResults = true
+    let expression = Expression(.quoted(value), source: field.source)
+    return run(
+      field.codeProperties, "instrText", markers.tokens(.mark(expression), field.source))
   }
 
   private mutating func branch(

@@ -195,9 +195,8 @@ extension [XMLToken] {
         }
       }), case .start(var start) = self[index]
     else { return self }
-    let end = self[...].endOfElement(from: index) + 1
     change(&start)
-    return self[..<end] + [.start(start), .end(start.name)] + self[end...]
+    return dropLast() + [.start(start), .end(start.name)] + suffix(1)
   }
 }
 
