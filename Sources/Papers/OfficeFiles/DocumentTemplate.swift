@@ -12,7 +12,12 @@ public struct DocumentTemplate: Sendable {
   /// errors here is not to be rendered.
   public let diagnostics: [Diagnostic]
 
+  /// The file's name, as it was given.
+  public var name: String { file }
+
   let file: String
+  /// The template's own bytes.
+  let source: [UInt8]
   let parts: [TemplatePart]
   let package: any RenderedPackage
 
@@ -23,6 +28,7 @@ public struct DocumentTemplate: Sendable {
   ///   - file: its name, for messages, and for the format that it claims.
   public init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
     self.file = file
+    source = bytes
     let claimed = OfficeFormat(fileName: file)
     format = claimed
     let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])

@@ -13,6 +13,10 @@ public struct ShapeCheck {
   public static func diagnostics(
     of template: CompiledTemplate, declared: ShapeScope
   ) -> [Diagnostic] {
+    if !template.looseTags.isEmpty {
+      return LooseTagCheck.diagnostics(
+        of: template.looseTags, declared: declared, isPartial: template.hasUnreadTags)
+    }
     var check = ShapeCheck(scope: declared)
     check.bound = BoundNames.of(template.instructions)
     check.enter(template.instructions)
