@@ -227,7 +227,7 @@ let package = Package(
       dependencies: [
         "Casework", "CivilTime", "Councils", "CouncilFiles", "DecisionFiles", "Decisions",
         "Documents", "Markdown",
-        "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "remit",
+        "OfficeFiles", "TemplateLanguage", "TestSupport", "XMLTokens", "ZipFiles", "remit",
       ], exclude: ["Goldens"]),
   ]
 )

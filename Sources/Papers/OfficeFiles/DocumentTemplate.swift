@@ -12,7 +12,12 @@ public struct DocumentTemplate: Sendable {
   /// errors here is not to be rendered.
   public let diagnostics: [Diagnostic]
 
+  /// The file's name, as it was given.
+  public var name: String { file }
+
   let file: String
+  /// The template's own bytes.
+  let source: [UInt8]
   let parts: [TemplatePart]
   let package: any RenderedPackage
 
@@ -26,6 +31,7 @@ public struct DocumentTemplate: Sendable {
     _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
   ) throws(DiagnosticsError) {
     self.file = file
+    source = bytes
     let claimed = OfficeFormat(fileName: file)
     format = claimed
     let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])

@@ -19,6 +19,14 @@ public enum TemplateWork {
     isLenient ? .lenient : .ofTemplates
   }
 
+  /// Reads a template with nothing wrong in its tags.
+  public static func sound(_ path: String) throws(Failure) -> DocumentTemplate {
+    let template = try open(path)
+    let faults = template.diagnostics.filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
+    return template
+  }
+
   /// Reads data for templates.
   public static func data(
     _ path: String, rules: LanguageRules = .ofTemplates
@@ -37,20 +45,43 @@ public enum TemplateWork {
     return data
   }
 
-  /// Everything wrong with a template's tags and, when it is told what names there are, with
-  /// its names.
+  /// Everything wrong with a template's tags, with its names as far as it is told what names there
+  /// are, and with the document itself; what is worst comes first.
   public static func check(_ template: DocumentTemplate, names: Names) throws(Failure)
     -> [Diagnostic]
   {
-    switch names {
-    case .none: template.diagnostics
-    case .decision: template.diagnostics + template.check(declared: DecisionPaperFacts.shape)
-    case .step: template.diagnostics + template.check(declared: StepPaperFacts.shape)
-    case .paper(let kind): template.diagnostics + template.check(declared: kind.shape)
-    case .data(let path):
-      template.diagnostics
-        + template.check(declared: try data(path).shape, rules: .ofTemplates)
+    let ofNames =
+      switch names {
+      case .none: template.check()
+      case .decision: template.check(declared: DecisionPaperFacts.shape)
+      case .step: template.check(declared: StepPaperFacts.shape)
+      case .paper(let kind): template.check(declared: kind.shape)
+      case .data(let path): template.check(sample: try data(path).shape)
+      }
+    let all = template.diagnostics + ofNames + template.review()
+    return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
+  }
+
+  /// Writes a copy of a template with what was found as comments in its margin.
+  public static func annotate(
+    _ template: DocumentTemplate, with findings: [Diagnostic], to output: String
+  ) throws(Failure) {
+    let bytes = try orFail(.data) { () throws(DiagnosticsError) in
+      try template.annotated(with: findings)
     }
+    if OutputFile.isSameFile(output, template.name) {
+      throw Failure(
+        .usage, "annotate", "the copy would take the place of the template",
+        at: SourcePlace(file: output), remedy: "name another file with --annotate")
+    }
+    guard OfficeFormat(fileName: output) == template.format else {
+      throw Failure(
+        .usage, "annotate",
+        "the copy is a .\(template.format.rawValue) file, and its name says "
+          + "otherwise", at: SourcePlace(file: output),
+        remedy: "end its name in .\(template.format.rawValue)")
+    }
+    try OutputFile.write(bytes, to: output)
   }
 
   /// Where a template's names are declared.
@@ -74,7 +105,7 @@ public enum TemplateWork {
   ) throws(Failure) -> DocumentTemplate {
     let template = try open(path)
     let unknown =
-      rules == .lenient ? [] : template.check(declared: data.shape, rules: rules)
+      rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
     let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     return template

@@ -151,6 +151,7 @@ struct OpenDocumentFlattening {
     case "span", "a", "ruby", "meta": isInParagraph ? unit(.run, start) : markup(start)
     case "s", "tab", "line-break": symbol(start)
     case "soft-page-break": skip()
+    case "tracked-changes": deleted()
     case "list": unit(.list, start)
     case "list-item", "list-header": unit(.listItem, start)
     case "section": section(start)
@@ -248,6 +249,13 @@ struct OpenDocumentFlattening {
     let name = start.value(OpenDocumentNames.text("name")) ?? ""
     let family = start.name.local.hasPrefix("bookmark") ? "bookmark" : "reference"
     builder.anchor("\(family) \(name)", tokens[index...end])
+    index = end + 1
+  }
+
+  /// What was deleted stays as it was: it is no text of the document.
+  private mutating func deleted() {
+    let end = tokens.endOfElement(from: index)
+    builder.write(tokens[index...end])
     index = end + 1
   }
 

@@ -14,6 +14,10 @@ public struct ShapeCheck {
   public static func diagnostics(
     of template: CompiledTemplate, declared: ShapeScope, rules: LanguageRules = .ofPapers
   ) -> [Diagnostic] {
+    if !template.looseTags.isEmpty {
+      return LooseTagCheck.diagnostics(
+        of: template.looseTags, declared: declared, isPartial: template.hasUnreadTags)
+    }
     var check = ShapeCheck(scope: declared, rules: rules)
     check.bound = BoundNames.of(template.instructions)
     check.enter(template.instructions)

@@ -12,11 +12,21 @@ extension CompiledTemplate {
     let (blocks, unpaired) = BlockPairing.blocks(of: marked.tags)
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return (CompiledTemplate(instructions: [], identifierCount: 0), diagnostics)
+    var template = CompiledTemplate(instructions: [], identifierCount: 0, hasTags: true)
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      let crossed: [Diagnostic]
+      (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
+      diagnostics += crossed
     }
-    let (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
-    diagnostics += crossed
+    template.remarks =
+      PrefixCheck.diagnostics(of: blocks, in: marked, beside: diagnostics)
+      + CurledQuotes.diagnostics(in: marked)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      template.looseTags = marked.tags
+      template.hasUnreadTags = marked.diagnostics.contains {
+        $0.place?.document?.words?.hasPrefix("{%") ?? false
+      }
+    }
     return (template, diagnostics)
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A template ready to be rendered any number of times: runs of the document's own bytes, and
 /// between them what is to be done. It is a value and may be rendered by many tasks at once.
@@ -14,6 +14,12 @@ public struct CompiledTemplate: Sendable {
   /// Whether tags repeat or leave out single cells, so that a row may have more or fewer of them
   /// than the template's.
   public internal(set) var makesCells = false
+  /// What is not as it should be with its tags, though it can be rendered.
+  public internal(set) var remarks: [Diagnostic] = []
+  /// The tags of a template with errors, of which only the names can be checked.
+  var looseTags: [Tag] = []
+  /// Whether such a template has tags besides, which could not be read.
+  var hasUnreadTags = false
 
   init(
     instructions: [Instruction], identifierCount: Int, hasTags: Bool = false,

@@ -26,7 +26,7 @@ enum TagFinder {
     }
   }
 
-  /// The tags of a paragraph, in order. An unclosed one reaches to the end and is the last.
+  /// The tags of a paragraph, in order. An unclosed one reaches to the next tag, or to the end.
   static func tags(in text: [Unicode.Scalar]) -> [Found] {
     var search = TagSearch(text)
     var found: [Found] = []
@@ -36,7 +36,13 @@ enum TagFinder {
         position += 1
         continue
       }
-      guard let end = search.end(of: kind, from: position + 2) else {
+      let end = search.end(of: kind, from: position + 2)
+      if kind != .comment, let next = search.opening(from: position + 2, to: end ?? text.count) {
+        found.append(Found(range: position..<next, kind: kind, isClosed: false))
+        position = next
+        continue
+      }
+      guard let end else {
         found.append(Found(range: position..<text.count, kind: kind, isClosed: false))
         return found
       }
@@ -70,6 +76,29 @@ private struct TagSearch {
     // A group of fields written out ends with a brace of its own: `{{ {"a": {"b": 1}}.a }}`.
     guard kind == .print, text[start..<end].contains("{") else { return end }
     return balancedEnd(from: start) ?? end
+  }
+
+  /// Where another tag begins before this one ends, not within a quoted word or a group of fields:
+  /// `{{ a } and {{ b }}`.
+  func opening(from start: Int, to end: Int) -> Int? {
+    var position = start
+    var depth = 0
+    while position + 1 < end {
+      switch text[position] {
+      case "{":
+        if depth <= 0, TagFinder.Kind(rawValue: Character(text[position + 1])) != nil {
+          return position
+        }
+        depth += 1
+      case "}": depth -= 1
+      case "\"", "'":
+        let quoted = text[(position + 1)..<end].prefix(Self.longestBalanced)
+        if let close = quoted.firstIndex(of: text[position]) { position = close }
+      default: break
+      }
+      position += 1
+    }
+    return nil
   }
 
   /// Longer tags than that are not searched for a brace that belongs to another.

@@ -103,6 +103,11 @@ enum TagReader {
         message: "\u{201C}\(keyword)\u{201D} would read another file, which a form cannot",
         remedy: "put the words into this form")
     }
+    if let level = Tag.Level(rawValue: String(keyword)), level != .inferred {
+      throw Fault(
+        message: "a blank stands before \u{201C}\(keyword)\u{201D}, which is then no prefix",
+        remedy: "write {%\(keyword) \(rest) %}, with nothing between {% and \(keyword)")
+    }
     let nearest = nearestName(to: String(keyword), among: keywords)
     throw Fault(
       message: "\u{201C}\(keyword)\u{201D} begins no tag",

@@ -32,7 +32,7 @@ struct TemplateMarker {
     var tableCount = 0
     var heading: String?
     var headingLevel = 0
-    var tables: [(number: Int, row: Int, cell: Int)] = []
+    var tables: [(number: Int, row: Int, cell: Int, paragraph: Int)] = []
   }
 
   /// Marks the pieces of one part.
@@ -134,7 +134,7 @@ struct TemplateMarker {
       see()
       onStory {
         $0.tableCount += 1
-        $0.tables.append((number: $0.tableCount, row: 0, cell: 0))
+        $0.tables.append((number: $0.tableCount, row: 0, cell: 0, paragraph: 0))
       }
     case .row:
       onStory { story in
@@ -143,9 +143,16 @@ struct TemplateMarker {
         story.tables[story.tables.count - 1].cell = 0
       }
     case .cell:
-      onStory { if !$0.tables.isEmpty { $0.tables[$0.tables.count - 1].cell += 1 } }
+      onStory { story in
+        guard !story.tables.isEmpty else { return }
+        story.tables[story.tables.count - 1].cell += 1
+        story.tables[story.tables.count - 1].paragraph = 0
+      }
     case .paragraph:
-      onStory { $0.paragraphCount += 1 }
+      onStory { story in
+        story.paragraphCount += 1
+        if !story.tables.isEmpty { story.tables[story.tables.count - 1].paragraph += 1 }
+      }
       result.units[id].headingLevelAbove = stories.last?.headingLevel ?? 0
       paragraphs.append(OpenParagraph(unit: id, number: stories.last?.paragraphCount ?? 0))
     default: break
@@ -298,6 +305,7 @@ struct TemplateMarker {
       place.table = table.number
       place.row = table.row
       place.cell = table.cell
+      place.paragraph = table.paragraph > 1 ? table.paragraph : nil
     } else {
       place.paragraph = paragraph.number
     }

@@ -33,6 +33,7 @@ struct Schema: ParsableCommand {
     case register
     case intake
     case authority
+    case differences
   }
 
   @Argument(
@@ -40,7 +41,8 @@ struct Schema: ParsableCommand {
       "decision, policy, matter, people, folder, holidays: the files that people write. findings, "
         + "rules, dates, act, show, list, next, log, verify: what --json prints of decisions. "
         + "instrument, contract, batch, review, placement, register, intake, authority: what it prints "
-        + "of contracts, suppliers, letters and placements."))
+        + "of contracts, suppliers, letters and placements. differences: what remit template diff "
+        + "prints."))
   var subject: Subject
 
   func run() {
@@ -69,6 +71,7 @@ struct Schema: ParsableCommand {
       case .register: InstrumentSchemas.register
       case .intake: InstrumentSchemas.intake
       case .authority: InstrumentSchemas.authority
+      case .differences: TemplateChange.schema
       }
     Report.give(schema.text(indented: true))
   }

@@ -3,13 +3,14 @@ import Casework
 import Documents
 import JSONText
 
-/// `remit template check|fields|render|approve`
+/// `remit template check|fields|diff|render|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
-      TemplateCheck.self, TemplateFieldsCommand.self, TemplateRender.self, TemplateApprove.self,
+      TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
+      TemplateApprove.self,
     ])
 }
 
@@ -19,10 +20,15 @@ struct TemplateCheck: ParsableCommand {
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
     discussion: "With --data, names are checked against that file; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
-      + "may, with --paper, against what that letter, placement paper or register may. Exit status 1 when something is found."
-  )
+      + "may, with --paper, against what that letter, placement paper or register may. Tags that "
+      + "cannot work, or that a reader would never see, are errors; what can never appear, and what "
+      + "accessibility asks for, are warnings. Of a form given in Word and in Writer, it is said "
+      + "where the two do not print the same. Exit status 1 for an error, with --strict for a "
+      + "warning too.")
 
-  @Argument(help: "Templates: .docx, .odt or plain text.", completion: .file())
+  @Argument(
+    help: "Templates: .docx, .odt or plain text; a folder of them; a form without its ending.",
+    completion: .file())
   var templates: [String]
 
   @Option(help: "Sample data: .json, .yaml, .jsonl or .csv.", completion: .file())
@@ -43,6 +49,15 @@ struct TemplateCheck: ParsableCommand {
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
+  @Flag(help: "Exit status 1 also for warnings.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the template with the findings as comments in its margin.",
+      valueName: "copy"), completion: .file())
+  var annotate: String?
+
   func validate() throws {
     if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
       throw ValidationError("give one of --data, --decision, --step and --paper")
@@ -54,8 +69,26 @@ struct TemplateCheck: ParsableCommand {
       decision
       ? .decision
       : step ? .step : paper.map { .paper($0) } ?? data.map { .data($0) } ?? .none
-    try Report.check(templates, json: json) { path throws(Failure) in
-      (try TemplateWork.check(TemplateWork.open(path), names: names), "nothing found")
+    var files: [String] = []
+    try Report.run { () throws(Failure) in
+      files = try TemplateFiles.found(at: templates)
+      if annotate != nil, files.count > 1 {
+        throw Failure(
+          .usage, "annotate", "a copy is made of one template, and \(files.count) are named",
+          remedy: "name one, or leave out --annotate")
+      }
+    }
+    try Report.check(files, json: json, isStrict: strict) { path throws(Failure) in
+      let template = try TemplateWork.open(path)
+      var found = try TemplateWork.check(template, names: names)
+      if let twin = TemplateFiles.twin(of: path, among: files) {
+        found += TemplateTwins.disagreements(try TemplateWork.open(twin), template)
+      }
+      if let annotate {
+        try TemplateWork.annotate(template, with: found, to: annotate)
+        Report.say("written: \(annotate)")
+      }
+      return (found, "nothing found")
     }
   }
 }
@@ -86,17 +119,22 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Flag(help: "As JSON.")
   var json = false
 
+  @Flag(help: "The data that are needed, as JSON Schema (2020-12).")
+  var schema = false
+
   func validate() throws {
+    if json, schema { throw ValidationError("give one of --json and --schema") }
     if [template != nil, decision, step, paper != nil].count(where: { $0 }) != 1 {
       throw ValidationError("name a template, or give --decision, --step or --paper")
     }
   }
 
   func run() throws {
+    if schema { return try giveSchema() }
     try Report.run { () throws(Failure) in
       let fields =
         if let template {
-          TemplateFields.of(try TemplateWork.open(template))
+          TemplateFields.of(try TemplateWork.sound(template))
         } else if let paper {
           TemplateFields.of(paper)
         } else {
@@ -112,6 +150,20 @@ struct TemplateFieldsCommand: ParsableCommand {
         let words = [field.kind, field.doc].compactMap(\.self).joined(separator: ": ")
         Report.give(words.isEmpty ? field.name : field.name + gap + words)
       }
+    }
+  }
+
+  private func giveSchema() throws {
+    try Report.run { () throws(Failure) in
+      let schema =
+        if let template {
+          TemplateSchema.of(try TemplateWork.sound(template))
+        } else if let paper {
+          TemplateSchema.of(paper)
+        } else {
+          step ? TemplateSchema.ofSteps() : TemplateSchema.ofDecisions()
+        }
+      Report.give(schema.text(indented: true))
     }
   }
 }

@@ -1,0 +1,61 @@
+public import Diagnostics
+public import TemplateLanguage
+
+extension DocumentTemplate {
+  /// What is wrong with its names, filters and tests that can be told although no names are
+  /// declared.
+  public func check() -> [Diagnostic] {
+    parts.flatMap {
+      ShapeCheck.diagnostics(of: $0.template, declared: .anything) + $0.template.namesOutOfReach
+    }
+    .map { $0.inFile(file) }
+  }
+
+  /// What is wrong with the names it uses, given sample data.
+  ///
+  /// A sample need not hold everything: a name that the template asks for by `is defined`, or gives
+  /// a `default`, may be left out of it.
+  public func check(
+    sample: RecordShape, rules: LanguageRules = .ofTemplates
+  ) -> [Diagnostic] {
+    let optional = uses.filter(\.isOptional).map(\.path)
+    return check(declared: optional.reduce(sample) { $0.allowing($1[...]) }, rules: rules)
+  }
+
+  /// Everything that it reads of the data, in the order of the document.
+  public var uses: [DataUse] { parts.flatMap(\.template.uses) }
+
+  /// What should be put right in it although it can be rendered: tags that contradict each other or
+  /// stand where a reader never sees them are errors, what can never appear and what people who
+  /// cannot see the page need are warnings, the rest is worth knowing.
+  public func review() -> [Diagnostic] {
+    let ofTags = parts.flatMap { $0.template.remarks + NeverSeen.diagnostics(of: $0.template) }
+    return (ofTags + DocumentReview.remarks(on: source, format)).map { $0.inFile(file) }
+  }
+}
+
+extension RecordShape {
+  /// The same with a place for that path, about which nothing is known.
+  fileprivate func allowing(_ path: ArraySlice<String>) -> RecordShape {
+    guard let name = path.first else { return self }
+    var result = self
+    let shape = result[name]?.shape
+    result[name] = FieldShape(
+      name, shape.map { Self.allowing($0, path.dropFirst()) } ?? .any,
+      doc: result[name]?.doc ?? "")
+    return result
+  }
+
+  private static func allowing(_ shape: ValueShape, _ path: ArraySlice<String>) -> ValueShape {
+    switch shape {
+    case .list(let item) where path.first == "[]": .list(allowing(item, path.dropFirst()))
+    case .record(let record): .record(record.allowing(path))
+    default: shape
+    }
+  }
+}
+
+extension DocumentTemplate {
+  /// Its statements, in the order of the document.
+  public var statements: [TemplateStatement] { parts.flatMap(\.template.statements) }
+}

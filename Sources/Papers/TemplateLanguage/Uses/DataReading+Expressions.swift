@@ -1,0 +1,201 @@
+extension DataReading {
+  /// Notes what an expression reads.
+  mutating func read(_ node: ExpressionNode, _ reason: Reason) {
+    switch node.kind {
+    case .literal, .none, .content: break
+    case .path(let names):
+      if let path = resolved(names) { note(names, path, reason) }
+    case .member, .item:
+      guard let path = path(of: node) else {
+        for part in node.parts { read(part, reason.beside()) }
+        return
+      }
+      note(root(of: node), path, reason)
+      readBeside(node, reason)
+    case .slice(let list, let from, let to, let by):
+      read(list, reason)
+      for part in [from, to, by].compactMap(\.self) { read(part, reason.beside().taking(.number)) }
+    case .called(let callee, let arguments): call(callee, arguments, reason)
+    case .negated(let part), .positive(let part): read(part, reason.taking(.number))
+    case .not(let part): read(part, reason.beside(.asked))
+    case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, reason)
+    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts),
+      .operation(_, let parts):
+      for part in parts { read(part, reason.taking(.any)) }
+    case .compared(let first, let comparisons): compared(first, comparisons, reason)
+    case .both(let left, let right), .either(let left, let right):
+      read(left, reason)
+      read(right, reason)
+    case .choice(let value, let condition, let otherwise):
+      read(condition, reason.beside(.asked))
+      read(value, reason)
+      if let otherwise { read(otherwise, reason) }
+    case .filtered(let value, let call): filtered(value, call, reason)
+    case .tested(let value, let call, _):
+      let asks = ["defined", "undefined", "none"].contains(call.name)
+      let asked = reason.beside(.asked)
+      read(value, asks ? asked.optional : asked.taking(Self.shapes[call.name] ?? .any))
+      for argument in call.arguments.all { read(argument, reason.beside()) }
+    }
+  }
+
+  /// Tests that only a value of that kind stands.
+  private static let shapes: [String: ValueShape] = [
+    "odd": .number, "even": .number, "divisibleby": .number,
+  ]
+
+  /// Where in the data a value stands that an expression only looks up, or picks from.
+  func path(of node: ExpressionNode) -> [String]? {
+    switch node.kind {
+    case .path(let names): return resolved(names)
+    case .member(let owner, let name): return path(of: owner).map { $0 + [name] }
+    case .item(let owner, let place):
+      guard let path = path(of: owner) else { return nil }
+      if let name = place.literalText { return path + [name] }
+      if case .literal(.number) = place.kind { return path + ["[]"] }
+      return nil
+    case .slice(let owner, _, _, _): return path(of: owner)
+    case .filtered(let value, let call):
+      guard let path = path(of: value) else { return nil }
+      if Self.keeping.contains(call.name) { return path }
+      return ["first", "last", "min", "max"].contains(call.name) ? path + ["[]"] : nil
+    default: return nil
+    }
+  }
+
+  /// Filters whose items are those of the list they are put to.
+  private static let keeping: Set<String> = [
+    "selectattr", "rejectattr", "select", "reject", "sort", "unique", "list", "reverse",
+  ]
+
+  /// The name that a path begins with, as the template writes it.
+  private func root(of node: ExpressionNode) -> [String] {
+    switch node.kind {
+    case .path(let names): names
+    default: node.parts.first.map { root(of: $0) } ?? []
+    }
+  }
+
+  /// What stands beside the names of a path: places in a list, and what filters are given.
+  private mutating func readBeside(_ node: ExpressionNode, _ reason: Reason) {
+    switch node.kind {
+    case .member(let owner, _): readBeside(owner, reason)
+    case .item(let owner, let place):
+      readBeside(owner, reason)
+      read(place, reason.beside())
+    case .filtered(let value, let call):
+      filtered(value, call, reason.beside(.goneThrough))
+    case .slice(let owner, let from, let to, let by):
+      readBeside(owner, reason)
+      for part in [from, to, by].compactMap(\.self) { read(part, reason.beside()) }
+    default: break
+    }
+  }
+
+  private mutating func arithmetic(
+    _ sign: ArithmeticOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ reason: Reason
+  ) {
+    // A text may be joined by + and repeated by *, and % fills in a text's blanks.
+    let mayBeText = sign == .plus || sign == .times || sign == .remainder
+    let hasText = [left, right].contains { $0.literalText != nil || $0.isList }
+    let shape: ValueShape = mayBeText && hasText ? .any : .number
+    read(left, reason.taking(shape))
+    read(right, reason.taking(shape))
+  }
+
+  private mutating func compared(
+    _ first: ExpressionNode, _ comparisons: [ExpressionNode.Comparison], _ reason: Reason
+  ) {
+    let all = [first] + comparisons.map(\.right)
+    var shape = ValueShape.any
+    for case .literal(let value) in all.map(\.kind) { shape = ValueShape(describing: value) }
+    if comparisons.contains(where: { $0.relation == .within || $0.relation == .notWithin }) {
+      shape = .any
+    }
+    let kinds: [ValueShape] = [.number, .money]
+    for part in all {
+      read(part, reason.beside(.asked).taking(kinds.contains(shape) ? .number : .any))
+    }
+  }
+
+  private mutating func call(
+    _ callee: ExpressionNode, _ arguments: [WrittenArgument], _ reason: Reason
+  ) {
+    switch callee.kind {
+    case .path(let names):
+      if names.count > 1 {
+        let owner = ExpressionNode(
+          kind: .path(Array(names.dropLast())), offset: callee.offset, height: 1)
+        read(owner, reason.taking(Self.owner(of: names[names.count - 1])))
+      }
+    case .member(let owner, let name): read(owner, reason.taking(Self.owner(of: name)))
+    default: read(callee, reason.beside())
+    }
+    for argument in arguments { read(argument.node, reason.beside()) }
+  }
+
+  /// What has the method of that name, as far as the name tells.
+  private static func owner(of method: String) -> ValueShape {
+    if ["items", "keys", "values"].contains(method) { return .record(RecordShape()) }
+    return Methods.exist(method, for: .text("")) && !Methods.exist(method, for: .list([]))
+      ? .text : .any
+  }
+
+  private mutating func filtered(
+    _ value: ExpressionNode, _ call: FilterCall, _ reason: Reason
+  ) {
+    let name = call.index.map { Filters.all[$0].name } ?? call.name
+    let filter = call.index.map { Filters.all[$0] }
+    switch name {
+    case "default": read(value, reason.optional)
+    case "money": read(value, reason.taking(.money))
+    case "date": read(value, reason.taking(.date))
+    case "ordinal", "words": read(value, reason.taking(.number))
+    case "checkbox": read(value, reason.taking(.boolean))
+    case "markdown": read(value, reason.taking(.text))
+    default:
+      var taken = reason.taking(filter.map { $0.accepts.onlyShape } ?? .any)
+      if case .list = taken.shape { taken.manner = .goneThrough }
+      read(value, taken)
+    }
+    guard let filter else { return }
+    for (slot, parameter) in zip(call.arguments.slots, filter.parameters) {
+      guard let slot else { continue }
+      if parameter.role == .attribute, let field = slot.literalText, let path = path(of: value) {
+        let steps = field.split(separator: ".").map(String.init)
+        let reckons = name == "sum"
+        note(
+          root(of: value), path + ["[]"] + steps,
+          reason.beside().taking(reckons ? .number : .any))
+      } else {
+        // What stands for a value that is left out is printed in its place.
+        read(slot, name == "default" ? reason : reason.beside())
+      }
+    }
+    for argument in call.arguments.rest + call.arguments.named.map(\.node) {
+      read(argument, reason.beside())
+    }
+  }
+}
+
+extension ValueKinds {
+  /// The shape of the values, where they can be of one only.
+  fileprivate var onlyShape: ValueShape {
+    switch self {
+    case .list: .list(.any)
+    case .record: .record(RecordShape())
+    case .number, [.number, .money]: .number
+    case .text: .text
+    default: .any
+    }
+  }
+}
+
+extension ExpressionNode {
+  fileprivate var isList: Bool {
+    switch kind {
+    case .list, .tuple: true
+    default: false
+    }
+  }
+}

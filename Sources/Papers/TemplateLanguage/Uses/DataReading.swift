@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// Goes through a template as rendering would, and notes what it reads of the data.
+struct DataReading {
+  /// What is read, in the order of the document.
+  var uses: [DataUse] = []
+  /// Names of a loop that are read where it is over.
+  var strays: [Diagnostic] = []
+  /// The names that the template binds, innermost last, and what of the data they stand for.
+  var locals: [(name: String, stands: [String]?)] = []
+  /// Names that loops gone by have bound, each with the loop's words.
+  private var ofLoops: [String: String] = [:]
+  /// What has been read as a name of the data.
+  private var ofData: Set<String> = []
+
+  /// Reads a body; the names it binds are forgotten after it, and its macros known all through it.
+  mutating func enter(_ instructions: [Instruction], binding names: [String] = []) {
+    let count = locals.count
+    bind(names)
+    bind(BoundNames.ofMacros(instructions))
+    read(instructions)
+    locals.removeLast(locals.count - count)
+  }
+
+  private mutating func bind(_ names: [String]) {
+    for name in names { locals.append((name, nil)) }
+  }
+
+  private mutating func bind(_ target: AssignTarget, to value: Expression?) {
+    if case .name(let name) = target {
+      locals.append((name, value.flatMap { path(of: $0.root) }))
+    } else {
+      bind(target.names)
+    }
+  }
+
+  private mutating func read(_ instructions: [Instruction]) {
+    for instruction in instructions {
+      switch instruction {
+      case .print(let site), .picture(let site, _), .mark(let site):
+        read(site.expression.root, Reason(.printed, at: site.place))
+      case .paragraphOrFlow(_, let paragraph): read(paragraph)
+      case .choice(let branches):
+        for branch in branches {
+          if let condition = branch.condition {
+            read(condition.root, Reason(.asked, at: branch.place))
+          }
+          read(branch.body)
+        }
+      case .loop(let loop): read(loop)
+      case .container(let body): read(body)
+      case .assign(let assignment, let place):
+        read(assignment.value.root, Reason(.used, at: place))
+        bind(assignment.target, to: assignment.value)
+      case .block(let block): read(block)
+      case .cell(let cell):
+        for (mark, place) in cell.marks {
+          if let expression = mark.expression { read(expression.root, Reason(.used, at: place)) }
+        }
+        read(cell.body)
+      case .move(let move, let place):
+        if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
+      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+        .endOfCell, .once:
+        break
+      }
+    }
+  }
+
+  private mutating func read(_ loop: Loop) {
+    read(loop.list.root, Reason(.goneThrough, .list(.any), at: loop.place))
+    let count = locals.count
+    if case .name(let name) = loop.head.target {
+      locals.append((name, path(of: loop.list.root).map { $0 + ["[]"] }))
+    } else {
+      bind(loop.head.target.names)
+    }
+    if let condition = loop.head.condition {
+      read(condition.root, Reason(.asked, at: loop.place))
+    }
+    let words = "{% for \(loop.variables.joined(separator: ", ")) in \(loop.list.source) %}"
+    enter(loop.body, binding: ["loop"])
+    locals.removeLast(locals.count - count)
+    for name in loop.variables + BoundNames.of(loop.body) {
+      ofLoops[name] = ofLoops[name] ?? words
+    }
+    enter(loop.otherwise)
+  }
+
+  private mutating func read(_ block: Block) {
+    func used(_ expression: Expression) {
+      read(expression.root, Reason(.used, at: block.place))
+    }
+    switch block.head {
+    case .capture(let target, let filters):
+      enter(block.body)
+      used(filters)
+      bind(target.names)
+    case .macro(_, let parameters):
+      for fallback in parameters.compactMap(\.fallback) { used(fallback) }
+      enter(block.body, binding: parameters.map(\.name) + BoundNames.ofMacro)
+    case .call(let parameters, let call):
+      used(call)
+      enter(block.body, binding: parameters.map(\.name))
+    case .with(let assignments):
+      let count = locals.count
+      for assignment in assignments {
+        used(assignment.value)
+        bind(assignment.target, to: assignment.value)
+      }
+      enter(block.body)
+      locals.removeLast(locals.count - count)
+    case .filter, .named, .escaping:
+      for expression in block.head.expressions { used(expression) }
+      enter(block.body)
+    }
+  }
+
+  // MARK: Names
+
+  /// A name in terms of the data; nil for what belongs to the template alone.
+  func resolved(_ names: [String]) -> [String]? {
+    guard let first = names.first else { return nil }
+    if let local = locals.last(where: { $0.name == first }) {
+      return local.stands.map { $0 + names.dropFirst() }
+    }
+    return names
+  }
+
+  /// Notes that a value is read, unless it is the template's own.
+  mutating func note(_ names: [String], _ path: [String], _ reason: Reason) {
+    if let first = names.first, !locals.contains(where: { $0.name == first }) {
+      if isStray(first, reason.place) { return }
+      ofData.insert(first)
+    }
+    uses.append(
+      DataUse(
+        path: path, manner: reason.manner, shape: reason.shape, isOptional: reason.isOptional,
+        place: reason.place))
+  }
+
+  private mutating func isStray(_ name: String, _ place: DocumentPlace) -> Bool {
+    let loop = name == "loop" ? "{% for … %}" : ofLoops[name]
+    guard let loop, !ofData.contains(name) else { return false }
+    strays.append(
+      Diagnostic(
+        .error, "out-of-reach",
+        "\u{201C}\(name)\u{201D} is known only within \(loop), and this is not in it",
+        at: SourcePlace(document: place),
+        remedy: "move the tag between {% for … %} and {% endfor %}, or name a value of the data"))
+    return true
+  }
+}
+
+/// Why a value is read.
+struct Reason {
+  var manner: DataUse.Manner
+  var shape: ValueShape
+  var isOptional = false
+  var place: DocumentPlace
+
+  init(_ manner: DataUse.Manner, _ shape: ValueShape = .any, at place: DocumentPlace) {
+    self.manner = manner
+    self.shape = shape
+    self.place = place
+  }
+
+  /// The same for what is taken to be of that shape.
+  func taking(_ shape: ValueShape) -> Reason {
+    var reason = self
+    reason.shape = shape
+    return reason
+  }
+
+  /// The same for what only helps to work the value out.
+  func beside(_ manner: DataUse.Manner = .used) -> Reason {
+    var reason = taking(.any)
+    reason.manner = manner
+    return reason
+  }
+
+  /// The same for what may be left out.
+  var optional: Reason {
+    var reason = self
+    reason.isOptional = true
+    return reason
+  }
+}

@@ -1,0 +1,58 @@
+public import Diagnostics
+
+/// A place at which a template reads something of the data, and what it takes it for.
+public struct DataUse: Sendable, Hashable {
+  /// The steps that lead to the value: names, and `[]` for what is gone through.
+  public var path: [String]
+  /// What becomes of the value.
+  public var manner: Manner
+  /// What the template takes it for; `any` where it does not say.
+  public var shape: ValueShape
+  /// Whether the template asks first whether it is there, or says what stands for it.
+  public var isOptional: Bool
+  /// Where it is read.
+  public var place: DocumentPlace
+
+  /// The path as fields are listed: `recommendations[].text`.
+  public var name: String { Self.name(of: path) }
+
+  /// What becomes of a value.
+  public enum Manner: String, Sendable, Hashable, CaseIterable {
+    /// It is printed, perhaps through filters.
+    case printed
+    /// A condition asks about it.
+    case asked
+    /// A loop or a filter goes through it.
+    case goneThrough
+    /// It goes into a reckoning, a name or a macro.
+    case used
+  }
+
+  /// A path as fields are listed.
+  public static func name(of path: [String]) -> String {
+    path.reduce(into: "") { name, step in
+      if step == "[]" {
+        name += step
+      } else {
+        name += name.isEmpty ? step : "." + step
+      }
+    }
+  }
+}
+
+extension CompiledTemplate {
+  /// Everything that the template reads of the data, in the order of the document.
+  public var uses: [DataUse] {
+    var reading = DataReading()
+    reading.enter(instructions)
+    return reading.uses
+  }
+
+  /// Names that only a loop gives, read where the loop is over, with their places. Jinja prints
+  /// nothing there.
+  public var namesOutOfReach: [Diagnostic] {
+    var reading = DataReading()
+    reading.enter(instructions)
+    return reading.strays
+  }
+}

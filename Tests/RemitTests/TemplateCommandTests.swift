@@ -1,0 +1,169 @@
+import Foundation
+import OfficeFiles
+import TestSupport
+import Testing
+
+/// `remit template` as a person gives it.
+@Suite struct TemplateCommandTests {
+  private func write(_ draft: Draft, _ name: String, in scratch: Scratch) throws {
+    let bytes = TestTemplate(draft).bytes(OfficeFormat(fileName: name))
+    try Data(bytes).write(to: scratch.file(name))
+  }
+
+  private func write(_ text: String, to name: String, in scratch: Scratch) throws {
+    try text.write(to: scratch.file(name), atomically: true, encoding: .utf8)
+  }
+
+  private func schema(_ subject: String, in scratch: Scratch) throws -> Any {
+    try JSONSerialization.jsonObject(
+      with: Data(try Program.remit(["schema", subject], in: scratch.url).output.utf8))
+  }
+
+  // MARK: check
+
+  @Test func anErrorMakesTheStatusOneAWarningOnlyWhenStrict() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{{ a|nofilter }}", "faulty.docx", in: scratch)
+    try write("{% if false %}\n{{ a }}\n{% endif %}", "dead.docx", in: scratch)
+    let faulty = try Program.remit(["template", "check", "faulty.docx"], in: scratch.url)
+    #expect(faulty.status == 1)
+    #expect(faulty.output.contains("body, paragraph 1, “{{ a|nofilter }}”: error: "))
+    let dead = try Program.remit(["template", "check", "dead.docx"], in: scratch.url)
+    #expect(dead.status == 0, "\(dead.words)")
+    #expect(dead.output.contains("warning: what stands here can never appear"))
+    let strict = ["template", "check", "--strict", "dead.docx"]
+    #expect(try Program.remit(strict, in: scratch.url).status == 1)
+  }
+
+  @Test func bothFormatsOfAFormMustAgree() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{{ a }} {{ b }}\n{% if c == “x” %}y{% endif %}", "form.docx", in: scratch)
+    try write("{{ a }}\n{%p if c == \"x\" %}\ny\n{%p endif %}", "form.odt", in: scratch)
+    for arguments in [["form.docx", "form.odt"], ["form"], ["."]] {
+      let run = try Program.remit(["template", "check"] + arguments, in: scratch.url)
+      #expect(run.status == 1, "\(arguments)")
+      #expect(run.output.contains("{{ b }} stands once in the body and not at all in "))
+      #expect(run.output.components(separatedBy: "not at all").count == 2, "\(run.output)")
+    }
+    try write("{{ b }}{{ a }}{% if c == 'x' %}y{% endif %}", "form.odt", in: scratch)
+    try write("{{ a }} {{ b }}\n{% if c  ==  'x' %}y{% endif %}", "form.docx", in: scratch)
+    let run = try Program.remit(["template", "check", "form"], in: scratch.url)
+    #expect(run.status == 0, "\(run.words)")
+  }
+
+  @Test(arguments: ["docx", "odt"])
+  func findingsAreWrittenInTheMarginOfACopy(format: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{{ a|nofilter }}", "form.\(format)", in: scratch)
+    let before = scratch.contents()["form.\(format)"]
+    let run = try Program.remit(
+      ["template", "check", "form.\(format)", "--annotate", "read.\(format)", "--json"],
+      in: scratch.url)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("written: read.\(format)"))
+    let printed = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    #expect(SchemaFaults.of(printed, by: try schema("findings", in: scratch), at: "").isEmpty)
+    let copy = try #require(scratch.contents()["read.\(format)"])
+    #expect(copy != before)
+    #expect(scratch.contents()["form.\(format)"] == before)
+    for (arguments, words) in [
+      (["form.\(format)", "--annotate", "form.\(format)"], "take the place of the template"),
+      (["form.\(format)", "--annotate", "read.pdf"], "its name says otherwise"),
+      ([".", "--annotate", "read.\(format)"], "a copy is made of one template"),
+    ] {
+      let run = try Program.remit(["template", "check"] + arguments, in: scratch.url)
+      #expect(run.status == 64, "\(arguments) \(run.words)")
+      #expect(run.words.contains(words), "\(run.words)")
+    }
+  }
+
+  @Test func theCouncilsFormsAreClean() throws {
+    let forms = Samples.root.appendingPathComponent("Templates")
+    for council in try FileManager.default.contentsOfDirectory(atPath: forms.path).sorted() {
+      let folder = forms.appendingPathComponent(council).appendingPathComponent("forms")
+      guard FileManager.default.fileExists(atPath: folder.path) else { continue }
+      let run = try Program.remit(["template", "check", "--strict", folder.path], in: forms)
+      #expect(run.status == 0, "\(run.output)")
+    }
+  }
+
+  // MARK: fields, diff
+
+  @Test func theDataThatATemplateNeedsAreGivenAsASchema() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write(
+      "{{ total|money }}{{ when|date }}{{ who.post|default('-') }}{{ who.name }}"
+        + "{% for i in items %}{{ i.price * 2 }}{% for t in i.tags %}{{ t }}{% endfor %}{% endfor %}"
+        + "{% if n > 3 %}x{% endif %}{% if note is defined %}{{ note }}{% endif %}",
+      to: "t.txt", in: scratch)
+    let run = try Program.remit(["template", "fields", "t.txt", "--schema"], in: scratch.url)
+    #expect(run.status == 0, "\(run.words)")
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let data: [(String, Bool)] = [
+      (
+        #"{"total": "£1,234.50", "when": "2020-04-08", "who": {"name": "A"}, "n": 1, "#
+          + #""items": [{"price": 2, "tags": ["a"]}]}"#, true
+      ),
+      (
+        #"{"total": 12.5, "when": "2020-04-08", "who": {"name": "A", "post": null}, "n": null, "#
+          + #""items": [], "note": "x"}"#, true
+      ),
+      (#"{"total": 12.5, "when": "2020-04-08", "who": {"post": "B"}, "n": 1, "items": []}"#, false),
+      (#"{"total": 12.5, "when": 2020, "who": {"name": "A"}, "n": 1, "items": []}"#, false),
+      (
+        #"{"total": true, "when": "2020-04-08", "who": {"name": "A"}, "n": 1, "items": [1]}"#,
+        false
+      ),
+    ]
+    for (json, fits) in data {
+      let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
+      let faults = SchemaFaults.of(value, by: schema, at: "")
+      #expect(faults.isEmpty == fits, "\(json): \(faults)")
+    }
+    let whole = try #require(schema as? [String: Any])
+    #expect(whole["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    #expect(
+      whole["required"] as? [String] == ["total", "when", "who", "items", "n"], "\(run.output)")
+  }
+
+  @Test func whatCannotBeReadHasNoFields() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{% if a %}", to: "t.txt", in: scratch)
+    for more in [[], ["--schema"], ["--json"]] {
+      let run = try Program.remit(["template", "fields", "t.txt"] + more, in: scratch.url)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("is never ended"))
+    }
+  }
+
+  @Test func theFieldsThatCameWentAndChangedAreTold() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{{ subject }} {{ due }} {{ gone }} {{ same|money }}", "old.docx", in: scratch)
+    try write(
+      "{{ subject|default('-') }} {{ due|date }} {{ same|money }} {{ new }}", "new.odt", in: scratch
+    )
+    let run = try Program.remit(["template", "diff", "old.docx", "new.odt"], in: scratch.url)
+    #expect(run.status == 1)
+    let lines = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(
+      lines == [
+        "changed: subject: printed; now printed, or left out",
+        "changed: due: printed; now printed as a date", "came: new: printed", "went: gone: printed",
+      ])
+    let same = try Program.remit(["template", "diff", "old.docx", "old.docx"], in: scratch.url)
+    #expect(same.status == 0)
+    #expect(same.output == "")
+    let json = try Program.remit(
+      ["template", "diff", "old.docx", "new.odt", "--json"], in: scratch.url)
+    let printed = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    #expect(SchemaFaults.of(printed, by: try schema("differences", in: scratch), at: "").isEmpty)
+    let none = try Program.remit(["template", "diff", "old.docx", "none.odt"], in: scratch.url)
+    #expect(none.status == 66)
+  }
+}

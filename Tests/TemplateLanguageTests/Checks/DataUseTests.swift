@@ -1,0 +1,63 @@
+import Testing
+
+@testable import TemplateLanguage
+
+/// What a template reads of the data, and what it takes it for.
+@Suite struct DataUseTests {
+  private func uses(_ lines: String...) -> [String] {
+    var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "body"), [])]
+    for line in lines {
+      pieces += [.open(TemplateUnit(.paragraph), []), .text(line), .close([])]
+    }
+    let template = CompiledTemplate.compile(pieces + [.close([])], dialect: PlainDialect()).template
+    return template.uses.map { use in
+      let kind = use.shape == .any ? "" : " " + use.shape.kindWords
+      return "\(use.name) \(use.manner.rawValue)\(kind)\(use.isOptional ? " optional" : "")"
+    }
+  }
+
+  @Test func filtersAndReckoningsTellWhatKindAValueIs() {
+    #expect(
+      uses("{{ a|money }} {{ b|date }} {{ c|ordinal }} {{ d|upper }} {{ e * 2 }} {{ f|checkbox }}")
+        == [
+          "a printed an amount of money", "b printed a date", "c printed a number", "d printed",
+          "e printed a number", "f printed yes or no",
+        ])
+    #expect(
+      uses("{% if a > 3 %}{% if b == \"x\" %}{% if c %}{% endif %}{% endif %}{% endif %}")
+        == ["a asked a number", "b asked", "c asked"])
+  }
+
+  @Test func whatALoopOrAFilterGoesThroughIsAList() {
+    #expect(
+      uses(
+        "{% for i in x.rows|sort(attribute=\"n\") if i.ok %}{{ i.text }}{{ loop.index }}{% endfor %}"
+      )
+        == [
+          "x.rows goneThrough a list", "x.rows[].n used", "x.rows[].ok asked",
+          "x.rows[].text printed",
+        ])
+    #expect(
+      uses("{{ x|sum(attribute=\"pay.net\") }}{{ x[0].name }}{{ (x|first).post }}") == [
+        "x goneThrough a list", "x[].pay.net used a number", "x[].name printed",
+        "x[].post printed", "x goneThrough",
+      ])
+  }
+
+  @Test func whatHasADefaultOrIsAskedForMayBeLeftOut() {
+    #expect(
+      uses("{{ a|default(b) }}{% if c is defined %}{{ c }}{% endif %}") == [
+        "a printed optional", "b printed", "c asked optional", "c printed",
+      ])
+  }
+
+  @Test func namesOfTheTemplateStandForWhatTheyAreSetTo() {
+    #expect(
+      uses("{% set p = maker.head %}{{ p.name }}{% set q = 3 %}{{ q }}") == [
+        "maker.head used", "maker.head.name printed",
+      ])
+    #expect(
+      uses("{% macro m(a) %}{{ a.x }}{% endmacro %}{{ m(b) }}{{ t.upper() }}{{ r.items() }}")
+        == ["b used", "t printed text", "r printed a group of fields"])
+  }
+}
