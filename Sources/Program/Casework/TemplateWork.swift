@@ -6,10 +6,14 @@ public import TemplateLanguage
 /// What can be done with a template by itself, whatever its data are about.
 public enum TemplateWork {
   /// Reads a template.
-  public static func open(_ path: String) throws(Failure) -> DocumentTemplate {
+  ///
+  /// - Parameter fields: what becomes of its own fields and content controls.
+  public static func open(
+    _ path: String, fields: FieldRules = FieldRules()
+  ) throws(Failure) -> DocumentTemplate {
     let bytes = try InputFile.bytes(path)
     return try orFail(.data) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: path)
+      try DocumentTemplate(bytes, file: path, fields: fields)
     }
   }
 
@@ -101,9 +105,10 @@ public enum TemplateWork {
   /// A template with its data checked against each other. Under lenient rules a name that the data
   /// leave out is no fault.
   static func checked(
-    _ path: String, _ data: TemplateData, rules: LanguageRules
+    _ path: String, _ data: TemplateData, rules: LanguageRules,
+    fields: FieldRules = FieldRules()
   ) throws(Failure) -> DocumentTemplate {
-    let template = try open(path)
+    let template = try open(path, fields: fields)
     let unknown =
       rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
     let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
@@ -113,10 +118,22 @@ public enum TemplateWork {
 
   /// Renders one document.
   public static func render(
-    _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates
+    _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
+    fields: FieldRules = FieldRules()
   ) throws(Failure) {
     let data = try data(dataPath, rules: rules)
-    let template = try checked(path, data, rules: rules)
+    let template = try checked(path, data, rules: rules, fields: fields)
+    try checkOutput(output, template, path, dataPath)
+    let bytes = try orFail(.data) { () throws(DiagnosticsError) in
+      try template.render(data.records[0], rules: rules)
+    }
+    try OutputFile.write(bytes, to: output)
+  }
+
+  /// The output takes the place of nothing that it is made from.
+  static func checkOutput(
+    _ output: String, _ template: DocumentTemplate, _ path: String, _ dataPath: String
+  ) throws(Failure) {
     if output == "-", template.format != .text {
       throw Failure(
         .usage, "output", "a Word or Writer document is not written to standard output",
@@ -127,9 +144,5 @@ public enum TemplateWork {
         .usage, "output", "the document would take the place of \(input), from which it is made",
         at: SourcePlace(file: output), remedy: "name another file with --output")
     }
-    let bytes = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.render(data.records[0], rules: rules)
-    }
-    try OutputFile.write(bytes, to: output)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Documents
 import JSONText
+import OfficeFiles
 
 /// `remit template check|fields|diff|render|approve`
 struct Template: ParsableCommand {
@@ -173,7 +174,8 @@ struct TemplateRender: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Fills a template with data.",
     discussion: "A .json or .yaml file gives one document; a .jsonl or .csv file gives one for "
-      + "each line, into a folder or a .zip, each named by --name.")
+      + "each line, into a folder or a .zip, each named by --name; with --joined it gives one "
+      + "document of all lines.")
 
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String
@@ -191,9 +193,33 @@ struct TemplateRender: ParsableCommand {
     help: "Take the template as Jinja and docxtpl do: what the data leave out prints as nothing.")
   var lenient = false
 
+  @Option(
+    help: ArgumentHelp(
+      "One document of all records, and what stands between them: page, column, line, section, "
+        + "continuous, even-page, odd-page or next-column.", valueName: "separator"),
+    transform: { try Words.choice($0, "separator") })
+  var joined: RecordSeparator?
+
+  @OptionGroup var fields: FieldOptions
+
+  func validate() throws {
+    if joined != nil, name != nil {
+      throw ValidationError("--name is for many documents, and --joined gives one")
+    }
+  }
+
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
+      if let joined {
+        let count = try RenderJoined.run(
+          template, data: data, separator: joined, output: output, rules: rules,
+          fields: fields.rules)
+        if output != "-" {
+          Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
+        }
+        return
+      }
       let kind = data.split(separator: ".").last.map { $0.lowercased() }
       guard let kind, ["jsonl", "ndjson", "csv"].contains(kind) else {
         if name != nil {
@@ -201,13 +227,14 @@ struct TemplateRender: ParsableCommand {
             .usage, "name", "--name is for many documents, and \(data) gives one",
             remedy: "leave out --name, or give a .jsonl or .csv file")
         }
-        try TemplateWork.render(template, data: data, output: output, rules: rules)
+        try TemplateWork.render(
+          template, data: data, output: output, rules: rules, fields: fields.rules)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
-        template, data: data, name: name, output: output, rules: rules
+        template, data: data, name: name, output: output, rules: rules, fields: fields.rules
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
