@@ -12,10 +12,11 @@ public enum RenderEach {
   /// - Parameters:
   ///   - name: a template for each document's name, such as `{{ our_ref }}`.
   ///   - output: a folder, or a file whose name ends in .zip.
+  ///   - proves: whether each document is read back before any is written.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
-    _ path: String, data dataPath: String, name: String?, output: String,
+    _ path: String, data dataPath: String, name: String?, output: String, proves: Bool = false,
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
     let data = try TemplateWork.data(dataPath)
@@ -29,11 +30,11 @@ public enum RenderEach {
     func document(_ index: Int) throws(Failure) -> (name: String, bytes: [UInt8]) {
       let bytes: [UInt8]
       do {
-        bytes = try template.render(data.records[index])
+        bytes = try TemplateWork.rendered(template, data.records[index], proves: proves)
       } catch {
         throw Failure(
-          .data,
-          error.list.map {
+          error.kind,
+          error.diagnostics.map {
             var diagnostic = $0
             diagnostic.message = "document \(index + 1) (\(names[index])): \(diagnostic.message)"
             return diagnostic
