@@ -56,7 +56,9 @@ let package = Package(
       path: "Sources/Papers/TemplateLanguage"),
     .target(
       name: "OfficeFiles",
-      dependencies: ["TemplateLanguage", "XMLTokens", "ZipFiles", "Markdown", "Diagnostics"],
+      dependencies: [
+        "TemplateLanguage", "XMLTokens", "ZipFiles", "Markdown", "Digests", "Diagnostics",
+      ],
       path: "Sources/Papers/OfficeFiles"),
     .target(
       name: "Redlines",

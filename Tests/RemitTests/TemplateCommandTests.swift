@@ -90,6 +90,66 @@ import Testing
     }
   }
 
+  // MARK: render, verify
+
+  @Test(arguments: ["docx", "odt", "txt"])
+  func aDocumentIsVerifiedByRenderingItAgain(format: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    if format == "txt" {
+      try write("first\nDear {{ who }}", to: "t.txt", in: scratch)
+    } else {
+      try write("first\nDear {{ who }}", "t.\(format)", in: scratch)
+    }
+    try write(#"{"who": "Ann"}"#, to: "a.json", in: scratch)
+    try write("{\"who\": \"Bob\"}\n{\"who\": \"Ann\"}\n", to: "all.jsonl", in: scratch)
+    let render = [
+      "template", "render", "t.\(format)", "--data", "a.json", "--output", "o.\(format)",
+    ]
+    #expect(try Program.remit(render + ["--prove"], in: scratch.url).status == 0)
+    let verify = ["template", "verify", "o.\(format)", "--template", "t.\(format)", "--data"]
+    #expect(try Program.remit(verify + ["a.json"], in: scratch.url).status == 0)
+    let second = verify + ["all.jsonl", "--record", "2"]
+    #expect(try Program.remit(second, in: scratch.url).status == 0)
+    let first = try Program.remit(verify + ["all.jsonl"], in: scratch.url)
+    #expect(first.status == 1)
+    #expect(
+      first.output.contains("it says “Dear Ann”, and should say “Dear Bob”"), "\(first.words)")
+    #expect(first.output.contains(format == "txt" ? "o.txt:2" : "body, paragraph 2"))
+    let none = try Program.remit(verify + ["all.jsonl", "--record", "3"], in: scratch.url)
+    #expect(none.status == 64)
+    if format == "txt" { return }
+    try write("first\nDear {{ who }}!", "t.\(format)", in: scratch)
+    let other = try Program.remit(verify + ["a.json", "--json"], in: scratch.url)
+    #expect(other.status == 1)
+    #expect(other.output.contains("another-template"))
+    let printed = try JSONSerialization.jsonObject(with: Data(other.output.utf8))
+    #expect(SchemaFaults.of(printed, by: try schema("findings", in: scratch), at: "").isEmpty)
+  }
+
+  @Test func dataThatNothingReadsAreToldOnRequest() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write(
+      "{{ a }}{% for i in items %}{{ i.name }}{% endfor %}{% if who %}{{ who.name }}{% endif %}"
+        + "{{ wards|join(', ') }}{% for k, v in map.items() %}{{ k }}{% endfor %}",
+      to: "t.txt", in: scratch)
+    try write(
+      #"{"a": 1, "b": {"c": 1}, "items": [{"name": "x", "cost": 1}], "wards": ["y"], "#
+        + #""who": {"name": "n", "post": "p"}, "map": {"k": 1}}"#, to: "d.json", in: scratch)
+    let render = ["template", "render", "t.txt", "--data", "d.json", "--output", "o.txt"]
+    let run = try Program.remit(render + ["--unused"], in: scratch.url)
+    #expect(run.status == 0, "\(run.words)")
+    let told = run.errors.split(separator: "\n").filter { $0.contains("nothing in t.txt reads") }
+    #expect(told.count == 3, "\(run.errors)")
+    for name in ["“b”", "“items[].cost”", "“who.post”"] { #expect(run.errors.contains(name)) }
+    #expect(try !Program.remit(render, in: scratch.url).errors.contains("reads"))
+    let check = ["template", "check", "t.txt", "--data", "d.json", "--unused"]
+    #expect(try Program.remit(check, in: scratch.url).output.contains("“who.post”"))
+    #expect(
+      try Program.remit(["template", "check", "t.txt", "--unused"], in: scratch.url).status == 64)
+  }
+
   // MARK: fields, diff
 
   @Test func theDataThatATemplateNeedsAreGivenAsASchema() throws {
@@ -122,7 +182,7 @@ import Testing
     for (json, fits) in data {
       let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
       let faults = SchemaFaults.of(value, by: schema, at: "")
-      #expect(faults.isEmpty == fits, "\(json): \(faults)")
+      #expect(faults.isEmpty == fits, "\(faults) of \(json)")
     }
     let whole = try #require(schema as? [String: Any])
     #expect(whole["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")

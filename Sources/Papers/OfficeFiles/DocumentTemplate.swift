@@ -14,6 +14,8 @@ public struct DocumentTemplate: Sendable {
 
   /// The file's name, as it was given.
   public var name: String { file }
+  /// The template's own bytes.
+  public var bytes: [UInt8] { source }
 
   let file: String
   /// The template's own bytes.

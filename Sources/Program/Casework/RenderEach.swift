@@ -14,11 +14,13 @@ public enum RenderEach {
   ///   - output: a folder, or a file whose name ends in .zip.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - proves: whether each document is read back before any is written.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
     rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
+    proves: Bool = false,
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
     let data = try TemplateWork.data(dataPath, rules: rules)
@@ -32,11 +34,12 @@ public enum RenderEach {
     func document(_ index: Int) throws(Failure) -> (name: String, bytes: [UInt8]) {
       let bytes: [UInt8]
       do {
-        bytes = try template.render(data.records[index], rules: rules)
+        bytes = try TemplateWork.rendered(
+          template, data.records[index], rules: rules, proves: proves)
       } catch {
         throw Failure(
-          .data,
-          error.list.map {
+          error.kind,
+          error.diagnostics.map {
             var diagnostic = $0
             diagnostic.message = "document \(index + 1) (\(names[index])): \(diagnostic.message)"
             return diagnostic

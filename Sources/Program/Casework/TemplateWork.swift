@@ -117,16 +117,17 @@ public enum TemplateWork {
   }
 
   /// Renders one document.
+  ///
+  /// - Parameter proves: whether it is read back before it is written; a fault in it is one of
+  ///   Remit's, and nothing is written.
   public static func render(
     _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
-    fields: FieldRules = FieldRules()
+    fields: FieldRules = FieldRules(), proves: Bool = false
   ) throws(Failure) {
     let data = try data(dataPath, rules: rules)
     let template = try checked(path, data, rules: rules, fields: fields)
     try checkOutput(output, template, path, dataPath)
-    let bytes = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.render(data.records[0], rules: rules)
-    }
+    let bytes = try rendered(template, data.records[0], rules: rules, proves: proves)
     try OutputFile.write(bytes, to: output)
   }
 
@@ -144,5 +145,26 @@ public enum TemplateWork {
         .usage, "output", "the document would take the place of \(input), from which it is made",
         at: SourcePlace(file: output), remedy: "name another file with --output")
     }
+  }
+
+  /// A finished document, read back if it is to be proved.
+  static func rendered(
+    _ template: DocumentTemplate, _ record: Record, rules: LanguageRules = .ofTemplates,
+    proves: Bool
+  ) throws(Failure) -> [UInt8] {
+    guard proves else {
+      return try orFail(.data) { () throws(DiagnosticsError) in
+        try template.render(record, rules: rules)
+      }
+    }
+    let rendered = try orFail(.data) { () throws(DiagnosticsError) in
+      try template.rendered(record, rules: rules)
+    }
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: template.format, printed: rendered.printed,
+      against: template.bytes
+    ).filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.fault, faults) }
+    return rendered.bytes
   }
 }

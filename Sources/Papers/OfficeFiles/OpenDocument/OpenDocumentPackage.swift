@@ -20,9 +20,12 @@ struct OpenDocumentPackage: RenderedPackage {
   static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
     package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
   ) {
-    let reader = try PartReader(bytes, file: file)
-    try checkKind(reader)
-    try reader.checkAllParts()
+    let unstamped = try PartReader(bytes, file: file)
+    try checkKind(unstamped)
+    try unstamped.checkAllParts()
+    let stamped = try StampedSource(
+      bytes, unstamped, try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
+    let reader = stamped.reader
     let styleTokens = try reader.tokens("styles.xml") ?? []
     let content = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("content.xml") ?? [])
@@ -60,7 +63,7 @@ struct OpenDocumentPackage: RenderedPackage {
       parts.append(TemplatePart(name: name, template: compiled.template, dialect: partDialect))
     }
     let package = OpenDocumentPackage(
-      source: bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
+      source: stamped.bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
       automaticStyles: automaticStyles,
       stylesOfPages: OpenDocumentAutomaticStyles(of: [], adding: added),
       manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []))

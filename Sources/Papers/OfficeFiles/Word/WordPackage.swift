@@ -28,18 +28,22 @@ struct WordPackage: RenderedPackage {
   ) throws(DiagnosticsError) -> (
     package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
   ) {
-    let reader = try PartReader(bytes, file: file)
-    guard let types = try reader.tokens("[Content_Types].xml") else {
-      throw reader.refusal(
+    let unstamped = try PartReader(bytes, file: file)
+    guard let types = try unstamped.tokens("[Content_Types].xml") else {
+      throw unstamped.refusal(
         "not-word",
-        reader.has("mimetype")
+        unstamped.has("mimetype")
           ? "the file is named .docx and holds an OpenDocument text"
           : "the file holds no Word document: it has no list of content types",
-        remedy: reader.has("mimetype")
+        remedy: unstamped.has("mimetype")
           ? "name it .odt" : "save it from Word as a Word document (.docx)")
     }
-    try reader.checkAllParts()
-    let contents = WordContents(types)
+    try unstamped.checkAllParts()
+    let stamped = try StampedSource(
+      bytes, unstamped,
+      try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
+    let reader = stamped.reader
+    let contents = WordContents(try reader.tokens("[Content_Types].xml") ?? [])
     guard let main = contents.mainPart, let document = try reader.tokens(main) else {
       throw reader.refusal(
         "not-word", "the file holds no Word document: it has no main part",
@@ -98,7 +102,7 @@ struct WordPackage: RenderedPackage {
     }
     let kinds = contents.stories(main: main)
     let package = WordPackage(
-      source: bytes, entries: reader.reader.entries, numbering: numbering,
+      source: stamped.bytes, entries: reader.reader.entries, numbering: numbering,
       links: WordLinks(relationships, prefix: host.relationshipPrefix), main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
       headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),

@@ -5,6 +5,7 @@ import DecisionFiles
 public import Decisions
 import Diagnostics
 public import Digests
+import OfficeFiles
 import Records
 import Synchronization
 import Workflow
@@ -31,7 +32,7 @@ public final class Desk: Sendable {
   private let texts = Mutex<[SHA256Digest: DecisionFileReader.Opened]>([:])
 
   /// The version of Remit, as events name it.
-  public static let program = "remit 0.2.0"
+  public static let program = "remit \(DocumentStamp.currentVersion)"
 
   /// Sits somebody down.
   ///

@@ -4,14 +4,14 @@ import Documents
 import JSONText
 import OfficeFiles
 
-/// `remit template check|fields|diff|render|approve`
+/// `remit template check|fields|diff|render|verify|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
       TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
-      TemplateApprove.self,
+      TemplateVerify.self, TemplateApprove.self,
     ])
 }
 
@@ -53,6 +53,9 @@ struct TemplateCheck: ParsableCommand {
   @Flag(help: "Exit status 1 also for warnings.")
   var strict = false
 
+  @Flag(help: "With --data, say too which data the template does not read.")
+  var unused = false
+
   @Option(
     help: ArgumentHelp(
       "Write a copy of the template with the findings as comments in its margin.",
@@ -60,6 +63,7 @@ struct TemplateCheck: ParsableCommand {
   var annotate: String?
 
   func validate() throws {
+    if unused, data == nil { throw ValidationError("--unused needs --data") }
     if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
       throw ValidationError("give one of --data, --decision, --step and --paper")
     }
@@ -85,6 +89,7 @@ struct TemplateCheck: ParsableCommand {
       if let twin = TemplateFiles.twin(of: path, among: files) {
         found += TemplateTwins.disagreements(try TemplateWork.open(twin), template)
       }
+      if unused, let data { found += try UnusedData.findings(of: template, data: data) }
       if let annotate {
         try TemplateWork.annotate(template, with: found, to: annotate)
         Report.say("written: \(annotate)")
@@ -175,7 +180,9 @@ struct TemplateRender: ParsableCommand {
     commandName: "render", abstract: "Fills a template with data.",
     discussion: "A .json or .yaml file gives one document; a .jsonl or .csv file gives one for "
       + "each line, into a folder or a .zip, each named by --name; with --joined it gives one "
-      + "document of all lines.")
+      + "document of all lines. The same template and data give the same bytes, on any day and any "
+      + "computer; a Word or Writer document says among its properties of which template and by "
+      + "which version of Remit it was made.")
 
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String
@@ -202,6 +209,12 @@ struct TemplateRender: ParsableCommand {
 
   @OptionGroup var fields: FieldOptions
 
+  @Flag(help: "Read each document back before it is written: every value must be there to be read.")
+  var prove = false
+
+  @Flag(help: "Say which data the template does not read.")
+  var unused = false
+
   func validate() throws {
     if joined != nil, name != nil {
       throw ValidationError("--name is for many documents, and --joined gives one")
@@ -211,6 +224,10 @@ struct TemplateRender: ParsableCommand {
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
+      if unused {
+        Report.show(
+          try UnusedData.findings(of: try TemplateWork.open(template), data: data))
+      }
       if let joined {
         let count = try RenderJoined.run(
           template, data: data, separator: joined, output: output, rules: rules,
@@ -228,13 +245,15 @@ struct TemplateRender: ParsableCommand {
             remedy: "leave out --name, or give a .jsonl or .csv file")
         }
         try TemplateWork.render(
-          template, data: data, output: output, rules: rules, fields: fields.rules)
+          template, data: data, output: output, rules: rules, fields: fields.rules,
+          proves: prove)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
-        template, data: data, name: name, output: output, rules: rules, fields: fields.rules
+        template, data: data, name: name, output: output, rules: rules, fields: fields.rules,
+        proves: prove
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")

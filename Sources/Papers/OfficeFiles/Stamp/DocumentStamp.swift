@@ -1,0 +1,89 @@
+import Diagnostics
+import Digests
+import XMLTokens
+import ZipFiles
+
+/// What a rendered document says of its own making, among its properties: from which template, and
+/// by which version of Remit. Nothing in it tells of the data.
+///
+/// ```xml
+/// <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Remit template">
+///   <vt:lpwstr>sha256:9f86d0…</vt:lpwstr></property>
+/// <meta:user-defined meta:name="Remit template">sha256:9f86d0…</meta:user-defined>
+/// ```
+public struct DocumentStamp: Sendable, Hashable {
+  /// The version of Remit that is running.
+  public static let currentVersion = "0.2.0"
+
+  /// The SHA-256 digest of the template's bytes, `sha256:` before it.
+  public var template: String
+  /// The version of Remit that rendered it.
+  public var version: String
+
+  static let templateName = "Remit template"
+  static let versionName = "Remit version"
+
+  /// The stamp of what this version renders from a template.
+  init(ofTemplate bytes: [UInt8]) {
+    template = "sha256:\(SHA256Digest(of: bytes).hex)"
+    version = Self.currentVersion
+  }
+
+  private init(template: String, version: String) {
+    self.template = template
+    self.version = version
+  }
+
+  /// The names and values that stand among a document's properties.
+  var properties: [(name: String, value: String)] {
+    [(Self.templateName, template), (Self.versionName, version)]
+  }
+
+  /// The stamp of a document; nil when it has none.
+  public static func of(_ bytes: [UInt8], format: OfficeFormat) -> DocumentStamp? {
+    guard format != .text, let archive = try? FinishedArchive(bytes) else { return nil }
+    let values =
+      format == .docx
+      ? WordStamp.properties(of: archive) : OpenDocumentStamp.properties(of: archive)
+    guard let template = values[templateName], let version = values[versionName] else {
+      return nil
+    }
+    return DocumentStamp(template: template, version: version)
+  }
+}
+
+/// The template's file with the stamp that everything made of it bears, so that rendering copies it
+/// like any other part that does not change.
+struct StampedSource {
+  let bytes: [UInt8]
+  let reader: PartReader
+
+  /// - Parameter changes: the parts that change or come.
+  init(
+    _ bytes: [UInt8], _ reader: PartReader, _ changes: [String: [UInt8]]
+  ) throws(DiagnosticsError) {
+    guard !changes.isEmpty else {
+      self.bytes = bytes
+      self.reader = reader
+      return
+    }
+    var left = changes
+    var parts: [ZipPart] = []
+    for entry in reader.reader.entries where !entry.isFolder {
+      if let content = left.removeValue(forKey: entry.name) {
+        parts.append(.deflated(name: entry.name, bytes: content))
+      } else {
+        parts.append(.copied(entry))
+      }
+    }
+    for (name, content) in left.sorted(by: { $0.key < $1.key }) {
+      parts.append(.deflated(name: name, bytes: content))
+    }
+    do {
+      self.bytes = try ZipRewrite.archive(parts, from: reader.reader)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: reader.file))
+    }
+    self.reader = try PartReader(self.bytes, file: reader.file)
+  }
+}

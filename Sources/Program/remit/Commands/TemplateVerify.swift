@@ -1,0 +1,42 @@
+import ArgumentParser
+import Casework
+
+/// `remit template verify FILE --template T --data D`
+struct TemplateVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Renders a document again and says whether it is the same to the last byte.",
+    discussion: "Where it is not, the first difference is told: the part, the paragraph, what is "
+      + "there and what should be. Exit status 0 when it is the same, 1 when not.")
+
+  @Argument(help: "The document.", completion: .file())
+  var document: String
+
+  @Option(help: "The template it is made of.", completion: .file())
+  var template: String
+
+  @Option(help: "The data it is made with: .json, .yaml, .jsonl or .csv.", completion: .file())
+  var data: String
+
+  @Option(help: "Which record of a .jsonl or .csv file, counted from 1.")
+  var record = 1
+
+  @Flag(help: "It was made with --lenient.")
+  var lenient = false
+
+  @OptionGroup var fields: FieldOptions
+
+  @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
+  var json = false
+
+  func run() throws {
+    try Report.check([document], json: json, isStrict: false) { path throws(Failure) in
+      (
+        try VerifyDocument.findings(
+          path, template: template, data: data, record: record,
+          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules),
+        "the same as \(template) gives with \(data)"
+      )
+    }
+  }
+}
