@@ -27,6 +27,10 @@ struct WordInclusion {
   /// The body's markup.
   mutating func bytes() throws(FlowFault) -> [UInt8] {
     defer { requests.documents += 1 }
+    if WordSettings.hasPageReferences(Array(file.body)) {
+      let place = WordAdditions.settings.rawValue
+      requests.add(RequestedMarkup(place: place, key: "updateFields", bytes: []))
+    }
     var writer = XMLWriter()
     var endsInTable = false
     for block in file.body.children {
@@ -37,11 +41,32 @@ struct WordInclusion {
         endsInTable = start.name.local == "tbl"
       }
     }
-    // Word makes one table of two that touch.
-    if endsInTable {
-      writer.raw(Array("<\(dialect.prefix)p/>".utf8))
-    }
+    if endsInTable { writer.raw(Self.paragraphAfterTable(dialect.prefix)) }
     return writer.take()
+  }
+
+  /// The paragraph behind a table that ends a document. Word makes one table of two that touch, and
+  /// wants no story to end with one.
+  private static func paragraphAfterTable(_ prefix: String) -> [UInt8] {
+    Array("<\(prefix)p><\(prefix)pPr/></\(prefix)p>".utf8)
+  }
+
+  /// A part without such paragraphs where others follow.
+  static func withoutSpareParagraphs(_ bytes: [UInt8], prefix: String) -> [UInt8] {
+    let spare = paragraphAfterTable(prefix)
+    let next = Array("<\(prefix)p".utf8)
+    var made: [UInt8] = []
+    var from = 0
+    while let place = bytes.position(of: spare, from: from) {
+      made += bytes[from..<place]
+      let behind = place + spare.count
+      let isFollowed =
+        bytes.holds(next, at: behind) && behind + next.count < bytes.count
+        && [0x20, 0x2F, 0x3E].contains(bytes[behind + next.count])
+      if !isFollowed { made += spare }
+      from = behind
+    }
+    return made + bytes[from...]
   }
 
   // MARK: Elements
@@ -259,8 +284,9 @@ struct WordInclusion {
       }
     }
     for prefix in used.sorted() where !root.namespaces.contains(where: { $0.prefix == prefix }) {
-      guard let uri = prefix == "w" && file.namespaces["w"] == nil
-        ? WordNames.main : file.namespaces[prefix]
+      guard
+        let uri = prefix == "w" && file.namespaces["w"] == nil
+          ? WordNames.main : file.namespaces[prefix]
       else { continue }
       if !always, uri == WordNames.main, "\(prefix):" == dialect.prefix { continue }
       root.namespaces.append(XMLNamespace(prefix: prefix, uri: uri))
