@@ -168,6 +168,10 @@ private let hostile = SharedFolder.folder("hostile")
         + "\"end\"/></w:r></w:p>", "DDEAUTO"
     ),
     ("<w:p><w:r><w:object/></w:r></w:p>", "embedded object"),
+    (
+      "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000000\"/></w:tcPr><w:p/></w:tc></w:tr>"
+        + "</w:tbl>", "more columns"
+    ),
     ("<w:altChunk r:id=\"rId1\"/>", "other files"),
     ("<w:p><w:hyperlink r:id=\"rId1\"/></w:p>", "leads nowhere"),
     (

@@ -53,13 +53,14 @@ struct WordNumbering: Sendable {
       switch token {
       case .start(let start) where start.name == WordNames.w("abstractNum"):
         pattern = start.value(WordNames.w("abstractNumId"))
-        lastPattern = max(lastPattern, pattern.flatMap { Int($0) } ?? 0)
+        lastPattern = max(lastPattern, min(pattern.flatMap { Int($0) } ?? 0, 1_000_000_000))
       case .start(let start) where start.name == WordNames.w("pStyle"):
         if let style = start.value(WordNames.val), let pattern { lists[style] = (pattern, level) }
       case .start(let start) where start.name == WordNames.w("lvl"):
         level = start.value(WordNames.w("ilvl")).flatMap { Int($0) } ?? 0
       case .start(let start) where start.name == WordNames.w("num"):
-        lastNumber = max(lastNumber, start.value(id).flatMap { Int($0) } ?? 0)
+        lastNumber = max(
+          lastNumber, min(start.value(id).flatMap { Int($0) } ?? 0, 1_000_000_000))
         firstNumbering = min(firstNumbering, index)
       case .start(let start) where start.name == WordNames.w("numIdMacAtCleanup"):
         firstNumbering = min(firstNumbering, index)
