@@ -153,7 +153,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics", "JSONText",
+        "Documents", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics",
+        "JSONText",
       ],
       path: "Tests/TestSupport"),
     .testTarget(

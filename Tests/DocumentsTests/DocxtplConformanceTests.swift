@@ -81,7 +81,7 @@ struct DocxtplConformanceTests {
     let record = try #require(
       try TemplateData(
         String(decoding: SharedFolder.bytes(data), as: UTF8.self), file: data.path,
-        nothing: rules == .lenient ? .none : .leftOut
+        nothing: rules == .lenient ? .none : .leftOut, files: DataFiles(of: data.path)
       ).records.first)
     let template = try DocumentTemplate(SharedFolder.bytes(file), file: file.lastPathComponent)
     return try RenderedDocument(template.render(record, rules: rules), format).body()

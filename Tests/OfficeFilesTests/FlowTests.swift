@@ -239,7 +239,7 @@ import Testing
     let styles = try word.tree("word/document.xml").all("w:rStyle").map { $0.attributes["w:val"] }
     #expect(styles == ["Strong", "Emphasis", "Hyperlink"])
     let link = try word.tree("word/document.xml").all("w:hyperlink").first
-    let relation = try word.tree("word/_rels/document.xml.rels").all("Relationship").first
+    let relation = try word.tree("word/_rels/document.xml.rels").all("Relationship").last
     #expect(link?.attributes["r:id"] == relation?.attributes["Id"])
     #expect(relation?.attributes["Target"] == "https://example.org/?x=1&y")
     #expect(relation?.attributes["TargetMode"] == "External")

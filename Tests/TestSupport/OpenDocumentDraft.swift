@@ -36,7 +36,9 @@ struct OpenDocumentDraft {
         "content.xml",
         "<office:document-content \(Self.namespaces)><office:automatic-styles>"
           + "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties "
-          + "fo:font-weight=\"bold\"/></style:style></office:automatic-styles><office:body>"
+          + "fo:font-weight=\"bold\"/></style:style><text:list-style style:name=\"Numbers\">"
+          + "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
+          + "</text:list-style></office:automatic-styles><office:body>"
           + "<office:text>\(body)</office:text></office:body></office:document-content>"
       ),
       (

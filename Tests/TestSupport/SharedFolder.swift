@@ -1,3 +1,4 @@
+import Documents
 public import Foundation
 import JSONText
 public import TemplateLanguage
@@ -22,8 +23,12 @@ public enum SharedFolder {
     return [UInt8](try handle.readToEnd() ?? Data())
   }
 
-  /// A JSON file's object as data for a template.
+  /// A JSON file's object as data for a template, with the pictures and documents beside it that it
+  /// names. What no data could hold is taken for what it looks like.
   public static func record(_ file: URL) throws -> Record {
+    let text = String(decoding: try bytes(file), as: UTF8.self)
+    let data = try? TemplateData(text, file: file.path, files: DataFiles(of: file.path))
+    if let record = data?.records.first { return record }
     guard case .record(let record) = value(try JSONValue(reading: try bytes(file)), "") else {
       return [:]
     }

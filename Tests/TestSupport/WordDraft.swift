@@ -53,10 +53,14 @@ struct WordDraft {
         "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"
       ),
     ]
+    var links: [(kind: String, file: String)] = [
+      ("styles", "styles.xml"), ("numbering", "numbering.xml"),
+    ]
     for (name, root, content) in [("header", "hdr", header), ("footer", "ftr", footer)] {
       guard let content else { continue }
       parts.append(("word/\(name)1.xml", "<w:\(root) \(Self.namespaces)>\(content)</w:\(root)>"))
       types.append(("word/\(name)1.xml", "\(kind).\(name)+xml"))
+      links.append((name, "\(name)1.xml"))
     }
     if !notes.isEmpty {
       let content = notes.enumerated().map {
@@ -68,7 +72,18 @@ struct WordDraft {
           "<w:footnotes \(Self.namespaces)>\(content.joined())</w:footnotes>"
         ))
       types.append(("word/footnotes.xml", "\(kind).footnotes+xml"))
+      links.append(("footnotes", "footnotes.xml"))
     }
+    let relationships = links.enumerated().map {
+      "<Relationship Id=\"rId\($0.offset + 1)\" Type=\"\(Self.office)/\($0.element.kind)\" "
+        + "Target=\"\($0.element.file)\"/>"
+    }
+    parts.append(
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships xmlns=\"\(package)/relationships\">\(relationships.joined())"
+          + "</Relationships>"
+      ))
     let overrides = types.map {
       "<Override PartName=\"/\($0.0)\" ContentType=\"\($0.1)\"/>"
     }

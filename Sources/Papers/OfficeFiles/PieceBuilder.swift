@@ -41,13 +41,36 @@ struct PieceBuilder {
     pieces.append(.open(unit, opening))
   }
 
+  /// Begins a unit whose opening markup says to which numbered list it belongs.
+  ///
+  /// - Parameter marked: the opening markup with ``listHole`` where that is said.
+  mutating func open(
+    _ unit: TemplateUnit, _ start: XMLStart, properties: ArraySlice<XMLToken> = [],
+    list: String, level: Int, scope: ListMark.Scope, marked: [XMLToken]
+  ) {
+    var unit = unit
+    let bytes = XMLWriter.bytes(of: repeatable(marked) ?? marked)
+    // A whole attribute may be the hole, or its value alone.
+    for hole in [" remit-list=\"\(Self.listHole)\"", Self.listHole] where unit.listMark == nil {
+      guard let place = bytes.position(of: Array(hole.utf8), from: 0) else { continue }
+      unit.listMark = ListMark(
+        list: list, level: level, scope: scope, before: Array(bytes[..<place]),
+        after: Array(bytes[(place + hole.utf8.count)...]))
+    }
+    open(unit, start, properties: properties)
+  }
+
+  /// What stands in opening markup where a format says to which numbered list it belongs: letters
+  /// for private use, of which no program makes properties.
+  static let listHole = "\u{10FFFD}\u{10FFFC}\u{10FFFD}"
+
   /// Opening markup without what may stand once: such attributes of its first tag, and the number
   /// of a content control; nil when there is nothing of the kind.
   private func repeatable(_ tokens: [XMLToken]) -> [XMLToken]? {
     guard case .start(var start)? = tokens.first else { return nil }
     let isControl = start.name == WordNames.w("sdt")
-    guard isControl || start.attributes.contains(where: mayStandOnce) else { return nil }
-    start.attributes.removeAll(where: mayStandOnce)
+    guard isControl || start.attributes.contains(where: Self.mayStandOnce) else { return nil }
+    start.attributes.removeAll(where: Self.mayStandOnce)
     let rest = tokens.dropFirst()
     guard isControl else { return [.start(start)] + rest }
     var kept: [XMLToken] = [.start(start)]
@@ -70,7 +93,7 @@ struct PieceBuilder {
 
   /// Whether an attribute names its element to others, and need not stand at all: names of
   /// tables, ids of paragraphs and lists. What is repeated goes without.
-  private func mayStandOnce(_ attribute: XMLAttribute) -> Bool {
+  static func mayStandOnce(_ attribute: XMLAttribute) -> Bool {
     switch (attribute.name.local, attribute.name.namespace) {
     case ("id", "http://www.w3.org/XML/1998/namespace"): true
     case ("paraId", "http://schemas.microsoft.com/office/word/2010/wordml"): true

@@ -17,14 +17,17 @@ enum PrintedWords {
     values.flatMap { value -> [String] in
       switch value {
       case .flow(let flow):
-        format == .text ? [PlainTextDialect.text(of: flow)] : words(of: flow)
+        format == .text ? [PlainTextDialect.text(of: flow)] : words(of: flow, in: format)
       default: (try? [TemplateLanguage.printed(value)]) ?? []
       }
     }
   }
 
-  private static func words(of flow: Flow) -> [String] {
-    ((try? FlowLayout.blocks(of: flow, at: FlowSlot())) ?? []).flatMap { words(of: $0) }
+  private static func words(of flow: Flow, in format: OfficeFormat) -> [String] {
+    if case .document(let document)? = flow.items.first {
+      return [IncludedWords.words(of: document, in: format)].compactMap(\.self)
+    }
+    return ((try? FlowLayout.blocks(of: flow, at: FlowSlot())) ?? []).flatMap { words(of: $0) }
   }
 
   private static func words(of block: FlowLayout.Block) -> [String] {

@@ -15,7 +15,7 @@ public struct FieldRules: Sendable, Hashable {
     /// No, but as the form says.
     case asInForm
     /// When a field that is left to Word holds a value in its code, for its result is then an old
-    /// one.
+    /// one; and when there is a table of contents or a reference to a page.
     case whenNeeded
     /// Yes.
     case always

@@ -161,7 +161,7 @@ struct OpenDocumentFlattening {
     case "s", "tab", "line-break": symbol(start)
     case "soft-page-break": skip()
     case "tracked-changes": deleted()
-    case "list": unit(.list, start)
+    case "list": list(start)
     case "list-item", "list-header": unit(.listItem, start)
     case "section": section(start)
     case "index-body": unit(.group, start)
@@ -176,6 +176,25 @@ struct OpenDocumentFlattening {
       if isInParagraph { builder.see() }
       markup(start)
     }
+  }
+
+  /// A numbered list within a loop may go on from turn to turn (ODF 1.3 part 3, 19.780).
+  private mutating func list(_ start: XMLStart) {
+    let style = start.value(OpenDocumentNames.text("style-name")) ?? ""
+    let isOutermost = !open.contains { if case .unit(.list) = $0 { true } else { false } }
+    guard isOutermost, styles.numberedLists.contains(style),
+      start.value(OpenDocumentNames.text("continue-numbering")) != "true",
+      start.value(OpenDocumentNames.text("continue-list")) == nil
+    else { return unit(.list, start) }
+    var marked = start
+    marked.attributes.removeAll { PieceBuilder.mayStandOnce($0) }
+    marked.attributes.append(
+      XMLAttribute(name: OpenDocumentListNumbers.hole, value: PieceBuilder.listHole))
+    builder.open(
+      TemplateUnit(.list), start, list: "\(style) \(index)", level: 0, scope: .unlessContinued,
+      marked: [.start(marked)])
+    open.append(.unit(.list))
+    index += 1
   }
 
   private mutating func tableElement(_ start: XMLStart) {

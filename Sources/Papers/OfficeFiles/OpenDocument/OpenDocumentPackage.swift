@@ -29,7 +29,9 @@ struct OpenDocumentPackage: RenderedPackage {
     let styleTokens = try reader.tokens("styles.xml") ?? []
     let content = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("content.xml") ?? [])
-    let styles = OpenDocumentStyles(styleTokens)
+    var styles = OpenDocumentStyles(styleTokens)
+    styles.numberedLists = OpenDocumentListNumbers.numbered(in: content)
+      .union(OpenDocumentListNumbers.numbered(in: styleTokens))
     let host = OpenDocumentHost(parts: [content, styleTokens])
     let added = OpenDocumentAddedStyles.tokens(styles)
     var automaticStyles = OpenDocumentAutomaticStyles()
@@ -138,7 +140,9 @@ struct OpenDocumentPackage: RenderedPackage {
             + OpenDocumentAdditions.markup(at: place, requests),
           at: position)
       }
-      changed[part.name] = part.template.makesCells ? OpenDocumentColumns.fitted(bytes) : bytes
+      // A document that is taken in may say wrong how many columns its tables have.
+      let mayNotFit = part.template.makesCells || output.requests.documents > 0
+      changed[part.name] = mayNotFit ? OpenDocumentColumns.fitted(bytes) : bytes
       for picture in output.requests.pictures {
         let path = OpenDocumentPictures.path(of: picture)
         if changed[path] == nil { pictures.append((path, picture.mediaType)) }

@@ -5,6 +5,9 @@ import XMLTokens
 /// A style has a name in the file (`List_20_Bullet`) and one that its author sees
 /// (`List Bullet`); without the second the first is read with `_20_` for a blank.
 struct OpenDocumentStyles: Sendable {
+  /// The list styles that number their items, those of the text included.
+  var numberedLists: Set<String> = []
+
   private var fileNames: [String: String] = [:]
   private var names: Set<String> = []
   private var displayNames: [String: String] = [:]

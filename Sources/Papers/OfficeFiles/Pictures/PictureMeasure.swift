@@ -18,6 +18,9 @@ public struct PictureMeasure: Sendable, Hashable {
   /// The most pixels of a picture: 100 million. A few bytes can ask for far more.
   public static let mostPixels = 100_000_000
 
+  /// The most pixels of a side.
+  public static let longestSide = 60_000
+
   /// The resolution of a picture that does not say, in pixels to the inch.
   private static let usualResolution = 72
 
@@ -39,10 +42,12 @@ public struct PictureMeasure: Sendable, Hashable {
     guard let found, found.width > 0, found.height > 0 else {
       throw Fault(message: "does not say how large it is", remedy: "save the picture anew")
     }
-    guard found.width <= Self.mostPixels, found.height <= Self.mostPixels / found.width else {
+    guard max(found.width, found.height) <= Self.longestSide,
+      found.width * found.height <= Self.mostPixels
+    else {
       throw Fault(
         message: "has \(found.width) times \(found.height) pixels, and at most "
-          + "\(Self.mostPixels / 1_000_000) million are shown",
+          + "\(Self.mostPixels / 1_000_000) million are shown, \(Self.longestSide) in a row",
         remedy: "make the picture smaller")
     }
     mediaType = type

@@ -7,6 +7,7 @@ enum WordAdditions: String, CaseIterable {
   case styles
   case numbering
   case footnotes
+  case settings
 
   /// The patterns of lists, which stand before the numberings in their part.
   static let patterns = "patterns"
@@ -16,6 +17,7 @@ enum WordAdditions: String, CaseIterable {
     case .styles: .styles
     case .numbering: .numbering
     case .footnotes: .footnotes
+    case .settings: .settings
     }
   }
 
@@ -26,7 +28,7 @@ enum WordAdditions: String, CaseIterable {
   var empty: [UInt8] {
     let content =
       switch self {
-      case .styles, .numbering: ""
+      case .styles, .numbering, .settings: ""
       case .footnotes: Self.separators
       }
     let root = "w:\(rawValue)"

@@ -38,7 +38,7 @@ enum WordColumns {
       before = tree.number("gridBefore", in: "trPr", of: index) ?? 0
       after = tree.number("gridAfter", in: "trPr", of: index) ?? 0
       widths = cells.flatMap { cell -> [Int?] in
-        let span = max(tree.number("gridSpan", in: "tcPr", of: cell) ?? 1, 1)
+        let span = min(max(tree.number("gridSpan", in: "tcPr", of: cell) ?? 1, 1), 1024)
         let width = tree.number("tcW", in: "tcPr", of: cell, "w")
         return Array(repeating: width.map { $0 / span }, count: span)
       }

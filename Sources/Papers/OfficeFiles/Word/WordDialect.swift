@@ -51,6 +51,18 @@ struct WordDialect: OutputDialect {
     XMLCharacters.firstForbidden(in: text)
   }
 
+  func begin(_ mark: ListMark, in output: inout RenderOutput) -> Int {
+    let number = firstFreeNumbering + output.requests.restartedLists.count
+    if let list = host.numbering?.restarted(mark.list) {
+      output.requests.restartedLists.append(list)
+    }
+    return number
+  }
+
+  func append(_ mark: ListMark, number: Int, isFirst: Bool, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
   /// Word makes one table of two that touch.
   func startTable(_ bytes: inout [UInt8]) {
     if bytes.hasSuffix(Array("</\(prefix)tbl>".utf8)) {

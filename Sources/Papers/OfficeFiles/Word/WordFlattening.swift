@@ -30,17 +30,22 @@ struct WordFlattening {
 
   /// The pieces of a part whose whole content is one story: body, header, footer.
   static func pieces(
-    of tokens: [XMLToken], story: String, styles: WordStyles, markers: FieldMarkers = FieldMarkers()
+    of tokens: [XMLToken], story: String, styles: WordStyles,
+    markers: FieldMarkers = FieldMarkers(), numbering: WordNumbering? = nil
   ) -> [TemplatePiece] {
     var flattening = WordFlattening(
-      tokens: tokens[...], styles: styles, story: story, markers: markers)
+      tokens: tokens[...], styles: styles, story: story, markers: markers, numbering: numbering)
     return flattening.run()
   }
 
+  private let numbering: WordNumbering?
+
   private init(
-    tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers
+    tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers,
+    numbering: WordNumbering?
   ) {
     self.markers = markers
+    self.numbering = numbering
     self.tokens = tokens
     self.styles = styles
     self.story = story
@@ -179,7 +184,15 @@ struct WordFlattening {
         break
       }
     }
-    self.unit(unit, start, properties: ["pPr"])
+    guard unit.headingLevel == nil, let item = numbering?.item(tokens[index...]) else {
+      return self.unit(unit, start, properties: ["pPr"])
+    }
+    let end = tokens.endOfElement(from: index + 1)
+    builder.open(
+      unit, start, properties: tokens[(index + 1)..<(end + 1)], list: item.list,
+      level: item.level, scope: .untilRestarted, marked: [.start(start)] + item.properties)
+    open.append(.unit(.paragraph, ends: [start.name]))
+    index = end + 1
   }
 
   /// Text keeps its blanks at both ends, whatever comes to stand there.

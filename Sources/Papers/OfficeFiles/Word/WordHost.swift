@@ -11,6 +11,8 @@ struct WordHost: Sendable {
   private(set) var firstFreeNote = 1
   /// The list to which each of its paragraph styles belongs.
   var lists: [String: (pattern: String, level: Int)] = [:]
+  /// Its numberings, for lists that begin anew.
+  var numbering: WordNumbering?
   /// The names of its bookmarks.
   private(set) var bookmarks: Set<String> = []
 

@@ -19,6 +19,9 @@ struct WordPackage: RenderedPackage {
   private let settings: [String: [UInt8]]
   private let headers: WordPageHeaders
   private let types: WordTypeList
+  /// Whether documents need settings, for their table of contents or references to pages, which the
+  /// form has not.
+  private let addsSettings: Bool
   /// The parts to which documents that are taken in add, those that the file has.
   private let addable: [WordAdditions: String]
 
@@ -66,6 +69,7 @@ struct WordPackage: RenderedPackage {
     }
     var host = WordHost(stories: stories.map(\.tokens), relationships: Array(relationships.values))
     host.lists = numbering.lists
+    host.numbering = numbering
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
     for story in stories {
@@ -83,9 +87,11 @@ struct WordPackage: RenderedPackage {
           textWidth: WordContents.textWidth(of: document), host: host,
           takesNotes: story.part == main)
         let placed = WordFieldPlacing.placed(tokens, fields)
-        holdsOldResults = holdsOldResults || placed.holdsOldResults
+        holdsOldResults =
+          holdsOldResults || placed.holdsOldResults || WordSettings.hasPageReferences(tokens)
         pieces = WordFlattening.pieces(
-          of: placed.tokens, story: story.name, styles: styles, markers: placed.markers)
+          of: placed.tokens, story: story.name, styles: styles, markers: placed.markers,
+          numbering: numbering)
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics
@@ -110,6 +116,8 @@ struct WordPackage: RenderedPackage {
         .map(\.part),
       settings: try settings(contents, reader, fields, holdsOldResults), headers: headers,
       types: WordTypeList(types),
+      addsSettings: holdsOldResults && fields.updating != .asInForm
+        && contents.part(.settings) == nil,
       addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))
     return (package, parts, diagnostics)
   }
@@ -199,8 +207,14 @@ struct WordPackage: RenderedPackage {
   ) throws(ZipError) -> [UInt8] {
     var changed: [String: [UInt8]] = [:]
     for (part, output) in rendered {
-      changed[part.name] =
-        part.template.makesCells ? WordColumns.fitted(output.bytes) : output.bytes
+      let takesDocuments = output.requests.documents > 0
+      var bytes = output.bytes
+      if takesDocuments, let dialect = part.dialect as? WordDialect {
+        bytes = WordInclusion.withoutSpareParagraphs(bytes, prefix: dialect.prefix)
+      }
+      // A document that is taken in may say wrong how many columns its tables have.
+      let mayNotFit = part.template.makesCells || takesDocuments
+      changed[part.name] = mayNotFit ? WordColumns.fitted(bytes) : bytes
     }
     return try archive(
       with: rendered.map { ($0.part.name, $0.output.requests) }, requests, changed)
@@ -226,7 +240,8 @@ struct WordPackage: RenderedPackage {
         changed[name] = stored.bytes
       }
     }
-    for place in WordAdditions.allCases where place.isAsked(by: requests) {
+    for place in WordAdditions.allCases
+    where place.isAsked(by: requests) || place == .settings && addsSettings {
       let name = addable[place] ?? WordLinks.folder(of: main) + place.fileName
       if addable[place] == nil {
         added.append((name, nil, WordContents.typePrefix + place.kind.rawValue))
@@ -237,11 +252,15 @@ struct WordPackage: RenderedPackage {
       if place == .numbering {
         changed[name] = numbering.bytes(adding: requests)
       } else {
-        var bytes = changed[name] ?? place.empty
-        if changed[name] == nil, let entry = reader.entry(named: name) {
+        let known = changed[name] ?? settings[name]
+        var bytes = known ?? place.empty
+        if known == nil, let entry = reader.entry(named: name) {
           bytes = WordAdditions.normalised(try reader.read(entry))
         }
-        changed[name] = WordAdditions.inserting(place.markup(askedBy: requests), atEndOf: bytes)
+        changed[name] =
+          place == .settings
+          ? WordSettings.updatingFields(bytes)
+          : WordAdditions.inserting(place.markup(askedBy: requests), atEndOf: bytes)
       }
     }
     for (part, own) in relationships {

@@ -27,6 +27,46 @@ enum WordSettings {
     return changes.isEmpty ? nil : changes.applied(to: settings)
   }
 
+  /// The settings with that wish.
+  static func updatingFields(_ bytes: [UInt8]) -> [UInt8] {
+    guard let read = try? XMLTokenizer.tokens(of: bytes, limits: .own),
+      let tokens = tokens(read, updates: true)
+    else { return bytes }
+    var writer = XMLWriter()
+    writer.declaration()
+    for token in tokens { writer.write(token) }
+    return writer.take()
+  }
+
+  /// Whether a part has a table of contents or a reference to a page, which hold what they said in
+  /// the template until Word works them out anew.
+  static func hasPageReferences(_ tokens: [XMLToken]) -> Bool {
+    var instruction = ""
+    var isInstruction = false
+    for token in tokens {
+      switch token {
+      case .start(let start) where start.name.namespace == WordNames.main:
+        switch start.name.local {
+        case "instrText": isInstruction = true
+        case "fldChar": instruction = ""
+        case "fldSimple": if refers(start.value(WordNames.w("instr")) ?? "") { return true }
+        default: break
+        }
+      case .end(let name) where name == WordNames.w("instrText"):
+        isInstruction = false
+        if refers(instruction) { return true }
+      case .text(let text): if isInstruction { instruction += text }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func refers(_ instruction: String) -> Bool {
+    let kind = instruction.split(whereSeparator: \.isWhitespace).first?.uppercased()
+    return kind == "TOC" || kind == "PAGEREF"
+  }
+
   /// Where the wish stands: before these in the order of the settings (ECMA-376 part 1, 17.15.1.78).
   private static func place(in settings: ArraySlice<XMLToken>) -> Int? {
     guard settings.count > 1 else { return nil }

@@ -48,7 +48,8 @@ private struct NameReading {
       case .block(let block): read(block)
       case .mark(let site): read(site.expression)
       case .move(let move, _): if let condition = move.condition { read(condition) }
-      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .once, .literal, .identifier, .listMark, .restart, .references, .deferred,
+        .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

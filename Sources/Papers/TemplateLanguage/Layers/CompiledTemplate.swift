@@ -65,6 +65,10 @@ indirect enum Instruction: Sendable {
   case block(Block)
   /// A name or number that must differ each time it is written.
   case identifier(Int, String, isNumber: Bool)
+  /// Says to which list of numbers what begins here belongs.
+  case listMark(ListMark)
+  /// These lists begin anew when they come next.
+  case restart([String])
   /// Notes what the markup that follows refers to, so that it is written.
   case references([String])
   /// Where what is referred to is written.
@@ -141,6 +145,8 @@ public struct FlowSlot: Sendable, Hashable {
   public var runClosing: [[UInt8]] = []
   /// The level of the nearest heading above, 0 when there is none.
   public var headingLevelAbove = 0
+  /// Where the paragraph's opening markup says to which list of numbers it belongs.
+  public var listMark: ListMark?
   /// Whether the tag is the last thing in its paragraph, so that paragraphs may follow it.
   public var endsParagraph = true
 

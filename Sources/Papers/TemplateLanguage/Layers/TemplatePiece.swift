@@ -40,6 +40,8 @@ public struct TemplateUnit: Sendable, Hashable {
   /// For a story, its name to a reader: "body", "header", "footnote".
   public var name: String?
 
+  /// Where its opening markup says to which numbered list it belongs.
+  public var listMark: ListMark?
   /// Opening markup for a unit that a loop repeats, where its own holds a name that may stand once.
   public var repeatedOpening: [UInt8]?
 

@@ -15,6 +15,7 @@ struct TemplateAssembly {
   private var diagnostics: [Diagnostic] = []
   private var identifierCount = 0
   private let keptAnchors: Set<String>
+  private let restarts: ListRestarts
   /// What the opening of each run refers to, which is written anew wherever the run is opened.
   private var referencesOfRun: [Int: [String]] = [:]
   /// The tags in a paragraph itself, not in a text box within it.
@@ -87,6 +88,7 @@ struct TemplateAssembly {
     self.reach = reach
     self.dialect = dialect
     self.keptAnchors = keptAnchors
+    restarts = ListRestarts(of: template, reach)
     var tagsOfParagraph: [Int: [Int]] = [:]
     for (index, tag) in template.tags.enumerated() {
       if let paragraph = template.unit(.paragraph, around: tag) {
@@ -170,6 +172,12 @@ struct TemplateAssembly {
     default: break
     }
     openUnits.append(OpenUnit(id: id, isWritten: true))
+    if let mark = node.unit.listMark, restarts.marked.contains(id) {
+      frames[top].bytes += mark.before
+      add(.listMark(mark))
+      frames[top].bytes += mark.after
+      return
+    }
     frames[top].bytes += isRepeated ? node.unit.repeatedOpening ?? node.opening : node.opening
   }
 
@@ -312,6 +320,7 @@ struct TemplateAssembly {
         Frame(
           kind: .block(opening: index), place: tag.place,
           keepsWords: keepsWords || frames[top].keepsWords))
+      if let lists = restarts.restarted[index] { add(.restart(lists)) }
     case .blockStart(let head):
       frames.append(
         Frame(
@@ -418,6 +427,7 @@ struct TemplateAssembly {
       // The passage may lay more than one paragraph of that look.
       slot.paragraphOpening = paragraph.unit.repeatedOpening ?? paragraph.opening
       slot.paragraphClosing = paragraph.closing
+      if restarts.marked.contains(tag.path[depth]) { slot.listMark = paragraph.unit.listMark }
       slot.headingLevelAbove = paragraph.headingLevelAbove
       let runs = tag.path[(depth + 1)...].map { template.units[$0] }
       slot.runOpening = runs.map(\.opening)

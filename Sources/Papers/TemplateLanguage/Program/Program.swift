@@ -24,6 +24,9 @@ enum Step: Sendable {
   case loop(Int)
   case identifier(Shared<IdentifierCode>)
   case picture(Shared<FramedCode>)
+  case listMark(Shared<ListMark>)
+  /// These lists begin anew when they come next.
+  case restart([String])
   case references([String])
   case deferred
   case endOfParagraph

@@ -52,6 +52,8 @@ struct ProgramCompiler {
       return .identifier(Shared(IdentifierCode(index: index, text: text, isNumber: isNumber)))
     case .picture(let site, let frame):
       return .picture(Shared(FramedCode(print: print(site), frame: frame)))
+    case .listMark(let mark): return .listMark(Shared(mark))
+    case .restart(let lists): return .restart(lists)
     case .references(let names): return .references(names)
     case .deferred: return .deferred
     case .endOfParagraph: return .endOfParagraph

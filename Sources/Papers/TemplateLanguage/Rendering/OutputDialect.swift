@@ -18,6 +18,10 @@ public protocol OutputDialect: Sendable {
   func place(
     _ picture: Picture, in frame: PictureFrame, into output: inout RenderOutput
   ) throws(FlowFault)
+  /// A number for a list whose numbers begin anew.
+  func begin(_ mark: ListMark, in output: inout RenderOutput) -> Int
+  /// Writes to which list of numbers what begins here belongs: the list of that number.
+  func append(_ mark: ListMark, number: Int, isFirst: Bool, to bytes: inout [UInt8])
   /// Keeps a table that begins here apart from one that ends here.
   func startTable(_ bytes: inout [UInt8])
   /// Makes the cell that ends here a lawful one.
@@ -41,6 +45,10 @@ extension OutputDialect {
     throw FlowFault(
       message: "a picture cannot stand here", remedy: "print it in a Word or Writer document")
   }
+  /// A format without lists counts nothing.
+  public func begin(_ mark: ListMark, in output: inout RenderOutput) -> Int { 0 }
+  /// A format without lists says nothing of them.
+  public func append(_ mark: ListMark, number: Int, isFirst: Bool, to bytes: inout [UInt8]) {}
   /// Most formats let tables stand side by side.
   public func startTable(_ bytes: inout [UInt8]) {}
   /// Most formats let a cell be empty.
@@ -188,14 +196,22 @@ public struct RestartedList: Sendable, Hashable {
   public var level: Int
   /// Its first number.
   public var start: Int
-  /// What its numbering holds, where that is not told by the style.
+  /// The pattern of its numbers, where that is not told by the style.
+  public var pattern: String?
+  /// What its numbering holds beyond that, when it is known.
   public var markup: [UInt8]?
 
+  /// The pattern of a list whose markup says all.
+  public static let ofItsOwn = ""
+
   /// A list in that style.
-  public init(style: String, level: Int, start: Int, markup: [UInt8]? = nil) {
+  public init(
+    style: String, level: Int, start: Int, pattern: String? = nil, markup: [UInt8]? = nil
+  ) {
     self.style = style
     self.level = level
     self.start = start
+    self.pattern = pattern
     self.markup = markup
   }
 }

@@ -29,8 +29,9 @@ extension Renderer {
       return
     }
     guard let flow = described(flow, at: print.content.site) else { return }
+    let slot = slot(of: print.content.site)
     lay(flow, at: print.content.site) { dialect, output throws(FlowFault) in
-      try dialect.layOut(flow, at: print.content.site.slot, into: &output)
+      try dialect.layOut(flow, at: slot, into: &output)
     }
   }
 
@@ -128,9 +129,10 @@ extension Renderer {
     }
     let site = print.content.site
     guard let flow = described(flow, at: site) else { return }
+    let slot = slot(of: site)
     lay(flow, at: site) { dialect, output throws(FlowFault) in
       let before = output.pending.count
-      try dialect.layOutInSentence(flow, at: site.slot, into: &output)
+      try dialect.layOutInSentence(flow, at: slot, into: &output)
       if output.pending.count > before, !site.slot.endsParagraph {
         throw FlowFault(
           message: "this passage has more than one paragraph, and words follow the tag",

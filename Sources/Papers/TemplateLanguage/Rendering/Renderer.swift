@@ -26,6 +26,9 @@ struct Renderer {
   /// What blocks hold whose filters are being put to it, the innermost last.
   var contents: [Value] = []
 
+  /// The numbers of the lists that are going on.
+  var listNumbers: [String: Int] = [:]
+
   /// The value of a tag alone in its paragraph, which the paragraph is about to print.
   var workedOut: Value?
 
@@ -136,6 +139,8 @@ struct Renderer {
       case .loop(let index): loop(index)
       case .identifier(let code): identifier(code.content)
       case .picture(let code): place(code.content)
+      case .listMark(let mark): markList(mark.content)
+      case .restart(let lists): for list in lists { listNumbers[list] = nil }
       case .references(let names): output.references.formUnion(names)
       case .deferred: output.deferredPosition = output.bytes.count
       case .endOfParagraph:
@@ -174,11 +179,13 @@ struct Renderer {
     let start = output.bytes.count
     let references = output.references
     let printed = output.printed.count
+    let numbers = listNumbers
     carryOut(body)
     if dialect.isEmptyContainer(output.bytes[start...]) {
       output.bytes.removeSubrange(start...)
       output.references = references
       output.printed.removeSubrange(printed...)
+      listNumbers = numbers
     }
   }
 
@@ -215,8 +222,8 @@ struct Renderer {
     if uses == 0 {
       written = text
     } else if code.isNumber {
-      // Far above any number that an office program gives.
-      written = String(100_000 * (index + 1) + uses)
+      // Far above the numbers that an office program gives, and unlike those of other parts.
+      written = String(1_200_000_000 + output.requests.nextNumber())
     } else {
       written = "\(text) \(uses + 1)"
     }

@@ -60,8 +60,8 @@ struct DataReading {
         read(cell.body)
       case .move(let move, let place):
         if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
-        .endOfCell, .once:
+      case .literal, .identifier, .listMark, .restart, .references, .deferred, .endOfParagraph,
+        .startOfTable, .endOfCell, .once:
         break
       }
     }

@@ -56,8 +56,8 @@ private struct StatementReading {
         read(cell.body)
       case .move(let move, let place):
         if let condition = move.condition { add("{% if \(condition.source) %}", place) }
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
-        .endOfCell, .once:
+      case .literal, .identifier, .listMark, .restart, .references, .deferred, .endOfParagraph,
+        .startOfTable, .endOfCell, .once:
         break
       }
     }

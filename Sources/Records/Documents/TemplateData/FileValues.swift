@@ -48,7 +48,7 @@ struct FileValues {
         code: "picture", message: "\(path) would be larger than 100 inches",
         remedy: "give it a width, such as \"width_mm\": 40")
     }
-    if let words = json["alt"] {
+    if let words = json["alt"], words != .null {
       guard case .string(let words) = words else {
         throw Fault(
           code: "picture", message: "the alternative text of \(path) is no text",
@@ -108,6 +108,7 @@ struct FileValues {
   /// form takes its own.
   func document(_ json: JSONValue) throws(Fault) -> Value {
     let path = try path(of: json, "document", "{\"$subdoc\": \"annex.docx\"}")
+    guard DataFiles.liesWithin(path) else { throw DataFiles.outside(path) }
     let format = OfficeFormat(fileName: path)
     guard format != .text else {
       throw Fault(

@@ -35,12 +35,13 @@ extension OpenDocumentInclusion {
     let shown =
       file.common.start(index).value(OpenDocumentNames.style("display-name"))
       ?? OpenDocumentStyles.readable(name)
-    if let own = dialect.styles.style(shown, family) {
+    let isOwn = family == "list" && Self.isNamedByNumber(shown)
+    if !isOwn, let own = dialect.styles.style(shown, family) {
       styles[key] = own
       return own
     }
     let place = OpenDocumentAdditions.common
-    let known = "\(family) \(shown.lowercased())\u{0}"
+    let known = "\(family) \(isOwn ? file.file.digest : "")\(shown.lowercased())\u{0}"
     // A document that was taken in before may have brought it.
     if let brought = requests.additions.first(where: {
       $0.place == place && $0.key.hasPrefix(known)
@@ -53,6 +54,15 @@ extension OpenDocumentInclusion {
     styles[key] = own
     try copy(index, of: file.common, as: own, shown: shown, place: place, key: known + own)
     return own
+  }
+
+  /// Whether a list style is called by a number, as programs call those that they make of another
+  /// format's: WWNum5 is another list in every document.
+  private static func isNamedByNumber(_ name: String) -> Bool {
+    ["WWNum", "WW8Num", "L"].contains { prefix in
+      name.hasPrefix(prefix) && name.count > prefix.count
+        && name.dropFirst(prefix.count).allSatisfy(\.isNumber)
+    }
   }
 
   private mutating func copy(

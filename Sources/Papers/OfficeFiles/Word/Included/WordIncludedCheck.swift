@@ -25,6 +25,12 @@ enum WordIncludedCheck {
             if start.value(WordNames.w("fldCharType")) == "end" { _ = fields.popLast() }
           default: break
           }
+        case "gridSpan":
+          // Word has at most 63 columns.
+          guard let span = start.value(WordNames.val).flatMap({ Int($0) }), span <= 1024 else {
+            throw IncludedFile.fault(
+              name, "has a cell across more columns than there can be", "save it anew from Word")
+          }
         case "fldSimple": try checkField(start.value(WordNames.w("instr")) ?? "", of: name)
         case "instrText": isInstruction = true
         default: break

@@ -47,7 +47,9 @@ extension WordInclusion {
     var number = 1
     let place = WordAdditions.styles.rawValue
     while dialect.styles.name(of: free) != nil
-      || requests.additions.contains(where: { $0.place == place && $0.key.hasSuffix("\u{0}\(free)") })
+      || requests.additions.contains(where: {
+        $0.place == place && $0.key.hasSuffix("\u{0}\(free)")
+      })
     {
       number += 1
       free = "\(id)\(number)"
@@ -63,7 +65,9 @@ extension WordInclusion {
     let number = dialect.firstFreeNumbering + requests.restartedLists.count
     numberings[id] = number
     // Its place is taken before its pattern asks for more.
-    requests.restartedLists.append(RestartedList(style: "", level: 0, start: 1, markup: []))
+    requests.restartedLists.append(
+      RestartedList(
+        style: "", level: 0, start: 1, pattern: RestartedList.ofItsOwn, markup: []))
     let place = requests.restartedLists.count - 1
     guard let tokens = file.numberings[id],
       let written = tokens.first(WordNames.w("abstractNumId"))?.firstValue

@@ -16,7 +16,7 @@ struct WordInclusion {
   var lists: [String: Int] = [:]
   var bookmarks: [String: Int] = [:]
   /// Whether what is rewritten belongs to a note, which has no links or pictures of its own here.
-  private var isNote = false
+  var isNote = false
 
   init(_ file: WordIncludedFile, _ dialect: WordDialect, _ requests: RenderRequests) {
     self.file = file
@@ -27,6 +27,10 @@ struct WordInclusion {
   /// The body's markup.
   mutating func bytes() throws(FlowFault) -> [UInt8] {
     defer { requests.documents += 1 }
+    if WordSettings.hasPageReferences(Array(file.body)) {
+      let place = WordAdditions.settings.rawValue
+      requests.add(RequestedMarkup(place: place, key: "updateFields", bytes: []))
+    }
     var writer = XMLWriter()
     var endsInTable = false
     for block in file.body.children {
@@ -37,11 +41,32 @@ struct WordInclusion {
         endsInTable = start.name.local == "tbl"
       }
     }
-    // Word makes one table of two that touch.
-    if endsInTable {
-      writer.raw(Array("<\(dialect.prefix)p/>".utf8))
-    }
+    if endsInTable { writer.raw(Self.paragraphAfterTable(dialect.prefix)) }
     return writer.take()
+  }
+
+  /// The paragraph behind a table that ends a document. Word makes one table of two that touch, and
+  /// wants no story to end with one.
+  private static func paragraphAfterTable(_ prefix: String) -> [UInt8] {
+    Array("<\(prefix)p><\(prefix)pPr/></\(prefix)p>".utf8)
+  }
+
+  /// A part without such paragraphs where others follow.
+  static func withoutSpareParagraphs(_ bytes: [UInt8], prefix: String) -> [UInt8] {
+    let spare = paragraphAfterTable(prefix)
+    let next = Array("<\(prefix)p".utf8)
+    var made: [UInt8] = []
+    var from = 0
+    while let place = bytes.position(of: spare, from: from) {
+      made += bytes[from..<place]
+      let behind = place + spare.count
+      let isFollowed =
+        bytes.holds(next, at: behind) && behind + next.count < bytes.count
+        && [0x20, 0x2F, 0x3E].contains(bytes[behind + next.count])
+      if !isFollowed { made += spare }
+      from = behind
+    }
+    return made + bytes[from...]
   }
 
   // MARK: Elements
@@ -169,104 +194,6 @@ struct WordInclusion {
     "http://schemas.microsoft.com/office/word/2020/wordml/sdtdatahash",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
   ]
-
-  // MARK: Pictures, links, notes, marks
-
-  private mutating func picture(_ id: String) throws(FlowFault) -> String {
-    try refuseInNote("a picture")
-    let place = requests.place(of: try file.picture(id))
-    return WordPictures.relationship(place, prefix: dialect.host.relationshipPrefix)
-  }
-
-  private mutating func link(_ id: String) throws(FlowFault) -> String {
-    try refuseInNote("a link")
-    let place = requests.place(ofLink: try file.address(id))
-    return WordLinks.relationship(place, prefix: dialect.host.relationshipPrefix)
-  }
-
-  private func refuseInNote(_ what: String) throws(FlowFault) {
-    guard isNote else { return }
-    throw IncludedFile.fault(
-      file.file.name, "has \(what) in a footnote", "put it into the text, or leave it out")
-  }
-
-  private mutating func note(_ id: String) throws(FlowFault) -> Int {
-    guard dialect.takesNotes, !isNote, let note = file.notes[id] else {
-      throw IncludedFile.fault(
-        file.file.name, "has a footnote, which can stand only in a form's body",
-        "print it in the body, or leave the note out")
-    }
-    let place = WordAdditions.footnotes.rawValue
-    let number =
-      dialect.host.firstFreeNote + requests.additions.count { $0.place == place }
-    // Its place is taken before what stands in it asks for more.
-    let key = "\(requests.documents) \(id) \(number)"
-    requests.add(RequestedMarkup(place: place, key: key, bytes: []))
-    isNote = true
-    defer { isNote = false }
-    var tokens: [XMLToken] = []
-    for block in note.children { tokens += declared(try rewritten(block), always: true) }
-    let name = WordNames.w("footnote")
-    let start = XMLStart(
-      name: name, attributes: [XMLAttribute(name: WordNames.w("id"), value: String(number))])
-    let markup = declared([.start(start)] + tokens + [.end(name)], always: true)
-    requests.replace(place: place, key: key, bytes: XMLWriter.bytes(of: markup))
-    return number
-  }
-
-  private mutating func nextNumber() -> String {
-    String(dialect.host.firstFreeNumber + requests.nextNumber())
-  }
-
-  private mutating func bookmark(_ id: String) -> String {
-    if let number = bookmarks[id] { return String(number) }
-    let number = dialect.host.firstFreeNumber + requests.nextNumber()
-    bookmarks[id] = number
-    return String(number)
-  }
-
-  /// A bookmark's name, changed where the form or a document before it may have one of that name.
-  private func renamed(_ name: String) -> String {
-    guard requests.documents > 0 || dialect.host.bookmarks.contains(name.lowercased()) else {
-      return name
-    }
-    // Word takes 40 characters.
-    return "\(name.prefix(32))_d\(requests.documents + 1)"
-  }
-
-  /// `PAGEREF name \h` with the name that the bookmark has in the form.
-  private func renamed(inInstruction text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let bare = word.filter { $0 != "\"" }
-      guard file.bookmarks.contains(bare) else { return String(word) }
-      return word.hasPrefix("\"") ? "\"\(renamed(bare))\"" : renamed(bare)
-    }.joined(separator: " ")
-  }
-
-  // MARK: Namespaces
-
-  /// An element with the prefixes that it uses, as the root of its own part declared them.
-  func declared(_ tokens: [XMLToken], always: Bool = false) -> [XMLToken] {
-    guard case .start(var root)? = tokens.first else { return tokens }
-    var used: Set<String> = []
-    for case .start(let start) in tokens {
-      used.insert(start.name.prefix)
-      for attribute in start.attributes where !attribute.name.prefix.isEmpty {
-        used.insert(attribute.name.prefix)
-      }
-      if let required = start.value(of: "Requires") {
-        for prefix in required.split(separator: " ") { used.insert(String(prefix)) }
-      }
-    }
-    for prefix in used.sorted() where !root.namespaces.contains(where: { $0.prefix == prefix }) {
-      guard let uri = prefix == "w" && file.namespaces["w"] == nil
-        ? WordNames.main : file.namespaces[prefix]
-      else { continue }
-      if !always, uri == WordNames.main, "\(prefix):" == dialect.prefix { continue }
-      root.namespaces.append(XMLNamespace(prefix: prefix, uri: uri))
-    }
-    return [.start(root)] + tokens.dropFirst()
-  }
 }
 
 extension XMLStart {

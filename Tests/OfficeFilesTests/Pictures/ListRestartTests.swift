@@ -1,0 +1,124 @@
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Numbered lists of a template in loops: which numbers a reader sees.
+@Suite struct ListRestartTests {
+  private static let data: Record = [
+    "list": [["rows": [1, 2]], ["rows": [3]], ["rows": [4, 5]]]
+  ]
+
+  /// A numbered paragraph of the template, in Word one of numbering 2, in Writer a list of its own.
+  private static func item(_ words: String) -> Draft.Block {
+    items([words])
+  }
+
+  private static func items(_ words: [String]) -> Draft.Block {
+    let word = words.map {
+      "<w:p><w:pPr><w:keepNext/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>"
+        + "</w:pPr><w:r><w:t>\($0)</w:t></w:r></w:p>"
+    }
+    let items = words.map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }
+    return .raw(
+      word: word.joined(),
+      openDocument: "<text:list text:style-name=\"Numbers\">\(items.joined())</text:list>")
+  }
+
+  /// The list style that the Writer twins use.
+  private static let style = Draft.Block.raw(word: "", openDocument: "")
+
+  /// Which list each numbered paragraph belongs to, told from 0 in the order they first come.
+  private func lists(_ document: RenderedDocument, _ format: OfficeFormat) throws -> [Int] {
+    var names: [String] = []
+    if format == .docx {
+      names = try document.tree("word/document.xml").all("w:numId").compactMap {
+        $0.attributes["w:val"]
+      }
+    } else {
+      for (index, list) in try document.tree("content.xml").all("text:list").enumerated() {
+        let name =
+          list.attributes["text:continue-list"] ?? list.attributes["xml:id"] ?? "own \(index)"
+        names += list.all("text:list-item").map { _ in name }
+      }
+    }
+    var seen: [String] = []
+    return names.map { name in
+      if let place = seen.firstIndex(of: name) { return place }
+      seen.append(name)
+      return seen.count - 1
+    }
+  }
+
+  private func lists(_ blocks: [Draft.Block], _ format: OfficeFormat) throws -> [Int] {
+    let template = TestTemplate(Draft(blocks))
+    return try lists(try template.rendered(Self.data, format), format)
+  }
+
+  private static let start = Draft.Block.paragraph("{% for i in list %}")
+  private static let end = Draft.Block.paragraph("{% endfor %}")
+
+  @Test(arguments: OfficeFormat.office)
+  func theItemsOfAListRunThroughTheLoopThatMakesThem(format: OfficeFormat) throws {
+    #expect(try lists([Self.start, Self.item("{{ i.rows[0] }}"), Self.end], format) == [0, 0, 0])
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func anItemWithWordsBehindItIsStillAnItem(format: OfficeFormat) throws {
+    let blocks = [Self.start, Self.item("{{ i.rows[0] }}"), .paragraph("Why"), Self.end]
+    #expect(try lists(blocks, format) == [0, 0, 0])
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func aListBelowAHeadingInTheLoopBeginsAnewEachTurn(format: OfficeFormat) throws {
+    let blocks = [
+      Self.start, .heading("Lot", level: 2), .paragraph("{% for r in i.rows %}"),
+      Self.item("{{ r }}"), .paragraph("{% endfor %}"), Self.end,
+    ]
+    #expect(try lists(blocks, format) == [0, 0, 1, 2, 2])
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func aListOfSeveralItemsInTheLoopBeginsAnewEachTurn(format: OfficeFormat) throws {
+    #expect(
+      try lists([Self.start, Self.items(["a", "b"]), Self.end], format) == [0, 0, 1, 1, 2, 2])
+  }
+
+  @Test func ofTheBranchesOfAnIfOnlyOneComesAndIsAnItem() throws {
+    let blocks = [
+      Self.start, .paragraph("{% if i.rows|length > 1 %}"), Self.item("many"),
+      .paragraph("{% else %}"), Self.item("one"), .paragraph("{% endif %}"), Self.end,
+    ]
+    #expect(try lists(blocks, .docx) == [0, 0, 0])
+  }
+
+  @Test func aListThatGoesOnBehindTheLoopIsOneList() throws {
+    let blocks = [
+      Self.start, .heading("Lot", level: 2), Self.item("{{ i.rows[0] }}"), Self.end,
+      Self.item("last"),
+    ]
+    #expect(try lists(blocks, .docx) == [0, 0, 0, 0])
+  }
+
+  @Test func aListOfAStyleBeginsAnewToo() throws {
+    let blocks = [
+      Self.start, .heading("Lot", level: 2), .paragraph("{% for r in i.rows %}"),
+      .paragraph("{{ r }}", style: "List Number"), .paragraph("{% endfor %}"), Self.end,
+    ]
+    #expect(try lists(blocks, .docx) == [0, 0, 1, 2, 2])
+  }
+
+  @Test func whatBeginsAnewIsNotCountedWithTheFormsOwnLists() throws {
+    let template = TestTemplate(
+      Draft([
+        .paragraph("x", style: "List Number"), .paragraph("{{ a }}"),
+        .paragraph("y", style: "List Number"),
+      ]))
+    let data: Record = ["a": .flow(Flow([.markdown(number: nil, source: "1. p\n2. q")]))]
+    let numbering = try template.rendered(data, .docx).tree("word/numbering.xml")
+    let patterns = numbering.all("w:num").compactMap {
+      $0.first("w:abstractNumId")?.attributes["w:val"]
+    }
+    #expect(patterns == ["0", "1", "2"])
+  }
+}
