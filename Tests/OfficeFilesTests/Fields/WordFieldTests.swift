@@ -164,6 +164,8 @@ import Testing
     ("INCLUDETEXT \"C:\\\\secret.docx\"", "field-reaches-out"),
     ("IF 1 = 1 \"{DDEAUTO c:\\\\x y}\"", "field-reaches-out"),
     ("DATABASE \\d x", "field-reaches-out"),
+    ("HYPERLINK \"javascript:alert(1)\"", "field-reaches-out"),
+    ("HYPERLINK \"\\\\\\\\server\\\\x.exe\"", "field-reaches-out"),
   ])
   func aFieldThatCannotBeCarriedOutIsAFault(code: String, fault: String) {
     let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code, shows: "old"))
