@@ -118,6 +118,13 @@ import Testing
     #expect(codes.joined().contains(#"\" \\o \"x"#))
   }
 
+  @Test(arguments: [("javascript:alert(1)", 1), ("\\\\server\\x", 1), ("a.example/b", 0)])
+  func aLinksAddressFromTheDataLeadsToAPage(value: String, faults: Int) {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("HYPERLINK \"{MERGEFIELD x}\"", shows: "link"))
+    #expect(WordFieldMarkup.template(body).faults(.docx, ["x": .text(value)]).count == faults)
+  }
+
   @Test(arguments: ["PAGE", "DATE \\@ \"d MMMM yyyy\"", "TOC \\o", "REF somewhere", "NUMPAGES"])
   func otherFieldsStayAsTheyAre(code: String) throws {
     let field = WordFieldMarkup.field(code, shows: "7")

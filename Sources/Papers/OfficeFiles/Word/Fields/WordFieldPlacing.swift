@@ -128,7 +128,7 @@ struct WordFieldPlacing {
         continue
       }
       changes.remove(inner.range)
-      changes.insert(coded(value, inner), before: inner.range.lowerBound)
+      changes.insert(coded(value, inner, in: field), before: inner.range.lowerBound)
     }
     for inner in field.shown { replace(inner) }
   }
@@ -168,7 +168,7 @@ struct WordFieldPlacing {
       guard case .field(let inner) = part else { continue }
       result += tokens[place..<inner.range.lowerBound]
       if let value = interpreter.expression(of: inner) {
-        result += coded(value, inner)
+        result += coded(value, inner, in: field)
       } else {
         result += leftTokens(inner, interpreter)
       }
@@ -182,9 +182,12 @@ struct WordFieldPlacing {
   }
 
   /// A value as words of the code of the field around it.
-  private mutating func coded(_ value: FieldExpression, _ field: WordField) -> [XMLToken] {
+  private mutating func coded(
+    _ value: FieldExpression, _ field: WordField, in outer: WordField
+  ) -> [XMLToken] {
     holdsOldResults = true
-    let expression = Expression(.quoted(value), source: field.source)
+    let expression = Expression(
+      .quoted(value, isAddress: outer.kind == "HYPERLINK"), source: field.source)
     return run(
       field.codeProperties, "instrText", markers.tokens(.mark(expression), field.source))
   }
