@@ -94,6 +94,30 @@ import Testing
     }
   }
 
+  @Test func recordsOfWriterFollowEachOther() throws {
+    let template = TestTemplate(
+      "Dear {{ name }} ‹mark a›x‹/mark a›\n| {{ name }} | b |\n* {{ name }}", header: "For all")
+    let bytes = template.bytes(.odt)
+    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
+      joining: Array(Self.people.prefix(3)), by: .page)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
+    ).filter { $0.severity == .error }
+    #expect(faults.isEmpty, "\(faults.map(\.message))")
+    let document = try RenderedDocument(rendered.bytes, .odt)
+    #expect(
+      try document.body().filter { $0.hasPrefix("Dear") || $0.hasPrefix("|") }
+        == ["Dear Ann x", "| Ann | b |", "Dear Bea x", "| Bea | b |", "Dear Cyd x", "| Cyd | b |"])
+    let styles = try document.tree("content.xml").all("text:p").compactMap {
+      $0.attributes["text:style-name"]
+    }
+    #expect(styles.count { $0 == "RemitPageBreak" } == 2)
+    let other = try TestTemplate("x {{ name }}", header: "For {{ name }}").template(.odt)
+    #expect(throws: DiagnosticsError.self) {
+      try other.rendered(joining: Self.people, by: .section)
+    }
+  }
+
   @Test func textsFollowEachOther() throws {
     let template = try DocumentTemplate(Array("Dear {{ name }}".utf8), file: "t.txt")
     let rendered = try template.rendered(joining: Array(Self.people.prefix(2)), by: .line)

@@ -116,6 +116,17 @@ import Testing
     #expect(states == [state, "checked"])
   }
 
+  @Test(arguments: [
+    "<text:section-source xlink:href=\"file:///etc/passwd\" "
+      + "xmlns:xlink=\"http://www.w3.org/1999/xlink\"/>",
+    "<office:dde-source office:dde-application=\"soffice\"/>",
+  ])
+  func aSectionThatFetchesItsWordsIsAFault(source: String) {
+    let body = "<text:section text:name=\"s\">\(source)<text:p>x</text:p></text:section>"
+    let template = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+    #expect(template.faults(.odt, [:]).map(\.code) == ["field-reaches-out"])
+  }
+
   @Test func aPlaceholderThatNothingNamesIsAFault() {
     let body =
       "<text:p><text:placeholder text:placeholder-type=\"text\">&lt;gone&gt;</text:placeholder>"

@@ -118,6 +118,13 @@ import Testing
     #expect(codes.joined().contains(#"\" \\o \"x"#))
   }
 
+  @Test(arguments: [("javascript:alert(1)", 1), ("\\\\server\\x", 1), ("a.example/b", 0)])
+  func aLinksAddressFromTheDataLeadsToAPage(value: String, faults: Int) {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("HYPERLINK \"{MERGEFIELD x}\"", shows: "link"))
+    #expect(WordFieldMarkup.template(body).faults(.docx, ["x": .text(value)]).count == faults)
+  }
+
   @Test(arguments: ["PAGE", "DATE \\@ \"d MMMM yyyy\"", "TOC \\o", "REF somewhere", "NUMPAGES"])
   func otherFieldsStayAsTheyAre(code: String) throws {
     let field = WordFieldMarkup.field(code, shows: "7")
@@ -164,6 +171,8 @@ import Testing
     ("INCLUDETEXT \"C:\\\\secret.docx\"", "field-reaches-out"),
     ("IF 1 = 1 \"{DDEAUTO c:\\\\x y}\"", "field-reaches-out"),
     ("DATABASE \\d x", "field-reaches-out"),
+    ("HYPERLINK \"javascript:alert(1)\"", "field-reaches-out"),
+    ("HYPERLINK \"\\\\\\\\server\\\\x.exe\"", "field-reaches-out"),
   ])
   func aFieldThatCannotBeCarriedOutIsAFault(code: String, fault: String) {
     let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code, shows: "old"))

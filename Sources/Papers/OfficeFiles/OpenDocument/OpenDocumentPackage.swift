@@ -117,11 +117,13 @@ struct OpenDocumentPackage: RenderedPackage {
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> JoinedDocument {
-    throw DiagnosticsError(
-      Diagnostic(
-        .error, "cannot-join", "records are joined into Word documents and plain text",
-        at: SourcePlace(file: file),
-        remedy: "make a document for each record, or use a .docx template"))
+    let outputs = try OpenDocumentJoining(separator: separator, file: file).outputs(of: copies)
+    do {
+      return JoinedDocument(
+        bytes: try document(outputs, requests: requests), outputs: outputs.map(\.output))
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
   }
 
   func document(

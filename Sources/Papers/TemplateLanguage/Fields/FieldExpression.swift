@@ -38,8 +38,9 @@ public indirect enum FieldExpression: Sendable, Hashable {
   case filledRecords([String])
   /// Whether there is a value.
   case given(FieldExpression)
-  /// Words that stand within quotes in the code of a field that is left to Word.
-  case quoted(FieldExpression)
+  /// Words that stand within quotes in the code of a field that is left to Word; as the address of
+  /// a link they may lead to a page or to mail only.
+  case quoted(FieldExpression, isAddress: Bool)
 }
 
 extension Expression {
@@ -94,7 +95,8 @@ extension ExpressionNode {
       self.init(
         .filledRecords, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
     case .given(let part): self.init(.given, [ExpressionNode(part)])
-    case .quoted(let part): self.init(.quoted, [ExpressionNode(part)])
+    case .quoted(let part, let isAddress):
+      self.init(.quoted(isAddress: isAddress), [ExpressionNode(part)])
     }
   }
 

@@ -8,7 +8,7 @@ enum FieldOperation: Sendable, Hashable {
   case records
   /// The parts are the items of the rows around, the innermost first, and the name in the data.
   case column([String])
-  case quoted
+  case quoted(isAddress: Bool)
   /// Whether the value is not left out.
   case given
   /// The first value, or the second where that is left out.
@@ -72,10 +72,16 @@ extension Renderer {
       for part in parts { if try value(of: part) == .list([]) { return false } }
       return true
     case .given: return .boolean(!(try value(of: parts[0]).isMissing))
-    case .quoted:
+    case .quoted(let isAddress):
       let value = try value(of: parts[0])
       if value.isMissing, rules.missing == .refused { return value }
-      return .text(FieldOperation.quoted(try words(of: value)))
+      let words = try words(of: value)
+      guard !isAddress || FieldOperation.isAddress(words) else {
+        throw EvaluationError(
+          message: "\u{201C}\(words.prefix(60))\u{201D} is no address of a page or of mail",
+          remedy: "give one that begins with https:, http: or mailto:")
+      }
+      return .text(FieldOperation.quoted(words))
     }
   }
 
@@ -98,6 +104,16 @@ extension FieldOperation {
       value = found
     }
     return value
+  }
+
+  /// Whether words that are an address, or part of one, lead to a page or to mail.
+  static func isAddress(_ words: String) -> Bool {
+    if words.hasPrefix("\\") || words.hasPrefix("//") { return false }
+    let scheme = words.prefix { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+    guard scheme.endIndex < words.endIndex, words[scheme.endIndex] == ":",
+      scheme.first?.isLetter == true
+    else { return true }
+    return ["http", "https", "mailto"].contains(scheme.lowercased())
   }
 
   /// Words as the code of a field holds them within quotes: a quote or a backslash of theirs ends

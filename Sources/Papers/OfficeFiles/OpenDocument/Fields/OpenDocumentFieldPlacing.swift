@@ -109,6 +109,7 @@ struct OpenDocumentFieldPlacing {
     case OpenDocumentNames.text("section"):
       if let end = section(start, at: index) { return end }
     default:
+      if let fault = reachingOut(start) { result += fault }
       if let shown = field(start, at: index) {
         result += shown
         return tokens[...].endOfElement(from: index) + 1
@@ -163,6 +164,28 @@ struct OpenDocumentFieldPlacing {
     return end + 1
   }
 
+  /// Something that fetches words from elsewhere or runs a program.
+  private mutating func reachingOut(_ start: XMLStart) -> [XMLToken]? {
+    let link = start.attributes.first {
+      $0.name.namespace == OpenDocumentNames.xlink && $0.name.local == "href"
+    }?.value
+    switch (start.name.namespace, start.name.local) {
+    case (OpenDocumentNames.text, "section-source"):
+      guard let link, !link.isEmpty, !link.hasPrefix("#") else { return nil }
+    case (OpenDocumentNames.office, "dde-source"), (OpenDocumentNames.text, "dde-connection"),
+      (OpenDocumentNames.text, "execute-macro"), (OpenDocumentNames.text, "script"):
+      break
+    default: return nil
+    }
+    return markers.tokens(
+      .remark(
+        FieldRemark(
+          isError: true, code: "field-reaches-out",
+          message: "the document fetches something from outside it (\(start.name.local)), which a "
+            + "form cannot",
+          remedy: "take the link out, and put what it shows into the form")), start.name.local)
+  }
+
   private mutating func unread(_ formula: String) -> [XMLToken] {
     markers.tokens(
       .remark(
@@ -180,18 +203,20 @@ struct OpenDocumentFieldPlacing {
     if start.name.local == "checkbox" { return checkBox(start, at: index) }
     guard start.name.namespace == OpenDocumentNames.text else { return nil }
     let name = start.value(OpenDocumentNames.text("name")) ?? ""
-    let shown = words(at: index)
     let source = "\(start.name.local) \(name)"
     switch start.name.local {
     case "user-field-get", "variable-get":
-      return name.isEmpty ? nil : print(.known(name, otherwise: shown), source)
+      return name.isEmpty ? nil : print(.known(name, otherwise: words(at: index)), source)
     case "variable-set":
       let isShown = start.value(OpenDocumentNames.text("display")) != "none"
-      return name.isEmpty || !isShown ? nil : print(.known(name, otherwise: shown), source)
+      return name.isEmpty || !isShown
+        ? nil : print(.known(name, otherwise: words(at: index)), source)
     case "text-input":
       let prompt = start.value(OpenDocumentNames.text("description")) ?? ""
-      return isName(prompt) ? print(.known(prompt, otherwise: shown), "input \(prompt)") : nil
+      return isName(prompt)
+        ? print(.known(prompt, otherwise: words(at: index)), "input \(prompt)") : nil
     case "placeholder":
+      let shown = words(at: index)
       let inner = shown.hasPrefix("<") ? String(shown.dropFirst().dropLast()) : shown
       guard isName(inner) else { return nil }
       return print(.name(inner), "placeholder <\(inner)>")
@@ -206,7 +231,8 @@ struct OpenDocumentFieldPlacing {
         start, start.value(OpenDocumentNames.text("string-value-if-true")) ?? "",
         start.value(OpenDocumentNames.text("string-value-if-false")) ?? "")
     case "hidden-text":
-      return choice(start, "", start.value(OpenDocumentNames.text("string-value")) ?? shown)
+      return choice(
+        start, "", start.value(OpenDocumentNames.text("string-value")) ?? words(at: index))
     case "hidden-paragraph": return hide(start)
     default: return nil
     }
@@ -214,7 +240,7 @@ struct OpenDocumentFieldPlacing {
 
   private mutating func columnValue(_ column: String) -> FieldExpression {
     if let last = rows.indices.last, rows[last].variable != nil,
-      !rows[last].names.contains(column)
+      rows[last].names.count < 500, !rows[last].names.contains(column)
     {
       rows[last].names.append(column)
     }

@@ -14,7 +14,7 @@ enum FieldFault {
   /// What is wrong with a field that stays as it is; nil when nothing is.
   init?(leaving field: WordField) {
     let kind = field.kind
-    if Self.reaching.contains(kind) {
+    if Self.reaching.contains(kind) || kind == "HYPERLINK" && Self.leadsAstray(field) {
       self = .reachingOut(kind)
     } else if FieldInterpreter.carriedOut.contains(kind), !field.asksWord {
       self = .unreadable
@@ -26,8 +26,19 @@ enum FieldFault {
   /// The kinds that read files, run programs or ask databases.
   static let reaching: Set<String> = [
     "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "RD",
-    "DATABASE", "MACROBUTTON", "PRINT", "EMBED", "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY",
+    "DATABASE", "MACROBUTTON", "PRINT",
   ]
+
+  /// Whether a link leads elsewhere than to a page, an address of mail or a place in the document.
+  private static func leadsAstray(_ field: WordField) -> Bool {
+    guard case .text(let address, _)? = FieldCode(field.code).arguments.first?.first else {
+      return false
+    }
+    let start = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+    if address.hasPrefix("\\") || address.hasPrefix("//") { return true }
+    guard start.endIndex < address.endIndex, address[start.endIndex] == ":" else { return false }
+    return !["http", "https", "mailto"].contains(start.lowercased())
+  }
 
   /// What the form's author is told.
   func remark(_ source: String) -> FieldRemark {

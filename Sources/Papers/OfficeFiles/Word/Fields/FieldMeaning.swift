@@ -21,13 +21,13 @@ indirect enum FieldMeaning {
 struct FieldInterpreter {
   /// What the items go by that the rows around are repeated for, the innermost first.
   var rows: [String] = []
-  /// The names that SET fields give.
-  var assigned: Set<String> = []
+  /// The names that SET fields give, by their capitals.
+  var assigned: [String: String] = [:]
 
   /// What a field does.
   func meaning(of field: WordField) -> FieldMeaning {
     let kind = field.kind
-    guard Self.kinds.contains(kind) || assigned.contains(where: { $0.uppercased() == kind })
+    guard Self.kinds.contains(kind) || assigned[kind] != nil
     else { return .left }
     let code = FieldCode(field.code)
     switch kind {
@@ -51,14 +51,12 @@ struct FieldInterpreter {
       else { return .left }
       return .assignment(name, value)
     case "REF":
-      guard let argument = code.arguments.first, let name = FieldCode.words(argument),
-        assigned.contains(name)
+      guard let argument = code.arguments.first, let words = FieldCode.words(argument),
+        let name = assigned[words.uppercased()]
       else { return .left }
       return .value(formed(.name(name), code), column: nil)
     default:
-      guard let name = assigned.first(where: { $0.uppercased() == kind }),
-        code.arguments.isEmpty
-      else { return .left }
+      guard let name = assigned[kind], code.arguments.isEmpty else { return .left }
       return .value(formed(.name(name), code), column: nil)
     }
   }

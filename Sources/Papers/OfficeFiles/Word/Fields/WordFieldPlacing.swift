@@ -15,8 +15,9 @@ struct WordFieldPlacing {
   private let rules: FieldRules
   private let prefix: String
   private var changes = TokenChanges()
-  private var rows: [WordMergedRow] = []
-  private var assigned: Set<String> = []
+  private var rows = WordMergedRows()
+  /// The names that SET fields give, by their capitals.
+  private var assigned: [String: String] = [:]
 
   /// The tokens with markers for fields and controls in them, and what these stand for.
   static func placed(
@@ -42,9 +43,9 @@ struct WordFieldPlacing {
 
   private mutating func place(_ fields: [WordField]) {
     assigned = assignedNames(fields)
-    rows = WordMergedRow.rows(of: tokens, columns: columns(fields))
+    rows = WordMergedRows(of: tokens, columns: columns(fields))
     for field in fields { replace(field) }
-    for row in rows {
+    for row in rows.merged {
       let source = row.columns.map { "MERGEFIELD \($0)" }.joined(separator: ", ")
       let list = Expression(.records(row.columns), source: row.columns.joined(separator: ", "))
       changes.insert(
@@ -57,7 +58,7 @@ struct WordFieldPlacing {
 
   /// A table is there when none of its rows' lists is empty.
   private mutating func leaveOutEmptyTables() {
-    for (table, own) in Dictionary(grouping: rows, by: \.table).sorted(by: {
+    for (table, own) in Dictionary(grouping: rows.merged, by: \.table).sorted(by: {
       $0.key.lowerBound < $1.key.lowerBound
     }) {
       let names = own.flatMap(\.columns)
@@ -67,13 +68,13 @@ struct WordFieldPlacing {
     }
   }
 
-  private func assignedNames(_ fields: [WordField]) -> Set<String> {
-    var names: Set<String> = []
+  private func assignedNames(_ fields: [WordField]) -> [String: String] {
+    var names: [String: String] = [:]
     for field in fields {
       if case .assignment(let name, _) = FieldInterpreter().meaning(of: field) {
-        names.insert(name)
+        names[name.uppercased()] = name
       }
-      names.formUnion(assignedNames(field.shown))
+      names.merge(assignedNames(field.shown)) { first, _ in first }
     }
     return names
   }
@@ -89,8 +90,7 @@ struct WordFieldPlacing {
   }
 
   private func interpreter(at place: Int) -> FieldInterpreter {
-    let around = rows.filter { $0.range.contains(place) }.reversed().map(\.variable)
-    return FieldInterpreter(rows: Array(around), assigned: assigned)
+    FieldInterpreter(rows: rows.variables(at: place), assigned: assigned)
   }
 
   // MARK: Fields
@@ -128,7 +128,7 @@ struct WordFieldPlacing {
         continue
       }
       changes.remove(inner.range)
-      changes.insert(coded(value, inner), before: inner.range.lowerBound)
+      changes.insert(coded(value, inner, in: field), before: inner.range.lowerBound)
     }
     for inner in field.shown { replace(inner) }
   }
@@ -168,7 +168,7 @@ struct WordFieldPlacing {
       guard case .field(let inner) = part else { continue }
       result += tokens[place..<inner.range.lowerBound]
       if let value = interpreter.expression(of: inner) {
-        result += coded(value, inner)
+        result += coded(value, inner, in: field)
       } else {
         result += leftTokens(inner, interpreter)
       }
@@ -182,9 +182,12 @@ struct WordFieldPlacing {
   }
 
   /// A value as words of the code of the field around it.
-  private mutating func coded(_ value: FieldExpression, _ field: WordField) -> [XMLToken] {
+  private mutating func coded(
+    _ value: FieldExpression, _ field: WordField, in outer: WordField
+  ) -> [XMLToken] {
     holdsOldResults = true
-    let expression = Expression(.quoted(value), source: field.source)
+    let expression = Expression(
+      .quoted(value, isAddress: outer.kind == "HYPERLINK"), source: field.source)
     return run(
       field.codeProperties, "instrText", markers.tokens(.mark(expression), field.source))
   }

@@ -7,6 +7,8 @@ struct WordFieldReader {
   private var found: [WordField] = []
   private var run: (start: Int, properties: [XMLToken]) = (0, [])
   private var deletions = 0
+  /// How many tables have begun.
+  private var tables = 0
 
   /// The most that fields may stand within each other.
   private static let deepest = 20
@@ -17,6 +19,8 @@ struct WordFieldReader {
     /// Where the marks stand: from the begin mark's run, from behind the separator's.
     var start: Int
     var resultStart = 0
+    /// How many tables had begun before it; in the code of a field there is none.
+    var tables: Int
   }
 
   /// The outermost fields of these tokens, whose runs are divided.
@@ -69,8 +73,7 @@ struct WordFieldReader {
       }
     case "tab", "br", "cr", "noBreakHyphen", "sym", "drawing", "pict", "object":
       return seen(at: index)
-    case "tbl":
-      for place in open.indices where open[place].isInCode { open[place].field.isWhole = false }
+    case "tbl": tables += 1
     default: break
     }
     return index + 1
@@ -101,13 +104,17 @@ struct WordFieldReader {
 
   private mutating func mark(_ start: XMLStart, runEnd: Int) {
     switch start.value(WordNames.w("fldCharType")) {
-    case "begin": open.append(Open(field: WordField(range: run.start..<runEnd), start: run.start))
+    case "begin":
+      open.append(
+        Open(field: WordField(range: run.start..<runEnd), start: run.start, tables: tables))
     case "separate":
       guard let last = open.indices.last else { return }
       open[last].isInCode = false
+      open[last].field.isWhole = open[last].tables == tables
       open[last].resultStart = runEnd
     case "end":
       guard var last = open.popLast() else { return }
+      if last.isInCode { last.field.isWhole = last.tables == tables }
       last.field.range = last.start..<runEnd
       if !last.isInCode { last.field.result = last.resultStart..<run.start }
       last.field.isWhole =

@@ -6,48 +6,89 @@ struct WordMergedRow {
   /// All of the row, and of the table that it is in.
   var range: Range<Int>
   var table: Range<Int>
-  /// The fields' names, each once.
-  var columns: [String]
+  /// The row whose cell holds that table.
+  var outer: Int?
   /// What an item goes by. No form can write it.
   var variable: String
+  /// The fields' names, each once.
+  var columns: [String] = []
+  /// Whether it is repeated: it has columns, and no tags repeat it or take it away.
+  var isMerged = false
+}
 
-  /// How many tables with such rows may stand within each other.
+/// The rows of a part's tables, in their order, an outer one before those within it.
+struct WordMergedRows {
+  private var all: [WordMergedRow] = []
+
+  /// How many tables may stand within each other.
   private static let deepest = 8
+  /// How many columns a row may have.
+  private static let mostColumns = 500
 
-  /// The rows of a part, an outer one before those within it. A row that tags repeat, or take away,
-  /// is none.
-  static func rows(
-    of tokens: [XMLToken], columns: [(place: Int, name: String)]
-  ) -> [WordMergedRow] {
-    guard !columns.isEmpty else { return [] }
-    var rows: [WordMergedRow] = []
+  /// Those that are repeated.
+  var merged: [WordMergedRow] { all.filter(\.isMerged) }
+
+  /// No rows.
+  init() {}
+
+  /// The rows of these tokens.
+  init(of tokens: [XMLToken], columns: [(place: Int, name: String)]) {
+    guard !columns.isEmpty else { return }
+    find(in: tokens[...])
+    for column in columns {
+      guard let row = innermost(at: column.place), all[row].columns.count < Self.mostColumns,
+        !all[row].columns.contains(column.name)
+      else { continue }
+      all[row].columns.append(column.name)
+    }
+    for row in all.indices where !all[row].columns.isEmpty {
+      all[row].isMerged = !Self.holdsBlocks(tokens[all[row].range])
+    }
+  }
+
+  private mutating func find(in tokens: ArraySlice<XMLToken>) {
     var tables: [Range<Int>] = []
-    let slice = tokens[...]
     var open: [Int] = []
-    for index in slice.indices {
-      guard case .start(let start) = slice[index], start.name.namespace == WordNames.main else {
+    for index in tokens.indices {
+      guard case .start(let start) = tokens[index], start.name.namespace == WordNames.main else {
         continue
       }
       if start.name.local == "tbl" {
-        tables.append(index..<(slice.endOfElement(from: index) + 1))
+        tables.append(index..<(tokens.endOfElement(from: index) + 1))
       } else if start.name.local == "tr" {
-        while let last = open.last, rows[last].range.upperBound <= index { open.removeLast() }
+        while let last = open.last, all[last].range.upperBound <= index { open.removeLast() }
         while let last = tables.last, last.upperBound <= index { tables.removeLast() }
-        guard let table = tables.last, open.count < deepest else { continue }
-        let range = index..<(slice.endOfElement(from: index) + 1)
-        rows.append(
+        guard let table = tables.last, open.count < Self.deepest else { continue }
+        all.append(
           WordMergedRow(
-            range: range, table: table, columns: [], variable: "row \(open.count + 1)"))
-        open.append(rows.count - 1)
+            range: index..<(tokens.endOfElement(from: index) + 1), table: table, outer: open.last,
+            variable: "row \(open.count + 1)"))
+        open.append(all.count - 1)
       }
     }
-    for column in columns {
-      guard let row = rows.lastIndex(where: { $0.range.contains(column.place) }),
-        !rows[row].columns.contains(column.name)
-      else { continue }
-      rows[row].columns.append(column.name)
+  }
+
+  /// The variables of the repeated rows around a place, the innermost first.
+  func variables(at place: Int) -> [String] {
+    var variables: [String] = []
+    var row = innermost(at: place)
+    while let index = row {
+      if all[index].isMerged { variables.append(all[index].variable) }
+      row = all[index].outer
     }
-    return rows.filter { !$0.columns.isEmpty && !holdsBlocks(slice[$0.range]) }
+    return variables
+  }
+
+  /// The innermost row around a place.
+  private func innermost(at place: Int) -> Int? {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    var row = low > 0 ? low - 1 : nil
+    while let index = row, !all[index].range.contains(place) { row = all[index].outer }
+    return row
   }
 
   /// Whether tags of the language stand in a row that begin or end something.

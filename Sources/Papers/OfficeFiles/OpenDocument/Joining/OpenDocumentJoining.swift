@@ -1,0 +1,151 @@
+import Diagnostics
+import TemplateLanguage
+import XMLTokens
+
+/// Joins what several records gave into one Writer document.
+///
+/// The texts follow each other with a paragraph between them, which may end the page. What has a
+/// name that may stand once has another in each.
+struct OpenDocumentJoining {
+  let separator: RecordSeparator
+  let file: String
+
+  private static let textEnd = Array("</office:text>".utf8)
+
+  /// The outputs of one document: the text of all copies, and the first's other parts.
+  func outputs(
+    of copies: [RenderedCopy]
+  ) throws(DiagnosticsError) -> [(part: TemplatePart, output: RenderOutput)] {
+    var outputs = copies[0].parts
+    for (place, copy) in copies.enumerated().dropFirst() {
+      for (index, part) in copy.parts.enumerated() {
+        switch part.part.name {
+        case "content.xml":
+          try add(part.output, copy: place, to: &outputs[index].output)
+        case "styles.xml" where part.output.bytes != outputs[index].output.bytes:
+          throw refusal(
+            "header-differs",
+            "a header or footer prints values of the record, and these records share it",
+            "print no value of theirs in the headers, or use a .docx template with --joined section"
+          )
+        default: break
+        }
+      }
+    }
+    return outputs
+  }
+
+  private func add(
+    _ output: RenderOutput, copy: Int, to joined: inout RenderOutput
+  ) throws(DiagnosticsError) {
+    let tokens: [XMLToken]
+    do {
+      tokens = try XMLTokenizer.tokens(of: output.bytes, limits: .own)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file, part: "content.xml"))
+    }
+    guard let end = joined.bytes.lastRange(of: Self.textEnd), let text = content(of: tokens) else {
+      throw refusal(
+        "cannot-join", "the document's text does not end as Writer ends it",
+        "open the template in Writer and save it again")
+    }
+    var writer = XMLWriter()
+    for token in division + unique(text, copy: copy) { writer.write(token) }
+    joined.bytes.insert(contentsOf: writer.take(), at: end.lowerBound)
+    joined.references.formUnion(output.references)
+    if separator.beginsPage { joined.references.insert(OpenDocumentAddedStyles.pageBreak) }
+    joined.requests = output.requests
+    joined.printed += output.printed
+  }
+
+  private func refusal(_ code: String, _ message: String, _ remedy: String) -> DiagnosticsError {
+    DiagnosticsError(
+      Diagnostic(.error, code, message, at: SourcePlace(file: file), remedy: remedy))
+  }
+
+  /// What stands between two records.
+  private var division: [XMLToken] {
+    let name = OpenDocumentNames.text("p")
+    let style = separator.beginsPage ? OpenDocumentAddedStyles.pageBreak : "Standard"
+    let attribute = XMLAttribute(name: OpenDocumentNames.text("style-name"), value: style)
+    return [.start(XMLStart(name: name, attributes: [attribute])), .end(name)]
+  }
+
+  /// What stands in a document's text behind the declarations that may stand once.
+  private func content(of tokens: [XMLToken]) -> ArraySlice<XMLToken>? {
+    let slice = tokens[...]
+    let start = slice.firstIndex {
+      if case .start(let start) = $0 {
+        start.name == OpenDocumentNames.office("text")
+      } else {
+        false
+      }
+    }
+    guard let start else { return nil }
+    let end = slice.endOfElement(from: start)
+    var index = start + 1
+    while index < end {
+      guard case .start(let child) = slice[index] else {
+        index += 1
+        continue
+      }
+      guard
+        child.name.local.hasSuffix("-decls") || child.name.local == "forms"
+          || child.name.local == "tracked-changes"
+      else { break }
+      index = slice.endOfElement(from: index) + 1
+    }
+    return slice[min(index, end)..<end]
+  }
+
+  /// A copy's tokens without marks, and with names of its own.
+  private func unique(_ tokens: ArraySlice<XMLToken>, copy: Int) -> [XMLToken] {
+    var result: [XMLToken] = []
+    result.reserveCapacity(tokens.count)
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      guard case .start(var start) = tokens[index] else {
+        result.append(tokens[index])
+        index += 1
+        continue
+      }
+      if start.name.namespace == OpenDocumentNames.text,
+        start.name.local.hasPrefix("bookmark") || start.name.local.hasPrefix("reference-mark")
+      {
+        index = tokens.endOfElement(from: index) + 1
+        continue
+      }
+      start.attributes.removeAll {
+        $0.name.local == "id" && $0.name.namespace == "http://www.w3.org/XML/1998/namespace"
+          || $0.name == OpenDocumentNames.text("continue-list")
+      }
+      for place in start.attributes.indices where Self.names(start.attributes[place], start.name) {
+        start.attributes[place].value += "-\(copy + 1)"
+      }
+      result.append(.start(start))
+      index += 1
+    }
+    return result
+  }
+
+  /// Whether an attribute names its element, and may do so once.
+  private static func names(_ attribute: XMLAttribute, _ element: XMLName) -> Bool {
+    switch (element.local, attribute.name.local) {
+    case ("table", "name"), ("section", "name"): true
+    case ("note", "id"): attribute.name.namespace == OpenDocumentNames.text
+    default: attribute.name == OpenDocumentNames.draw("name")
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where these bytes stand last.
+  fileprivate func lastRange(of bytes: [UInt8]) -> Range<Int>? {
+    guard count >= bytes.count else { return nil }
+    for start in stride(from: count - bytes.count, through: 0, by: -1)
+    where self[start] == bytes[0] && self[start..<(start + bytes.count)].elementsEqual(bytes) {
+      return start..<(start + bytes.count)
+    }
+    return nil
+  }
+}
