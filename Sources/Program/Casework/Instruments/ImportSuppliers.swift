@@ -90,7 +90,8 @@ public enum ImportSuppliers {
     let name = path == "-" ? "applications" : String(path.split(separator: "/").last ?? "")
     return Intake(
       contract: id, round: number, closed: last, applications: applications, findings: findings,
-      existing: existing, encoding: encoding, file: FiledDocument(bytes, name: name, isWithheld: true), day: day,
+      existing: existing, encoding: encoding,
+      file: FiledDocument(bytes, name: name, isWithheld: true), day: day,
       desk: desk)
   }
 

@@ -68,7 +68,8 @@ struct LetterWork {
   /// Writes the letters of a batch.
   func drafting(_ batch: BatchBegun) throws(Failure) -> LetterDrafting {
     try LetterDrafting(
-      batch, contract: batch.following.map(contract.without) ?? contract, suppliers: suppliers, giving: giving, in: setting)
+      batch, contract: batch.following.map(contract.without) ?? contract, suppliers: suppliers,
+      giving: giving, in: setting)
   }
 
   /// The round whose outcome letters tell: the one asked for, or the last that is decided.

@@ -76,7 +76,8 @@ public enum ReviewLetters {
       for letter in letters[start..<min(start + 500, letters.count)] {
         some.append(
           BatchComparison.Letter(
-            name: "\(letter.number)", document: try document(letter.document, template.format, desk)))
+            name: "\(letter.number)", document: try document(letter.document, template.format, desk)
+          ))
       }
       let letters = some
       odd += try orFail(.data) { () throws(DiagnosticsError) in
