@@ -106,6 +106,8 @@ import Testing
     rounds.list = Havering.suppliers(1)
     for index in rounds.list.suppliers.indices { rounds.list.suppliers[index].status = status }
     for command in InstrumentCommandsTests.suppliers.dropFirst(3) {
+      // The list takes over, and no supplier.
+      if command.act == "take over" { continue }
       let from = SupplierProcedure.transitions.first { $0.act == command.act }?.from ?? []
       guard !from.contains(status.rawValue) else { continue }
       told(

@@ -47,7 +47,8 @@ import Testing
       let isOneForgotten = Int.random(in: 0..<5, using: &random) == 0
       let reasoned = isReasoned ? applications.dropFirst(isOneForgotten ? 1 : 0) : []
       // Ten working days after Mon 12 October end on the 26th, fifteen on 2 November.
-      let mayDecide = actor == Havering.head && (offset <= 14 || (isReasoned && !isOneForgotten && offset <= 21))
+      let isExplained = isReasoned && !isOneForgotten
+      let mayDecide = actor == Havering.head && (offset <= 14 || (isExplained && offset <= 21))
       let command = SupplierCommand.decideSecond(
         reason: "Asked back", for: reasoned.map(\.1.supplier.id))
       let refusals = rounds.refusals(command, by: actor ?? Havering.head, on: done.iso)

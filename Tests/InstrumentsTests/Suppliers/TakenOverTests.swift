@@ -15,7 +15,7 @@ import Testing
 
   @Test func itsSuppliersAreActiveWithoutARound() throws {
     let (rounds, remarks) = try takenOver()
-    #expect(rounds.list.active.map(\.facts.id) == [Havering.supplier(1).id, Havering.supplier(2).id])
+    #expect(rounds.list.active.map(\.facts.id.rawValue) == ["s-001", "s-002"])
     #expect(rounds.list.suppliers.map(\.since) == [day("2025-01-31"), day("2025-01-31")])
     #expect(rounds.list.rounds.isEmpty)
     // That the decision is only stated is so; that a round was late, or nobody told, is not.

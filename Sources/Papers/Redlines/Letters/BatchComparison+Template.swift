@@ -16,7 +16,8 @@ extension BatchComparison {
     self.init(letters)
     guard let base, !odd.isEmpty else { return }
     let places = Dictionary(
-      letters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one })
+      letters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one }
+    )
     let model = try LoopLines(of: letters[base].document, template, declared)
     var kept: [OddLetter] = []
     for var letter in odd {

@@ -54,11 +54,12 @@ public struct ChangeNotice: Sendable, Hashable {
       change
         + (isCertain
           ? " under regulation 72(1)(b) or (c), of which a notice is to be published"
-          : ", and nobody has said on what footing: under regulation 72(1)(b) or (c) a notice of the "
-            + "modification is to be published")
+          : ", and nobody has said on what footing: under regulation 72(1)(b) or (c) a notice of "
+            + "the modification is to be published")
         + " (PCR 2015 reg 72(3))"
     case .contractChange:
-      change + ": unless value and longest term change by a tenth at most, a contract change notice "
+      change
+        + ": unless value and longest term change by a tenth at most, a contract change notice "
         + "is published before the change (Procurement Act 2023 s75)"
     case .market:
       change + ", and a notice of the changed market is to be published (Procurement Act 2023 s39)"

@@ -80,7 +80,8 @@ extension SupplierProcedure {
       open.map { $0.judged(passMark: mark, round: number) }
     }
     if let admission = admissions.first(where: { facts.isNamed($0.to) }) {
-      check(admission, of: source, letting: (judged ?? []).filter(\.isAdmitted).count, list, &checks)
+      let count = (judged ?? []).count(where: \.isAdmitted)
+      check(admission, of: source, letting: count, list, &checks)
     } else if let admission = admissions.first, case .recommendation(let id, let cited) = source {
       checks.stop(
         RegisterObstacle.otherContract(id, cited, names: admission.to, contract: facts.title))

@@ -261,5 +261,6 @@ private func answerable(_ finding: Finding) -> String? {
   guard !finding.isOfLaw else { return finding.cure }
   let answer = "answer it, with reasons: remit answer DECISION \(finding.key)"
   guard let cure = finding.cure else { return answer }
-  return cure.last.map { ".?!".contains($0) } ?? false ? "\(cure) Or \(answer)" : "\(cure); or \(answer)"
+  let isSentence = cure.last.map { ".?!".contains($0) } ?? false
+  return isSentence ? "\(cure) Or \(answer)" : "\(cure); or \(answer)"
 }

@@ -9,11 +9,12 @@ import Workflow
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Lists what happened to a decision, or to what follows from one: the day in law, who, "
-      + "and what.",
-    discussion: "A contract’s acts are listed with those of its suppliers, a council’s are those on "
-      + "its templates. The second date is the day on which an act was recorded, where that was "
-      + "another.")
+    abstract: "Lists what happened to a decision, or to what follows from one: when, who, what.",
+    discussion: """
+      The day is that on which an act was done in law; a second date is that on which it was \
+      recorded, where that was another. A contract’s acts are listed with those of its suppliers, a \
+      council’s are those on its templates.
+      """)
 
   @Argument(
     help: "The decision, contract, batch of letters, placement or council: havering-2020-1.",

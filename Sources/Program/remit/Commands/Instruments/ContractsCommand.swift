@@ -10,7 +10,9 @@ struct ContractsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contracts",
     abstract: "Keeps the register of contracts and purchasing systems.",
-    subcommands: [New.self, OptionEntry.self, Amend.self, End.self, Notice.self, Show.self, List.self])
+    subcommands: [
+      New.self, OptionEntry.self, Amend.self, End.self, Notice.self, Show.self, List.self,
+    ])
 
   /// `remit contracts new ID`
   struct New: ParsableCommand {
@@ -39,7 +41,8 @@ struct ContractsCommand: ParsableCommand {
       transform: DateText.date)
     var commenced: CivilDate?
     @Option(
-      help: ArgumentHelp("The law it was procured under, pcr2015 or pa2023; without it, that which follows from "
+      help: ArgumentHelp(
+        "The law it was procured under, pcr2015 or pa2023; without it, that which follows from "
           + "--commenced.", valueName: "law"),
       transform: { try Words.choice($0, "law") })
     var regime: Contract.Regime?

@@ -8,7 +8,7 @@ extension ContractsCommand {
   struct Notice: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "notice",
-      abstract: "Enters that the notice of a changed contract was published, or why none is needed.",
+      abstract: "Enters the published notice of a changed contract, or why none is needed.",
       discussion: """
         The law has some changes made known: that a purchasing system runs longer, on the form of \
         its call for competition, or was ended (regulation 34(28)); a modification under regulation \

@@ -15,8 +15,8 @@ struct LettersCommand: ParsableCommand {
       whole and kept; Legal approves them at their digest, and what is issued are those bytes.
       """,
     subcommands: [
-      Prepare.self, Review.self, Copy.self, Revise.self, Approve.self, Issue.self, Reply.self, Void.self,
-      Abandon.self, Show.self, List.self,
+      Prepare.self, Review.self, Copy.self, Revise.self, Approve.self, Issue.self, Reply.self,
+      Void.self, Abandon.self, Show.self, List.self,
     ])
 
   /// `remit letters prepare CONTRACT`

@@ -7,7 +7,7 @@ extension LettersCommand {
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "copy",
-      abstract: "Copies a letter, or all of a batch, as kept, to be read or edited in Word or Writer.",
+      abstract: "Copies a letter, or all of a batch, as kept, to be edited by hand.",
       discussion: """
         The copy is the letter, byte for byte; what is done to it changes nothing that is kept. Once \
         it is edited, `remit letters revise` takes it in as a new version and shows what differs.
