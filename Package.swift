@@ -113,7 +113,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "OfficeFiles", "TemplateLanguage", "Councils", "DecisionFiles", "Decisions", "CivilTime",
-        "Diagnostics", "JSONText", "SwiftCSV",
+        "Digests", "Diagnostics", "JSONText", "SwiftCSV",
       ],
       path: "Sources/Records/Documents"),
 
@@ -192,6 +192,7 @@ let package = Package(
       dependencies: [
         "Documents", "OfficeFiles", "TemplateLanguage", "Councils", "CouncilFiles",
         "DecisionFiles", "Decisions", "XMLTokens", "ZipFiles", "CivilTime", "Diagnostics",
+        "TestSupport",
       ], exclude: ["StepPapers/Goldens", "InstrumentPapers/Goldens"]),
     .testTarget(name: "PublicationsTests", dependencies: ["Publications", "CivilTime"]),
     .target(

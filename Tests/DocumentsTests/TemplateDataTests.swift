@@ -91,7 +91,7 @@ import Testing
     ("d.csv", "a,\n1,2\n", 1, "has no name"),
     ("d.csv", "a,b\n1,2,3\n", nil, "3 values for 2 names"),
     ("d.yaml", "a: [1\n", nil, "YAML"),
-    ("d.json", "{\"a\": \"x\\u0007\"}", nil, "U+0007"),
+    ("d.json", "{\"a\": \"x\\u0001\"}", nil, "U+0001"),
     ("d.json", "{\"a\": {\"$date\": \"8 April\"}}", nil, "not a day of the calendar"),
     ("d.json", "{\"a\": {\"$markdwn\": \"x\"}}", nil, "no type of value"),
     ("d.json", "{\"a\": {\"$image\": {\"path\": \"../x.png\"}}}", nil, "outside the folder"),

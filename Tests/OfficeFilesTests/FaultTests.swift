@@ -66,8 +66,10 @@ import Testing
       at: "body, paragraph 1, “{% for i in items if i.name else maker %}”",
       remedy: "within the loop"),
     Example(
-      "{%- if n %}x{% endif %}", "unreadable-tag", at: "body, paragraph 1, “{%- if n %}”",
-      remedy: "leave it out"),
+      "{% vm %}x", "misplaced-tag", at: "body, paragraph 1, “{% vm %}”", remedy: "move it"),
+    Example(
+      "| {% hm %}x |", "misplaced-tag", at: "body, table 1, row 1, cell 1, “{% hm %}”",
+      remedy: "a loop repeats"),
     Example(
       "{% if n %}\na\n{% else if n %}\nb\n{% endif %}", "unreadable-tag",
       at: "body, paragraph 3, “{% else if n %}”",

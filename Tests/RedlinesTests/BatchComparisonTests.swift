@@ -121,6 +121,61 @@ import Testing
     #expect(BatchComparison(letters).odd.flatMap(\.reasons).map(\.words) == [])
   }
 
+  private static let template = """
+    {{ name }}
+    {% for line in address %}
+    {{ line }}
+    {% endfor %}
+    # Extension of your contract
+    Dear {{ name }},
+    The council extends the term of the contract until 31 December 2026.
+    """
+
+  /// A letter of the template to an address of so many lines.
+  private static func addressed(_ index: Int, _ count: Int) -> [String] {
+    let name = names[index % names.count]
+    return [
+      name, "\(index) \(name.split(separator: " ")[0]) Lane", "Flat \(index)", "Elm Park", "Romford",
+      "Essex",
+    ].prefix(1 + count) + [
+      "# Extension of your contract", "Dear \(name),",
+      "The council extends the term of the contract until 31 December 2026.",
+    ]
+  }
+
+  private static func addressedLetters(
+    _ format: OfficeFormat, _ change: (Int, inout [String]) -> Void
+  ) throws -> BatchComparison {
+    let letters = try (0..<30).map { index in
+      var lines = addressed(index, 3)
+      change(index, &lines)
+      let bytes = TestTemplate(Draft(lines.joined(separator: "\n"))).bytes(format)
+      return BatchComparison.Letter(
+        name: "\(index)", document: try ReadDocument(bytes, format: format))
+    }
+    let form = TestTemplate(Draft(template)).bytes(format)
+    return try BatchComparison(letters, of: try ReadDocument(form, format: format))
+  }
+
+  @Test(arguments: [OfficeFormat.docx, .odt])
+  func anAddressOfAnotherLengthIsNotOdd(_ format: OfficeFormat) throws {
+    let comparison = try Self.addressedLetters(format) { index, lines in
+      if index == 4 { lines = Self.addressed(index, 2) }
+      if index == 9 { lines = Self.addressed(index, 5) }
+      if index == 11 { lines[3] = "1 2 3" }
+    }
+    #expect(comparison.odd.flatMap(\.reasons).map(\.words) == [])
+  }
+
+  @Test(arguments: [OfficeFormat.docx, .odt])
+  func aLetterWithoutAnAddressIsOddAndSoAreWordsThatWereTyped(_ format: OfficeFormat) throws {
+    let comparison = try Self.addressedLetters(format) { index, lines in
+      if index == 4 { lines = Self.addressed(index, 0) }
+      if index == 9 { lines.insert("We bear no costs whatsoever.", at: lines.count) }
+    }
+    #expect(Set(comparison.odd.map(\.name)) == ["4", "9"])
+  }
+
   @Test func ofTwoLettersNoneStandsOut() throws {
     #expect(try Self.comparison(2, odd: 1) { $0.removeLast() }.odd.isEmpty)
     #expect(try Self.comparison(0).odd.isEmpty)

@@ -107,7 +107,8 @@ struct PaperFacts {
     case .table(let table):
       [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
         + table.rows.flatMap { $0.cells.map(\.text) }
-    case .pageBreak: []
+    case .runs(let runs), .paragraph(_, let runs): [runs.map(\.text).joined()]
+    case .picture, .document, .pageBreak: []
     }
   }
 

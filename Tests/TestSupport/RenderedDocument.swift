@@ -101,10 +101,21 @@ public struct RenderedDocument {
     }
   }
 
+  /// Cells from the left. A place that a wider cell beside it covers is none, one that a cell above
+  /// covers is empty.
   private func cells(of row: XMLTree, _ text: ParagraphText) -> [String] {
-    row.elements.filter {
-      $0.name == "w:tc" || $0.name == "table:table-cell"
-        || $0.name == "table:covered-table-cell"
+    var covered = 0
+    return row.elements.filter { cell in
+      switch cell.name {
+      case "w:tc": return true
+      case "table:table-cell":
+        covered = (cell.attributes["table:number-columns-spanned"].flatMap { Int($0) } ?? 1) - 1
+        return true
+      case "table:covered-table-cell":
+        covered -= 1
+        return covered < 0
+      default: return false
+      }
     }.map { cell in
       cell.elements.filter { $0.name != "w:tcPr" }.flatMap { child -> [String] in
         let isTable = child.name == "w:tbl" || child.name == "table:table"

@@ -10,9 +10,11 @@ extension TestTemplate {
 
   /// The document that it gives with these data, which when read back has no fault that the
   /// template has not.
-  public func rendered(_ data: Record, _ format: OfficeFormat) throws -> RenderedDocument {
+  public func rendered(
+    _ data: Record, _ format: OfficeFormat, rules: LanguageRules = .ofPapers
+  ) throws -> RenderedDocument {
     let bytes = bytes(format)
-    let rendered = try template(format).rendered(data)
+    let rendered = try template(format).rendered(data, rules: rules)
     let faults = ReadBack.faults(
       in: rendered.bytes, format: format, printed: rendered.printed, against: bytes
     ).filter { $0.severity == .error }

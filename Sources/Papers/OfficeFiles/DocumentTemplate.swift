@@ -28,14 +28,17 @@ public struct DocumentTemplate: Sendable {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: its name, for messages, and for the format that it claims.
-  public init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
+  ///   - fields: what becomes of its own fields and content controls.
+  public init(
+    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
+  ) throws(DiagnosticsError) {
     self.file = file
     source = bytes
     let claimed = OfficeFormat(fileName: file)
     format = claimed
     let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])
     switch claimed {
-    case .docx: read = try WordPackage.read(bytes, file: file)
+    case .docx: read = try WordPackage.read(bytes, file: file, fields: fields)
     case .odt: read = try OpenDocumentPackage.read(bytes, file: file)
     case .text: read = try PlainTextPackage.read(bytes, file: file)
     }
@@ -45,9 +48,14 @@ public struct DocumentTemplate: Sendable {
   }
 
   /// What is wrong with the names it uses, given those that are declared.
-  public func check(declared: RecordShape) -> [Diagnostic] {
-    parts.flatMap { ShapeCheck.diagnostics(of: $0.template, declared: ShapeScope(declared)) }
-      .map { $0.inFile(file) }
+  public func check(
+    declared: RecordShape, rules: LanguageRules = .ofPapers
+  ) -> [Diagnostic] {
+    let scope = ShapeScope(declared)
+    return parts.flatMap {
+      ShapeCheck.diagnostics(of: $0.template, declared: scope, rules: rules)
+    }
+    .map { $0.inFile(file) }
   }
 
   /// The dotted names that it reads, each once, in the order of the document.
@@ -58,36 +66,44 @@ public struct DocumentTemplate: Sendable {
 
   /// The finished document, or everything that cannot be printed.
   ///
-  /// - Parameter marking: words that the header of every page must bear; a document with a page
-  ///   that does not is a fault of the template.
+  /// - Parameters:
+  ///   - marking: words that the header of every page must bear; a document with a page that does
+  ///     not is a fault of the template.
+  ///   - rules: what becomes of names left out, and how values are printed.
   public func render(
-    _ data: Record, marking: String? = nil
+    _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> [UInt8] {
-    try render(data, marking: marking, keepsPrinted: false).bytes
+    try render(data, marking: marking, rules: rules, keepsPrinted: false).bytes
   }
 
   /// The finished document and every value that it must show, for ``ReadBack``; or everything that
   /// cannot be printed.
   ///
-  /// - Parameter marking: words that the header of every page must bear.
+  /// - Parameters:
+  ///   - marking: words that the header of every page must bear.
+  ///   - rules: what becomes of names left out, and how values are printed.
   public func rendered(
-    _ data: Record, marking: String? = nil
+    _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> Rendered {
-    try render(data, marking: marking, keepsPrinted: true)
+    try render(data, marking: marking, rules: rules, keepsPrinted: true)
   }
 
   private func render(
-    _ data: Record, marking: String?, keepsPrinted: Bool
+    _ data: Record, marking: String?, rules: LanguageRules, keepsPrinted: Bool
   ) throws(DiagnosticsError) -> Rendered {
+    var rules = rules
+    // Word and Writer escape what they are given; in plain text nobody else does.
+    rules.writesEntities = format == .text
     var faults = diagnostics.filter { $0.severity == .error }
     var requests = RenderRequests()
     var rendered: [(part: TemplatePart, output: RenderOutput)] = []
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     for part in parts {
-      requests.links = []
+      requests.beginPart()
       do {
         let output = try part.template.render(
-          data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted)
+          data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted,
+          rules: rules)
         requests = output.requests
         rendered.append((part, output))
       } catch {
@@ -95,6 +111,7 @@ public struct DocumentTemplate: Sendable {
       }
     }
     if !faults.isEmpty { throw DiagnosticsError(faults) }
+    if rendered.contains(where: \.output.leavesOutRecord) { throw recordLeftOut() }
     if let marking, !package.bearsOnEveryPage(marking, rendered) {
       throw DiagnosticsError(
         Diagnostic(
@@ -106,7 +123,7 @@ public struct DocumentTemplate: Sendable {
     }
     do {
       return Rendered(
-        bytes: try package.document(rendered, restartedLists: requests.restartedLists),
+        bytes: try package.document(rendered, requests: requests),
         printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
@@ -124,9 +141,16 @@ struct TemplatePart: Sendable {
 
 /// What a format does with rendered parts: puts them back among the parts that did not change.
 protocol RenderedPackage: Sendable {
+  /// - Parameter requests: what all parts together ask for.
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8]
+
+  /// One document of several that were rendered one after the other.
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
+    file: String
+  ) throws(DiagnosticsError) -> JoinedDocument
 
   /// Whether the header of every page bears these words.
   func bearsOnEveryPage(

@@ -140,10 +140,33 @@ struct PieceBuilder {
     writer.raw([UInt8(ascii: "\"")] + after.take().dropFirst(head))
   }
 
+  /// A picture that the value of a tag takes the place of.
+  mutating func picture(_ frame: PictureFrame, tag: String) {
+    flush()
+    pieces.append(.picture(tag: tag, frame))
+  }
+
   /// What follows refers to a thing of that name.
   mutating func refer(to name: String) {
     flush()
     pieces.append(.reference(name))
+  }
+
+  /// What a field does here.
+  mutating func field(_ piece: FieldPiece) {
+    flush()
+    pieces.append(.field(piece))
+  }
+
+  /// A start tag with a value in the attribute of that name.
+  mutating func element(_ start: XMLStart, attribute name: XMLName, _ value: Expression) {
+    var plain = start
+    plain.attributes.removeAll { $0.name == name }
+    var opening = XMLWriter()
+    opening.start(plain)
+    writer.raw(Array(opening.take().dropLast()) + Array(" \(name.qualified)=\"".utf8))
+    field(FieldPiece(.mark(value), source: value.source))
+    writer.raw(Array("\">".utf8))
   }
 
   /// Here the things referred to are written.

@@ -37,13 +37,16 @@ enum PrintedWords {
         + table.rows.flatMap { $0.cells.map(\.text) } + [table.note].compactMap(\.self)
     case .markdownTable(let table):
       (table.header + table.rows.joined()).map { words(of: $0) }
-    case .pageBreak: []
+    case .picture, .document, .pageBreak: []
     }
   }
 
   private static func words(of text: [MarkdownInline]) -> String {
-    let stretches = (try? text.styled()) ?? []
-    return stretches.reduce(into: "") { words, stretch in
+    words(of: (try? text.styled()) ?? [])
+  }
+
+  private static func words(of stretches: [StyledText]) -> String {
+    stretches.reduce(into: "") { words, stretch in
       switch stretch {
       case .text(let text, _): words += text
       case .lineBreak: words += "\n"

@@ -25,6 +25,15 @@ public enum OutputFile {
     }
   }
 
+  /// Stops before a file is replaced that holds anything else: somebody may have worked on it.
+  static func refuseOther(than bytes: [UInt8], at path: String) throws(Failure) {
+    guard path != "-", let there = FileManager.default.contents(atPath: path), there != Data(bytes)
+    else { return }
+    throw failure(
+      path, "a file of that name is there already, and is another",
+      remedy: "name another file, or move that one away")
+  }
+
   /// Makes a folder and those above it, if they are not there.
   public static func makeFolder(_ path: String) throws(Failure) {
     if FileManager.default.fileExists(atPath: path) {

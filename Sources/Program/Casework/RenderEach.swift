@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import OfficeFiles
-import TemplateLanguage
+public import TemplateLanguage
 import ZipFiles
 
 /// Renders a document for each record of a list, into a folder or a .zip, all of them or none.
@@ -12,15 +12,16 @@ public enum RenderEach {
   /// - Parameters:
   ///   - name: a template for each document's name, such as `{{ our_ref }}`.
   ///   - output: a folder, or a file whose name ends in .zip.
+  ///   - rules: what becomes of names left out, and how values are printed.
   ///   - proves: whether each document is read back before any is written.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
-    _ path: String, data dataPath: String, name: String?, output: String, proves: Bool = false,
-    progress: (Int, Int) -> Void
+    _ path: String, data dataPath: String, name: String?, output: String,
+    rules: LanguageRules = .ofTemplates, proves: Bool = false, progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
-    let data = try TemplateWork.data(dataPath)
-    let template = try TemplateWork.checked(path, data)
+    let data = try TemplateWork.data(dataPath, rules: rules)
+    let template = try TemplateWork.checked(path, data, rules: rules)
     guard output != "-" else {
       throw Failure(
         .usage, "output", "many documents are not written to standard output",
@@ -30,7 +31,8 @@ public enum RenderEach {
     func document(_ index: Int) throws(Failure) -> (name: String, bytes: [UInt8]) {
       let bytes: [UInt8]
       do {
-        bytes = try TemplateWork.rendered(template, data.records[index], proves: proves)
+        bytes = try TemplateWork.rendered(
+          template, data.records[index], rules: rules, proves: proves)
       } catch {
         throw Failure(
           error.kind,

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 public import OfficeFiles
-import TemplateLanguage
+public import TemplateLanguage
 
 /// What can be done with a template by itself, whatever its data are about.
 public enum TemplateWork {
@@ -21,11 +21,21 @@ public enum TemplateWork {
     return template
   }
 
+  /// What becomes of names left out, and how values are printed: as this language has it, or as
+  /// old templates expect that were written for Jinja and docxtpl.
+  public static func rules(isLenient: Bool) -> LanguageRules {
+    isLenient ? .lenient : .ofTemplates
+  }
+
   /// Reads data for templates.
-  public static func data(_ path: String) throws(Failure) -> TemplateData {
+  public static func data(
+    _ path: String, rules: LanguageRules = .ofTemplates
+  ) throws(Failure) -> TemplateData {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
-      try TemplateData(text, file: path)
+      try TemplateData(
+        text, file: path, nothing: rules == .lenient ? .none : .leftOut,
+        files: path == "-" ? nil : DataFiles(of: path))
     }
     guard !data.records.isEmpty else {
       throw Failure(
@@ -42,11 +52,11 @@ public enum TemplateWork {
   {
     let ofNames =
       switch names {
-      case .none: template.check()
+      case .none: template.check(rules: .ofTemplates)
       case .decision: template.check(declared: DecisionPaperFacts.shape)
       case .step: template.check(declared: StepPaperFacts.shape)
       case .paper(let kind): template.check(declared: kind.shape)
-      case .data(let path): template.check(sample: try data(path).shape)
+      case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
     let all = template.diagnostics + ofNames + template.review()
     return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
@@ -88,11 +98,15 @@ public enum TemplateWork {
     case data(String)
   }
 
-  /// A template with its data checked against each other.
-  static func checked(_ path: String, _ data: TemplateData) throws(Failure) -> DocumentTemplate {
+  /// A template with its data checked against each other. Under lenient rules a name that the data
+  /// leave out is no fault.
+  static func checked(
+    _ path: String, _ data: TemplateData, rules: LanguageRules
+  ) throws(Failure) -> DocumentTemplate {
     let template = try open(path)
-    let faults = (template.diagnostics + template.check(sample: data.shape))
-      .filter { $0.severity == .error }
+    let unknown =
+      rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
+    let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     return template
   }
@@ -102,10 +116,11 @@ public enum TemplateWork {
   /// - Parameter proves: whether it is read back before it is written; a fault in it is one of
   ///   Remit's, and nothing is written.
   public static func render(
-    _ path: String, data dataPath: String, output: String, proves: Bool = false
+    _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
+    proves: Bool = false
   ) throws(Failure) {
-    let data = try data(dataPath)
-    let template = try checked(path, data)
+    let data = try data(dataPath, rules: rules)
+    let template = try checked(path, data, rules: rules)
     if output == "-", template.format != .text {
       throw Failure(
         .usage, "output", "a Word or Writer document is not written to standard output",
@@ -116,19 +131,21 @@ public enum TemplateWork {
         .usage, "output", "the document would take the place of \(input), from which it is made",
         at: SourcePlace(file: output), remedy: "name another file with --output")
     }
-    let bytes = try rendered(template, data.records[0], proves: proves)
+    let bytes = try rendered(template, data.records[0], rules: rules, proves: proves)
     try OutputFile.write(bytes, to: output)
   }
 
   /// A finished document, read back if it is to be proved.
   static func rendered(
-    _ template: DocumentTemplate, _ record: Record, proves: Bool
+    _ template: DocumentTemplate, _ record: Record, rules: LanguageRules, proves: Bool
   ) throws(Failure) -> [UInt8] {
     guard proves else {
-      return try orFail(.data) { () throws(DiagnosticsError) in try template.render(record) }
+      return try orFail(.data) { () throws(DiagnosticsError) in
+        try template.render(record, rules: rules)
+      }
     }
     let rendered = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.rendered(record)
+      try template.rendered(record, rules: rules)
     }
     let faults = ReadBack.faults(
       in: rendered.bytes, format: template.format, printed: rendered.printed,

@@ -136,6 +136,8 @@ extension InstrumentPaperExamples {
     letter.decision.recommendation = "1.3"
     letter.decision.delegatedTo = "Head of Joint Commissioning"
     letter.outcome?.round = 21
+    letter.outcome?.decidedBy = commissioner
+    letter.outcome?.decidedOn = day("2020-09-25")
     letter.outcome?.feedback = nil
     let groups = [
       "Learning disability", "Mental health", "Physical and sensory disability",
@@ -176,6 +178,11 @@ extension InstrumentPaperExamples {
     letter.outcome?.feedback = nil
     letter.outcome?.round = nil
     letter.outcome?.received = nil
+    letter.decision.recommendation = "1.3"
+    letter.decision.delegatedTo = "Head of Joint Commissioning"
+    letter.outcome?.decidedBy = StepPaper.Signatory(
+      name: "Nadia Shah", title: "Head of Joint Commissioning", deputyFor: "John Green")
+    letter.outcome?.decidedOn = day("2020-09-25")
     letter.outcome?.reasons = ["No certificate of employer’s liability insurance was enclosed."]
     return letter
   }()

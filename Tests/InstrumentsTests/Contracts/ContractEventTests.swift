@@ -16,6 +16,7 @@ import Testing
         valueChange: Money(pence: -12_50))),
     .amended(amended),
     .ended(on: day("2024-03-31"), reason: "Both agreed to end it"),
+    .noticed(ContractNoticed(lastDay: day("2025-12-31"), reference: "2025/S 000-018233")),
   ]
 
   static let full: ContractFacts = {
@@ -72,6 +73,7 @@ import Testing
         "its documents do not adopt regulation 34, placements may outlast its term, the pass mark is 55, "
           + "bids are weighed price 100 and the value is £50,000 (DPS Agreement, clause 9)",
         "The contract ended on 31 March 2024: Both agreed to end it",
+        "The notice that the contract ends on 31 December 2025 was published: 2025/S 000-018233",
       ])) func anEventIsTold(_ event: ContractEvent, _ sentence: String)
   {
     #expect(event.sentence == sentence)

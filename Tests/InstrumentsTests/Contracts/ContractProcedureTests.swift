@@ -214,6 +214,6 @@ import Workflow
 
   @Test func theTableHasARowForEveryCommand() {
     let acts = Set(ContractProcedure.transitions.map(\.act))
-    #expect(acts == ["register", "option", "amend", "extend", "end"])
+    #expect(acts == ["register", "option", "amend", "extend", "end", "notice"])
   }
 }

@@ -14,6 +14,7 @@ import Testing
     .register(Havering.contract, by: .recommendation(Havering.key, "1.1")),
     .enterOption(Havering.option, source: "clause 3.2"),
     .amend(ContractAmended(source: "clause 9")), .end(on: day("2024-03-31"), reason: "agreed"),
+    .notice(ContractNoticed(lastDay: day("2025-12-31"), reference: "1")),
   ]
 
   static let suppliers: [SupplierCommand] = [
@@ -66,9 +67,10 @@ import Testing
       case .enterOption: 1
       case .amend: 2
       case .end: 3
+      case .notice: 4
       }
     }
-    #expect(contracts == Array(0...3))
+    #expect(contracts == Array(0...4))
     let suppliers = Self.suppliers.map { command in
       switch command {
       case .receiveRound: 0

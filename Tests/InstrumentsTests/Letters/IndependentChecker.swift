@@ -35,7 +35,8 @@ enum IndependentChecker {
     var addressees: [String]
     /// Those who have signed and are given work.
     var activeSuppliers: [String]
-    var wasSaidBefore = false
+    /// Those to whom the same went out before, under the same decision.
+    var toldBefore: [String] = []
     /// The days on which whoever signs holds the post that is to sign.
     var signatoryFrom: CivilDate?
     var signatoryTo: CivilDate?
@@ -97,8 +98,9 @@ enum IndependentChecker {
 
     // One for every active supplier, and no other; not twice; by the holder of the post.
     forbid(facts.addressees.isEmpty, "to nobody")
-    forbid(facts.addressees.sorted() != facts.activeSuppliers.sorted(), "not one for each")
-    forbid(facts.wasSaidBefore, "said before")
+    let untold = facts.activeSuppliers.filter { !facts.toldBefore.contains($0) }
+    forbid(facts.addressees.sorted() != untold.sorted(), "not one for each")
+    forbid(facts.addressees.contains { facts.toldBefore.contains($0) }, "said before")
     let from = facts.signatoryFrom.map(number) ?? Int.max
     let to = facts.signatoryTo.map(number) ?? Int.max
     forbid(number(facts.dated) < from || number(facts.dated) > to, "signed without the post")

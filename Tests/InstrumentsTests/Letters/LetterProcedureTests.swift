@@ -15,7 +15,7 @@ import Workflow
     #expect(bench.batch.begun?.option == "1")
     #expect(bench.batch.begun?.clause == "DPS Agreement, clause 3.2")
     #expect(bench.batch.begun?.current == day("2025-04-30"))
-    #expect(begun.remarks.map(\.code) == ["noticePeriod"])
+    #expect(begun.remarks.map(\.code) == ["noticePeriod", "LR-2"])
     try bench.writeAll(on: "2025-04-24")
     try bench.take(.approve, by: Havering.lawyer, on: "2025-04-25")
     try bench.take(.issue(despite: []), on: "2025-04-28")
@@ -196,6 +196,78 @@ import Workflow
     #expect(first.obstacles(to: .issue(despite: []), on: "2025-04-29") == ["wrongPhase"])
   }
 
+  private static let second = SupplierID(rawValue: "s-002")
+
+  /// Letters of 24 April 2025 went out on the 25th, when supplier 2 was suspended, and the contract
+  /// runs on; supplier 2 is restored on the 26th.
+  private func restoredAfterwards() throws -> LetterBench {
+    var first = LetterBench()
+    first.suppliers.apply(Havering.act(.suspended(Self.second, reason: "a visit"), "2025-04-01"))
+    let begun = try first.take(.begin(LetterBench.extend(dated: "2025-04-24")), on: "2025-04-24")
+    let remark = try #require(begun.remarks.first { $0.code == "LR-2" })
+    #expect(
+      remark.message
+        == "havering-2025-1, recommendation 1.1, counts 96 suppliers, and 2 letters go out: s-002 is "
+        + "suspended")
+    try first.writeAll(on: "2025-04-24")
+    try first.take(.approve, by: Havering.lawyer, on: "2025-04-24")
+    let issued = try first.take(.issue(despite: []), on: "2025-04-25")
+    #expect(issued.remarks.map(\.code).contains("LR-2"))
+    var later = LetterBench()
+    later.suppliers = first.suppliers
+    later.suppliers.apply(Havering.act(.restored(Self.second, reason: "put right"), "2025-04-26"))
+    for event in LetterConsequences.of(first.batch).contract {
+      later.contract.apply(Havering.act(event, "2025-04-25"))
+    }
+    later.others = [first.batch]
+    return later
+  }
+
+  /// One letter for every active supplier: one that was suspended when the letters went out has its
+  /// own under the same decision once it is restored, and once only.
+  @Test func whoIsRestoredAfterwardsHasALetterOnce() throws {
+    var bench = try restoredAfterwards()
+    let request = LetterBench.extend(dated: "2025-04-28", id: "complex-extension-2")
+    let step = try bench.take(.begin(request), on: "2025-04-28")
+    #expect(bench.batch.begun?.suppliers == [Self.second])
+    #expect(bench.batch.begun?.following == BatchID(rawValue: "complex-extension-1"))
+    #expect(bench.batch.begun?.current == day("2025-04-30"))
+    #expect(bench.batch.begun?.purpose == .extensionByOption)
+    #expect(step.remarks.filter { $0.code == "LR-2" }.last?.message.hasSuffix("s-002") == true)
+    try bench.writeAll(on: "2025-04-28")
+    try bench.take(.approve, by: Havering.lawyer, on: "2025-04-28")
+    try bench.take(.issue(despite: []), on: "2025-04-28")
+    #expect(bench.batch.standing.map(\.supplier) == [Self.second])
+    // The contract runs on already.
+    #expect(LetterConsequences.of(bench.batch).contract.isEmpty)
+    var third = bench
+    third.batch = LetterBatch()
+    third.others.append(bench.batch)
+    let again = LetterBench.extend(dated: "2025-04-29", id: "complex-extension-3")
+    #expect(Set(third.obstacles(to: .begin(again), on: "2025-04-29")) == ["twice"])
+  }
+
+  /// For the supplier that no letter reached the term has ended: that is no lesser obstacle than it
+  /// is for all.
+  @Test func afterTheOldTermALetterToOneRestoredIsTooLate() throws {
+    let bench = try restoredAfterwards()
+    let request = LetterBench.extend(dated: "2025-05-06", id: "complex-extension-2")
+    var late = bench
+    let begun = try late.take(.begin(request), on: "2025-05-06")
+    #expect(begun.remarks.map(\.code).contains("afterTerm"))
+    try late.writeAll(on: "2025-05-06")
+    try late.take(.approve, by: Havering.lawyer, on: "2025-05-06")
+    #expect(late.obstacles(to: .issue(despite: []), on: "2025-05-06") == ["afterTerm"])
+  }
+
+  @Test func whoSignedAfterwardsSignedForTheLongerTerm() throws {
+    var bench = try restoredAfterwards()
+    bench.suppliers.apply(Havering.act(.left(Self.second, reason: "closed"), "2025-04-26"))
+    bench.suppliers.apply(Havering.act(.signed(Self.second), "2025-04-27"))
+    let request = LetterBench.extend(dated: "2025-04-28", id: "complex-extension-2")
+    #expect(bench.obstacles(to: .begin(request), on: "2025-04-28") == ["twice"])
+  }
+
   @Test func aFactThatChangedSinceIsNamed() throws {
     var bench = LetterBench()
     try bench.prepare()
@@ -244,7 +316,7 @@ import Workflow
     ]
     let step = try bench.take(.begin(LetterBench.extend()), on: "2025-04-24")
     #expect(bench.batch.begun?.purpose == .extensionByVariation)
-    #expect(step.remarks.map(\.code) == ["MO-2", "provision"])
+    #expect(step.remarks.map(\.code) == ["MO-2", "LR-2", "provision"])
   }
 
   @Test func aDecisionThatIsOnlyStatedProvesNothing() throws {

@@ -92,7 +92,9 @@ private enum Forbidding: String, CaseIterable {
       guard let first = letters.suspended.first, !letters.facts.addressees.isEmpty else { return }
       letters.joining = [first]
       letters.facts.activeSuppliers.append(first)
-    case .saidBefore: letters.facts.wasSaidBefore = true
+    case .saidBefore:
+      letters.toldBetween = Array(letters.facts.addressees.prefix(1))
+      letters.facts.toldBefore += letters.toldBetween
     case .signatoryGone: letters.facts.signatoryTo = letters.facts.dated.later(-some)
     }
   }

@@ -48,6 +48,11 @@ extension RandomLetters {
             source: .recommendation(Havering.key, "1.6"), batch: BatchID(rawValue: "earlier"),
             valueChange: nil)))
     }
+    if !toldAtFirst.isEmpty {
+      // Those who were told have the longer term already.
+      let earlier = earlierBatch("before", to: toldAtFirst)
+      for event in LetterConsequences.of(earlier).contract { add(event) }
+    }
     return state
   }
 
@@ -64,17 +69,29 @@ extension RandomLetters {
     return staff
   }
 
-  /// A batch that said the same before.
-  private var earlierBatch: LetterBatch {
+  /// Those who were told before these letters were begun.
+  private var toldAtFirst: [String] {
+    facts.toldBefore.filter { !toldBetween.contains($0) }
+  }
+
+  /// A batch that went out to the same effect.
+  private func earlierBatch(_ name: String, to told: [String]) -> LetterBatch {
     let begun = BatchBegun(
-      id: BatchID(rawValue: "before"), contract: Havering.contractID, council: Havering.id,
+      id: BatchID(rawValue: name), contract: Havering.contractID, council: Havering.id,
       purpose: .extensionByOption, source: .recommendation(Havering.nonKey, "1.1"),
       to: facts.lettersEnd, dated: day("2020-06-02"), format: "docx", template: "letter.docx",
       templateDigest: LetterBench.template, procedure: LetterBench.template,
-      signatory: Havering.commissioner, suppliers: [], first: 1)
-    let issued = BatchIssued(digest: LetterBench.template, count: 0, lifted: [])
+      signatory: Havering.commissioner,
+      suppliers: told.map { SupplierID(rawValue: $0) }, first: 1)
+    let letters = told.enumerated().map { index, supplier in
+      WrittenLetter(
+        number: index + 1, supplier: SupplierID(rawValue: supplier),
+        document: LetterBench.template, facts: LetterBench.template)
+    }
+    let issued = BatchIssued(digest: LetterBench.template, count: letters.count, lifted: [])
     return LetterBatch.replaying([
-      Havering.act(.begun(begun), "2020-06-02"), Havering.act(.issued(issued), "2020-06-02"),
+      Havering.act(.begun(begun), "2020-06-02"), Havering.act(.written(letters), "2020-06-02"),
+      Havering.act(.issued(issued), "2020-06-02"),
     ])
   }
 
@@ -84,7 +101,7 @@ extension RandomLetters {
     bench.contract = contract
     bench.staff = staff
     bench.decisions = [decision]
-    if facts.wasSaidBefore { bench.others = [earlierBatch] }
+    if !toldAtFirst.isEmpty { bench.others = [earlierBatch("before", to: toldAtFirst)] }
     for id in suspended {
       bench.suppliers.apply(
         Havering.act(.suspended(SupplierID(rawValue: id), reason: "a visit"), "2020-06-02"))
@@ -117,6 +134,7 @@ extension RandomLetters {
       bench.suppliers.apply(
         Havering.act(.restored(SupplierID(rawValue: id), reason: "put right"), on))
     }
+    if !toldBetween.isEmpty { bench.others.append(earlierBatch("between", to: toldBetween)) }
     if facts.isFrozen { bench.decisions = bench.decisions.map { $0.calledIn(on: on) } }
     if facts.isReplaced {
       bench.decisions = bench.decisions.map {

@@ -31,6 +31,8 @@ struct RandomLetters {
   var leaving: [String] = []
   var joining: [String] = []
   var suspended: [String] = []
+  /// Those to whom the same goes out between preparing and issue.
+  var toldBetween: [String] = []
 
   /// Something at random, most often nearly lawful.
   init(using generator: inout SeededGenerator) {
@@ -75,7 +77,7 @@ struct RandomLetters {
     facts.isOfThisContract = chance(97)
     facts.isFrozen = chance(3)
     facts.isReplaced = chance(3)
-    facts.wasSaidBefore = chance(3)
+    let (isToldBefore, allTold) = (chance(12), chance(30))
     if chance(2) { facts.endedEarly = facts.issued.later(-pick(0...20)) }
     facts.signatoryFrom = facts.issued.later(chance(95) ? -pick(30...900) : pick(-3...3))
     if chance(10) { facts.signatoryTo = facts.issued.later(pick(-3...30)) }
@@ -84,6 +86,9 @@ struct RandomLetters {
     if chance(12) { suspended = [Self.name(1)] }
     if chance(5) { leaving = [Self.name(pick(1...facts.activeSuppliers.count))] }
     if chance(4), !suspended.isEmpty { joining = suspended }
+    if isToldBefore {
+      facts.toldBefore = allTold ? facts.activeSuppliers : Array(facts.activeSuppliers.dropFirst())
+    }
     settle()
   }
 
@@ -92,7 +97,9 @@ struct RandomLetters {
   /// Brings addressees and active suppliers in line with who leaves and who comes.
   mutating func settle() {
     let all = facts.activeSuppliers
-    facts.addressees = all.filter { !suspended.contains($0) }
+    facts.addressees = all.filter {
+      !suspended.contains($0) && !facts.toldBefore.contains($0)
+    }
     facts.activeSuppliers = all.filter {
       (!suspended.contains($0) || joining.contains($0)) && !leaving.contains($0)
     }

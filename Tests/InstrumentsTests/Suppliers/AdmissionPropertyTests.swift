@@ -42,20 +42,22 @@ import Testing
         using: &random)
       let offset = Int.random(in: 0...30, using: &random)
       let done = try #require(day("2020-10-12").adding(days: offset))
+      // A reason for all of them, or for all but one.
       let isReasoned = Bool.random(using: &random)
+      let isOneForgotten = Int.random(in: 0..<5, using: &random) == 0
+      let reasoned = isReasoned ? applications.dropFirst(isOneForgotten ? 1 : 0) : []
       // Ten working days after Mon 12 October end on the 26th, fifteen on 2 November.
-      let mayDecide = actor == Havering.head && (offset <= 14 || (isReasoned && offset <= 21))
-      let refusals = rounds.refusals(
-        .decideSecond(reason: isReasoned ? "Asked back" : nil), by: actor ?? Havering.head,
-        on: done.iso)
+      let mayDecide = actor == Havering.head && (offset <= 14 || (isReasoned && !isOneForgotten && offset <= 21))
+      let command = SupplierCommand.decideSecond(
+        reason: "Asked back", for: reasoned.map(\.1.supplier.id))
+      let refusals = rounds.refusals(command, by: actor ?? Havering.head, on: done.iso)
       #expect(refusals.isEmpty == mayDecide)
       guard mayDecide else {
         refused += 1
         continue
       }
       decided += 1
-      try rounds.take(
-        .decideSecond(reason: isReasoned ? "Asked back" : nil), by: Havering.head, on: done.iso)
+      try rounds.take(command, by: Havering.head, on: done.iso)
       for (hundredths, application) in applications {
         let supplier = try #require(rounds.list[application.supplier.id])
         let passes = hundredths >= 6_000 && application.failures.isEmpty

@@ -29,15 +29,24 @@ import Workflow
   static let judgings = [
     Judging(score: "60", failures: [], reasons: []),
     Judging(
-      score: "59.99", failures: [], reasons: ["its score is 59.99, and 60 is needed (0.01 short)"]),
+      score: "59.99", failures: [], reasons: [belowTheMark("59.99")]),
     Judging(score: "60.00", failures: [], reasons: []),
     Judging(score: "80", failures: ["No insurance"], reasons: ["No insurance"]),
     Judging(
       score: "40", failures: ["No insurance"],
-      reasons: ["its score is 40, and 60 is needed (20 short)", "No insurance"]),
+      reasons: [belowTheMark("40"), "No insurance"]),
     Judging(score: nil, failures: ["No insurance"], reasons: ["No insurance"]),
-    Judging(score: nil, failures: [], reasons: ["it was not scored, and 60 is needed"]),
+    Judging(
+      score: nil, failures: [],
+      reasons: [
+        "The application could not be scored, and a minimum score of 60 is required for admission"
+      ]),
   ]
+
+  private static func belowTheMark(_ score: String) -> String {
+    "The application scored \(score) out of 100, which is below the minimum score of 60 required for "
+      + "admission"
+  }
 
   @Test(arguments: judgings)
   func whoeverReachesThePassMarkWithoutFailureIsLetInAndNobodyElse(_ judging: Judging) {
@@ -53,7 +62,7 @@ import Workflow
     #expect(try rounds.take(.decideSecond(), by: Havering.head, on: "2020-10-26") == [])
     let supplier = try #require(rounds.list[Havering.supplier(3).id])
     #expect(supplier.status == .rejected)
-    #expect(supplier.judged?.reasons == ["its score is 59, and 60 is needed (1 short)"])
+    #expect(supplier.judged?.reasons == [Self.belowTheMark("59")])
     #expect(rounds.list.round(2)?.decided?.due == day("2020-10-26"))
     #expect(
       rounds.codes(.decideSecond(), by: Havering.head, on: "2020-10-26") == ["roundDecided"])
@@ -88,9 +97,78 @@ import Workflow
     #expect(late.message.contains("Mon 26 Oct 2020"))
     #expect(late.message.contains("Mon 2 Nov 2020"))
     #expect(
-      late.cure == "record why this case took fifteen working days: --extended-reason TEXT")
+      late.cure == "record why this case took longer: --extended-reason s-003=TEXT")
     #expect(
       rounds.codes(.decideSecond(reason: "Asked back"), by: Havering.head, on: "2020-11-02") == [])
+  }
+
+  /// The extension is of an individual case (reg 34(18)): who is late is named, a reason is taken for
+  /// one applicant and serves no other.
+  @Test func aReasonIsOneApplicants() throws {
+    var rounds = Rounds()
+    rounds.list = Havering.suppliers(2)
+    let applications = [
+      Havering.application(3, received: "2020-10-12"),
+      Havering.application(4, received: "2020-10-13"),
+      Havering.application(5, received: "2020-10-19"),
+    ]
+    rounds.list.apply(
+      Havering.act(
+        .roundReceived(Rounds.round(2, applications, closed: "2020-10-19")), "2020-10-19"))
+    func decide(_ reasons: [Int: String]) -> SupplierCommand {
+      .decideRound(
+        2, under: .recommendation(Havering.key, "1.3"),
+        extendedReasons: Dictionary(
+          uniqueKeysWithValues: reasons.map { (Havering.supplier($0.key).id, $0.value) }))
+    }
+    // Wed 28 October: the ten days of s-003 and s-004 are over, those of s-005 run to 2 November.
+    let both = try #require(
+      rounds.refusals(decide([:]), by: Havering.head, on: "2020-10-28").first)
+    #expect(both.code == "DP-2")
+    #expect(both.message.contains("s-003, received on Mon 12 Oct 2020"))
+    #expect(both.message.contains("s-004, received on Tue 13 Oct 2020"))
+    #expect(!both.message.contains("s-005"))
+    #expect(
+      both.cure
+        == "record why each of these cases took longer: --extended-reason s-003=TEXT "
+        + "--extended-reason s-004=TEXT")
+    let one = rounds.refusals(decide([3: "Accounts"]), by: Havering.head, on: "2020-10-28")
+    #expect(one.map(\.code) == ["DP-2"])
+    #expect(one.first?.message.contains("s-003") == false)
+    #expect(one.first?.message.contains("s-004") == true)
+    #expect(
+      rounds.codes(decide([3: "Accounts", 9: "?"]), by: Havering.head, on: "2020-10-28")
+        == ["reasonForNobody", "DP-2"])
+    let remarks = try rounds.take(
+      decide([3: "Accounts", 4: "A visit", 5: "Nothing"]), by: Havering.head, on: "2020-10-28")
+    #expect(remarks.map(\.code) == ["DP-2"])
+    #expect(remarks.first?.message.contains("suffice for s-005") == true)
+    let decided = try #require(rounds.list.round(2)?.decided)
+    #expect(decided.extended?.map(\.supplier.rawValue) == ["s-003", "s-004"])
+    #expect(decided.extended?.map(\.reason) == ["Accounts", "A visit"])
+    #expect(decided.extended?.map(\.due) == [day("2020-11-02"), day("2020-11-03")])
+    #expect(decided.extendedReason == nil)
+    #expect(
+      SupplierEvent.roundDecided(decided).sentence.hasSuffix(
+        "; s-003 took longer, by 2 November 2020: Accounts; s-004 took longer, by 3 November 2020: "
+          + "A visit"))
+    let event = SupplierEvent.roundDecided(decided)
+    #expect(try SupplierEvent(kind: event.kind, facts: event.facts) == event)
+  }
+
+  @Test func oneThatWithdrewMakesNobodyLate() throws {
+    var rounds = Rounds()
+    rounds.list = Havering.suppliers(2)
+    let applications = [
+      Havering.application(3, received: "2020-10-01"),
+      Havering.application(4, received: "2020-10-12"),
+    ]
+    rounds.list.apply(
+      Havering.act(
+        .roundReceived(Rounds.round(2, applications, closed: "2020-10-12")), "2020-10-12"))
+    #expect(rounds.codes(.decideSecond(), by: Havering.head, on: "2020-10-20") == ["DP-2"])
+    try rounds.take(.leave(Havering.supplier(3).id, reason: "It withdrew"), on: "2020-10-13")
+    #expect(rounds.codes(.decideSecond(), by: Havering.head, on: "2020-10-20") == [])
   }
 
   @Test func pastFifteenTheMonitoringOfficerLetsItBeDecided() throws {
@@ -150,7 +228,7 @@ import Workflow
       1, [Havering.application(1), Havering.application(2, score: "12")], closed: "2020-01-10")
     try rounds.take(.receiveRound(round), on: "2020-01-10")
     let command = SupplierCommand.decideRound(
-      1, under: .recommendation(Havering.key, "1.2"), extendedReason: nil)
+      1, under: .recommendation(Havering.key, "1.2"), extendedReasons: [:])
     #expect(rounds.codes(command, on: "2020-05-18") == ["decisionNotEffective"])
     #expect(rounds.codes(command, by: Havering.head, on: "2020-05-19") == ["notEntitled"])
     #expect(try rounds.take(command, on: "2020-05-19").map(\.code) == ["DP-3"])
@@ -163,7 +241,7 @@ import Workflow
     try rounds.take(
       .receiveRound(Rounds.round(1, applications, closed: "2020-01-10")), on: "2020-01-10")
     let command = SupplierCommand.decideRound(
-      1, under: .recommendation(Havering.key, "1.2"), extendedReason: nil)
+      1, under: .recommendation(Havering.key, "1.2"), extendedReasons: [:])
     let refused = rounds.refusals(command, on: "2020-05-20")
     #expect(
       refused.map(\.message) == [

@@ -64,7 +64,17 @@ struct Rounds {
 
 extension SupplierCommand {
   /// Decides the second round under the delegation of 2020.
-  static func decideSecond(reason: String? = nil, under number: String = "1.3") -> SupplierCommand {
-    .decideRound(2, under: .recommendation(Havering.key, number), extendedReason: reason)
+  ///
+  /// - Parameters:
+  ///   - reason: why these took fifteen working days.
+  ///   - suppliers: which; the third without it.
+  static func decideSecond(
+    reason: String? = nil, for suppliers: [SupplierID] = [Havering.supplier(3).id],
+    under number: String = "1.3"
+  ) -> SupplierCommand {
+    var reasons: [SupplierID: String] = [:]
+    for supplier in suppliers { reasons[supplier] = reason }
+    return .decideRound(
+      2, under: .recommendation(Havering.key, number), extendedReasons: reasons)
   }
 }

@@ -50,6 +50,35 @@ import Testing
     ),
     (["{% macro m() %}[{{ caller() }}]{% endmacro %}a¦{% call m() %}b{% endcall %}"], "<(a)([b])>"),
     (["{{ {'a': {'b': 1}}.a.b }}{{ n }}"], "<(13)>"),
+    (
+      ["{% macro m(x) %}", "a¦{{ x }}", "b", "{% endmacro %}", "{{ m(n) }}", "-", "{{ m(4) }}"],
+      "<(a)(3)><(b)><(-)><(a)(4)><(b)>"
+    ),
+    (
+      ["{% set x %}", "a", "b", "{% endset %}", "{% if x %}", "{{ x }}", "{% endif %}", "{{ x }}"],
+      "<(a)><(b)><(a)><(b)>"
+    ),
+    (
+      [
+        "{% macro m() %}", "before", "{{ caller() }}", "after", "{% endmacro %}", "{% call m() %}",
+        "{{ n }}", "{% endcall %}",
+      ], "<(before)><(3)><(after)>"
+    ),
+    (
+      [
+        "{% set tree = [{'n': 1, 'c': [{'n': 2, 'c': []}]}] %}", "{% for t in tree recursive %}",
+        "{{ t.n }}", "{{ loop(t.c) }}", "{% endfor %}",
+      ], "<(1)><(2)>"
+    ),
+    (
+      [
+        "{% set tree = [{'n': '1 & 2', 'c': [{'n': 3, 'c': []}]}] %}",
+        "x ¦{% for t in tree recursive %}{{ t.n }}¦({{ loop(t.c) }}){% endfor %}",
+      ], "<(x )(1 & 2(3()))>"
+    ),
+    (["a ", "{%- if n -%}", "b", "{%- else -%}", "c", "{%- endif -%}", " d"], "<(a )(b)( d)>"),
+    (["a  {%- if n -%}  b{% endif %}"], "<(ab)>"),
+    (["a {{- n -}} b"], "<(a3b)>"),
     (["{{ wards|map('upper')|join(', ') }}¦{{ name.lower() }}"], "<(ELM PARK, GOOSHAYS)(oak)>"),
   ]
 
@@ -59,11 +88,9 @@ import Testing
     #expect(rendered.text == result, "\(rendered.codes)")
   }
 
-  @Test func aMacroThatHoldsParagraphsIsRefused() {
+  @Test func aFilterBlockThatHoldsParagraphsIsRefused() {
     #expect(
-      rendered(["{% macro m() %}", "a", "{% endmacro %}", "{{ m() }}"]).codes == [
-        "holds-paragraphs"
-      ])
+      rendered(["{% filter upper %}", "a", "{% endfilter %}"]).codes == ["holds-paragraphs"])
   }
 
   @Test func namesThatATemplateBindsAreNoneOfTheDatas() {

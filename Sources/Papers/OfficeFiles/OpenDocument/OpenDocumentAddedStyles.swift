@@ -16,6 +16,7 @@ enum OpenDocumentAddedStyles {
   static let strong = "RemitStrong"
   static let emphasis = "RemitEmphasis"
   static let struck = "RemitStruck"
+  static let picture = "RemitPicture"
 
   /// The style of a column of that many shares: only their proportions reach the document.
   static func column(_ shares: Int) -> String { "\(columnPrefix)\(max(shares, 1))" }
@@ -77,6 +78,14 @@ enum OpenDocumentAddedStyles {
     style(pageBreak, "paragraph", element("paragraph-properties", [("fo:break-after", "page")]))
     style(strong, "text", element("text-properties", [("fo:font-weight", "bold")]))
     style(emphasis, "text", element("text-properties", [("fo:font-style", "italic")]))
+    style(
+      picture, "graphic",
+      element(
+        "graphic-properties",
+        [
+          ("style:vertical-pos", "top"), ("style:vertical-rel", "baseline"),
+          ("fo:margin", "0cm"), ("fo:padding", "0cm"), ("fo:border", "none"),
+        ]))
     style(
       struck, "text", element("text-properties", [("style:text-line-through-style", "solid")]))
     return tokens

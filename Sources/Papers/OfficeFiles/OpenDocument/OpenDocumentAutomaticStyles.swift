@@ -8,6 +8,7 @@ import XMLTokens
 struct OpenDocumentAutomaticStyles: Sendable {
   private struct Style {
     var name: String
+    var tokens: [XMLToken]
     var bytes: [UInt8]
     /// Other automatic styles that it builds on.
     var references: [String]
@@ -53,10 +54,52 @@ struct OpenDocumentAutomaticStyles: Sendable {
       }
       styles.append(
         Style(
-          name: name ?? "", bytes: XMLWriter.bytes(of: tokens[index...end]),
+          name: name ?? "", tokens: Array(tokens[index...end]),
+          bytes: XMLWriter.bytes(of: tokens[index...end]),
           references: references, isAlways: name == nil))
       index = end + 1
     }
+  }
+
+  /// The style of a cell like those of another style, in a colour of its own.
+  private func cellStyle(named name: String, _ colour: String, like base: String) -> [UInt8] {
+    let like = styles.first { $0.name == base }?.tokens ?? []
+    let background = XMLAttribute(
+      name: XMLName(
+        namespace: "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", prefix: "fo",
+        local: "background-color"), value: "#" + colour)
+    let (named, parent) = (
+      OpenDocumentNames.style("name"), OpenDocumentNames.style("parent-style-name")
+    )
+    var style = XMLStart(name: OpenDocumentNames.style("style"))
+    if case .start(let start)? = like.first {
+      style.attributes = start.attributes.filter { $0.name != named }
+    } else {
+      let family = OpenDocumentNames.style("family")
+      style.attributes = [XMLAttribute(name: family, value: "table-cell")]
+      if !base.isEmpty { style.attributes.append(XMLAttribute(name: parent, value: base)) }
+    }
+    style.attributes.append(XMLAttribute(name: named, value: name))
+    var tokens: [XMLToken] = [.start(style)]
+    var hasProperties = false
+    for token in like.dropFirst().dropLast() {
+      guard case .start(var start) = token,
+        start.name == OpenDocumentNames.style("table-cell-properties")
+      else {
+        tokens.append(token)
+        continue
+      }
+      hasProperties = true
+      start.attributes.removeAll { $0.name == background.name }
+      start.attributes.append(background)
+      tokens.append(.start(start))
+    }
+    if !hasProperties {
+      let name = OpenDocumentNames.style("table-cell-properties")
+      tokens += [.start(XMLStart(name: name, attributes: [background])), .end(name)]
+    }
+    tokens.append(.end(style.name))
+    return XMLWriter.bytes(of: tokens[...])
   }
 
   /// The styles that these references need, in their order.
@@ -75,7 +118,14 @@ struct OpenDocumentAutomaticStyles: Sendable {
       bytes += style.bytes
     }
     for name in references.sorted() {
-      if let style = OpenDocumentAddedStyles.columnStyle(named: name) { bytes += style }
+      if let (colour, base) = OpenDocumentCell.coloured(name) {
+        bytes += cellStyle(named: name, colour, like: base)
+      }
+      if let style = OpenDocumentAddedStyles.columnStyle(named: name)
+        ?? OpenDocumentLook(styleName: name)?.style
+      {
+        bytes += style
+      }
     }
     return bytes
   }

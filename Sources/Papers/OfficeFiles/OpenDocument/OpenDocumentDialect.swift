@@ -6,6 +6,10 @@ struct OpenDocumentDialect: OutputDialect {
   let styles: OpenDocumentStyles
   /// The width between the margins, in twentieths of a point.
   let textWidth: Int
+  /// What the template has that additions must differ from.
+  let host: OpenDocumentHost
+  /// The part that it writes.
+  let part: String
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)
@@ -74,6 +78,39 @@ struct OpenDocumentDialect: OutputDialect {
     XMLCharacters.firstForbidden(in: text)
   }
 
+  func openCell(
+    _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) -> Bool {
+    if look.rows == .further {
+      coverCell(&output)
+      return false
+    }
+    var cell = OpenDocumentCell(opening)
+    let columns = (look.columns ?? cell.number("columns")) * look.columnsTimes
+    cell.set("table:number-columns-spanned", columns == 1 ? nil : String(columns))
+    if case .first(let rows) = look.rows {
+      cell.set("table:number-rows-spanned", rows == 1 ? nil : String(rows))
+    }
+    if let colour = look.background {
+      let style = OpenDocumentCell.style(colour, like: cell.value("table:style-name"))
+      cell.set("table:style-name", style)
+      output.references.insert(style)
+    }
+    output.bytes += cell.bytes
+    return true
+  }
+
+  /// A cell that is wider than the template's covers the places beside it.
+  func closeCell(_ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput) {
+    output.bytes += closing
+    guard let columns = look.columns else { return }
+    for _ in 1..<max(columns, 1) { coverCell(&output) }
+  }
+
+  func coverCell(_ output: inout RenderOutput) {
+    output.bytes.append(contentsOf: "<table:covered-table-cell/>".utf8)
+  }
+
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     let next: Set<UInt8> = [0x3E, 0x20, 0x2F]
     return !bytes.containsSequence(Array("<table:table-row".utf8), followedBy: next)
@@ -84,25 +121,36 @@ struct OpenDocumentDialect: OutputDialect {
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
-    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot)
+    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
     try writer.write(blocks)
     output.bytes += writer.bytes
+    output.requests = writer.requests
     output.references.formUnion(writer.references)
   }
 
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
+    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
+    if let runs = flow.runs {
+      writer.writeInSentence(try runs.paragraphs())
+      output.bytes += writer.bytes
+      output.references.formUnion(writer.references)
+      return
+    }
     var blocks = try FlowLayout.blocks(of: flow, at: slot)
-    var writer = OpenDocumentFlowWriter(dialect: self, slot: slot)
-    if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+    if case .picture(let picture) = blocks.first {
       blocks.removeFirst()
-      let stretches = try first.text.styled()
-      try writer.write(slot.isWithin("text:a") ? stretches.withoutLinks : stretches)
+      writer.writeInSentence(picture)
+      output.bytes += writer.takeBytes()
+    } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+      blocks.removeFirst()
+      writer.writeInSentence([RunParagraph(text: first.text)])
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)
     output.pending += writer.bytes
+    output.requests = writer.requests
     output.references.formUnion(writer.references)
   }
 }

@@ -24,22 +24,34 @@ struct OpenDocumentFlattening {
 
   /// The pieces of `content.xml` or `styles.xml`.
   ///
-  /// - Parameter defersStyles: whether automatic styles are written only as they are referred to;
-  ///   see ``OpenDocumentAutomaticStyles``.
+  /// - Parameter automatic: what becomes of the part's automatic styles.
   static func pieces(
-    of tokens: [XMLToken], styles: OpenDocumentStyles, defersStyles: Bool = false
+    of tokens: [XMLToken], styles: OpenDocumentStyles, automatic: AutomaticStyles = .left
   ) -> [TemplatePiece] {
     var flattening = OpenDocumentFlattening(
-      tokens: tokens[...], styles: styles, defersStyles: defersStyles)
+      tokens: tokens[...], styles: styles, automatic: automatic)
     return flattening.run()
   }
 
-  private let defersStyles: Bool
+  /// What becomes of a part's automatic styles.
+  enum AutomaticStyles {
+    /// They stay, and none is added.
+    case left
+    /// They stay, and what printed values need stands behind them.
+    case followed
+    /// They are written only as they are referred to; see ``OpenDocumentAutomaticStyles``.
+    case deferred
+  }
 
-  private init(tokens: ArraySlice<XMLToken>, styles: OpenDocumentStyles, defersStyles: Bool) {
+  private let automatic: AutomaticStyles
+  private var hasAutomaticStyles = false
+
+  private init(
+    tokens: ArraySlice<XMLToken>, styles: OpenDocumentStyles, automatic: AutomaticStyles
+  ) {
     self.tokens = tokens
     self.styles = styles
-    self.defersStyles = defersStyles
+    self.automatic = automatic
     index = tokens.startIndex
   }
 
@@ -59,13 +71,27 @@ struct OpenDocumentFlattening {
   private mutating func end(_ name: XMLName) {
     switch open.popLast() {
     case .unit: builder.close([name])
-    case .markup, nil: builder.write(.end(name))
+    case .markup, nil:
+      if automatic == .followed, name == OpenDocumentNames.office("automatic-styles") {
+        builder.markDeferred()
+        hasAutomaticStyles = true
+      }
+      builder.write(.end(name))
     }
     index += 1
   }
 
   private mutating func element(_ start: XMLStart) {
-    if defersStyles {
+    if automatic == .followed, !hasAutomaticStyles,
+      start.name == OpenDocumentNames.office("master-styles")
+    {
+      let styles = OpenDocumentNames.office("automatic-styles")
+      builder.write(.start(XMLStart(name: styles)))
+      builder.markDeferred()
+      builder.write(.end(styles))
+      hasAutomaticStyles = true
+    }
+    if automatic == .deferred {
       if start.name == OpenDocumentNames.office("automatic-styles") {
         deferStyles(start)
         return
@@ -87,11 +113,28 @@ struct OpenDocumentFlattening {
       header(start, "footer")
     case OpenDocumentNames.draw where start.name.local == "text-box":
       unit(.story, start, name: "text box")
+    case OpenDocumentNames.draw where start.name.local == "frame" && takesPicture(): break
     case OpenDocumentNames.draw where start.value(OpenDocumentNames.draw("name")) != nil:
       if isInParagraph { builder.see() }
       identified(start, by: OpenDocumentNames.draw("name"))
     default: markup(start)
     }
+  }
+
+  /// Makes a tag of a picture that a value takes the place of; says whether there is one.
+  private mutating func takesPicture() -> Bool {
+    let end = tokens.endOfElement(from: index)
+    guard let framed = OpenDocumentPictureFrame(tokens[index...end]) else { return false }
+    if automatic == .deferred {
+      for case .start(let inner) in tokens[index...end].dropFirst() {
+        for attribute in inner.attributes where attribute.name.local.hasSuffix("style-name") {
+          builder.refer(to: attribute.value)
+        }
+      }
+    }
+    builder.picture(framed.frame, tag: framed.tag)
+    index = end + 1
+    return true
   }
 
   /// The element stays; what stood in it is written when it is known what is referred to.

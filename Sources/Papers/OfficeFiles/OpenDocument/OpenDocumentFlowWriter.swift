@@ -12,11 +12,13 @@ struct OpenDocumentFlowWriter {
   var bytes: [UInt8] = []
   /// The automatic styles that it uses.
   private(set) var references: Set<String> = []
+  var requests: RenderRequests
   let dialect: OpenDocumentDialect
-  private let slot: FlowSlot
+  let slot: FlowSlot
   private var continuationStyle: String?
 
-  init(dialect: OpenDocumentDialect, slot: FlowSlot) {
+  init(dialect: OpenDocumentDialect, slot: FlowSlot, requests: RenderRequests) {
+    self.requests = requests
     self.dialect = dialect
     self.slot = slot
   }
@@ -37,8 +39,9 @@ struct OpenDocumentFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
-      case .pageBreak:
-        append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
+      case .picture(let picture): write(picture)
+      case .document(let document): try write(document)
+      case .pageBreak: writePageBreak()
       }
     }
   }
@@ -68,7 +71,7 @@ struct OpenDocumentFlowWriter {
       dialect.appendText(number, to: &bytes)
       append("<text:tab/>")
     }
-    try write(paragraph.text.styled())
+    write(paragraph.text)
     append(closing)
   }
 
@@ -94,7 +97,7 @@ struct OpenDocumentFlowWriter {
       var rest = item[...]
       append("<text:p text:style-name=\"\(paragraphStyle)\">")
       if case .paragraph(let first) = rest.first, first.headingLevel == nil {
-        try write(first.text.styled())
+        write(first.text)
         rest = rest.dropFirst()
       }
       append("</text:p>")
@@ -118,7 +121,27 @@ struct OpenDocumentFlowWriter {
 
   // MARK: Sentences
 
-  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
+  /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
+  /// go on in the last.
+  mutating func writeInSentence(_ paragraphs: [RunParagraph]) {
+    let isWithinLink = slot.isWithin("text:a")
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 {
+        for closing in slot.runClosing { bytes += closing }
+        bytes += slot.paragraphClosing
+        if paragraph.beginsPage { writePageBreak() }
+        bytes += slot.paragraphOpening
+        for opening in slot.runOpening { bytes += opening }
+      }
+      write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
+    }
+  }
+
+  private mutating func writePageBreak() {
+    append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
+  }
+
+  mutating func write(_ stretches: [StyledText]) {
     var link: String?
     for stretch in stretches {
       switch stretch {
@@ -152,6 +175,10 @@ struct OpenDocumentFlowWriter {
         dialect.styles.style("Emphasis", "text") ?? added(OpenDocumentAddedStyles.emphasis))
     }
     if style.isStruck { spans.append(added(OpenDocumentAddedStyles.struck)) }
+    if let name = style.look.style.flatMap({ dialect.styles.style($0, "text") }) {
+      spans.append(name)
+    }
+    if let name = OpenDocumentLook(style.look).styleName { spans.append(added(name)) }
     for span in spans { append("<text:span text:style-name=\"\(span)\">") }
     dialect.appendText(text, to: &bytes)
     for _ in spans { append("</text:span>") }

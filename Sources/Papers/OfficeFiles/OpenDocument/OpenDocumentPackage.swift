@@ -9,6 +9,9 @@ struct OpenDocumentPackage: RenderedPackage {
   private let entries: [ZipEntry]
   private let mediaType: [UInt8]
   private let automaticStyles: OpenDocumentAutomaticStyles
+  /// What values printed in page headers and footers may need beyond the part's own styles.
+  private let stylesOfPages: OpenDocumentAutomaticStyles
+  private let manifest: OpenDocumentManifest
 
   /// The media type that stands first in the archive (ODF 1.3 part 2, 3.3).
   private static let textType = "application/vnd.oasis.opendocument.text"
@@ -24,26 +27,34 @@ struct OpenDocumentPackage: RenderedPackage {
       bytes, unstamped, try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
     let reader = stamped.reader
     let styleTokens = try reader.tokens("styles.xml") ?? []
+    let content = OpenDocumentAdditions.withAutomaticStyles(
+      try reader.tokens("content.xml") ?? [])
     let styles = OpenDocumentStyles(styleTokens)
-    let dialect = OpenDocumentDialect(
-      styles: styles, textWidth: OpenDocumentTextWidth.of(styleTokens))
+    let host = OpenDocumentHost(parts: [content, styleTokens])
+    let added = OpenDocumentAddedStyles.tokens(styles)
     var automaticStyles = OpenDocumentAutomaticStyles()
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
     for name in ["content.xml", "styles.xml", "meta.xml"] {
-      guard let tokens = name == "styles.xml" ? styleTokens : try reader.tokens(name),
-        !tokens.isEmpty
-      else { continue }
+      let dialect = OpenDocumentDialect(
+        styles: styles, textWidth: OpenDocumentTextWidth.of(styleTokens), host: host, part: name)
+      let tokens: [XMLToken]
+      switch name {
+      case "styles.xml": tokens = styleTokens
+      case "content.xml": tokens = content
+      default: tokens = try reader.tokens(name) ?? []
+      }
+      if tokens.isEmpty { continue }
       if name == "content.xml" {
-        automaticStyles = OpenDocumentAutomaticStyles(
-          of: tokens, adding: OpenDocumentAddedStyles.tokens(styles))
+        automaticStyles = OpenDocumentAutomaticStyles(of: tokens, adding: added)
       }
       let pieces: [TemplatePiece]
       if name == "meta.xml" {
         pieces = PropertiesFlattening.pieces(of: OpenDocumentMeta.tokens(tokens))
       } else {
         pieces = OpenDocumentFlattening.pieces(
-          of: tokens, styles: styles, defersStyles: name == "content.xml")
+          of: tokens, styles: styles,
+          automatic: name == "content.xml" ? .deferred : .followed)
       }
       let partDialect: any OutputDialect = name == "meta.xml" ? PlainXMLDialect() : dialect
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: partDialect)
@@ -53,11 +64,13 @@ struct OpenDocumentPackage: RenderedPackage {
     }
     let package = OpenDocumentPackage(
       source: stamped.bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
-      automaticStyles: automaticStyles)
+      automaticStyles: automaticStyles,
+      stylesOfPages: OpenDocumentAutomaticStyles(of: [], adding: added),
+      manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []))
     return (package, parts, diagnostics)
   }
 
-  private static func checkKind(_ reader: PartReader) throws(DiagnosticsError) {
+  static func checkKind(_ reader: PartReader) throws(DiagnosticsError) {
     let kind = try reader.bytes("mimetype").map { String(decoding: $0, as: UTF8.self) }
     guard kind == textType || kind == textType + "-template" else {
       let isWord = reader.has("[Content_Types].xml")
@@ -98,27 +111,63 @@ struct OpenDocumentPackage: RenderedPackage {
       }
   }
 
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
+    file: String
+  ) throws(DiagnosticsError) -> JoinedDocument {
+    throw DiagnosticsError(
+      Diagnostic(
+        .error, "cannot-join", "records are joined into Word documents and plain text",
+        at: SourcePlace(file: file),
+        remedy: "make a document for each record, or use a .docx template"))
+  }
+
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
+    let reader = try ZipReader(source)
     var changed: [String: [UInt8]] = [:]
+    var pictures: [(path: String, mediaType: String)] = []
     for (part, output) in rendered {
       var bytes = output.bytes
       if let position = output.deferredPosition {
-        let styles = automaticStyles.bytes(referredTo: output.references)
-        bytes.insert(contentsOf: styles, at: position)
+        let table = part.name == "content.xml" ? automaticStyles : stylesOfPages
+        let place = OpenDocumentAdditions.automatic(part.name)
+        bytes.insert(
+          contentsOf: table.bytes(referredTo: output.references)
+            + OpenDocumentAdditions.markup(at: place, requests),
+          at: position)
       }
       changed[part.name] = part.template.makesCells ? OpenDocumentColumns.fitted(bytes) : bytes
+      for picture in output.requests.pictures {
+        let path = OpenDocumentPictures.path(of: picture)
+        if changed[path] == nil { pictures.append((path, picture.mediaType)) }
+        changed[path] = picture.file.bytes
+      }
+    }
+    let common = OpenDocumentAdditions.markup(at: OpenDocumentAdditions.common, requests)
+    if !common.isEmpty {
+      var bytes = changed["styles.xml"] ?? []
+      if bytes.isEmpty, let entry = reader.entry(named: "styles.xml") {
+        bytes = OpenDocumentAdditions.normalised(try reader.read(entry))
+      }
+      changed["styles.xml"] = OpenDocumentAdditions.inserting(common, intoStylesOf: bytes)
+    }
+    if !pictures.isEmpty {
+      changed[OpenDocumentManifest.part] = manifest.bytes(adding: pictures)
     }
     var parts: [ZipPart] = [.stored(name: "mimetype", bytes: mediaType)]
     for entry in entries where entry.name != "mimetype" && !entry.isFolder {
-      if let bytes = changed[entry.name] {
+      if let bytes = changed.removeValue(forKey: entry.name) {
         parts.append(.deflated(name: entry.name, bytes: bytes))
       } else {
         parts.append(.copied(entry))
       }
     }
-    return try ZipRewrite.archive(parts, from: try ZipReader(source))
+    for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
+      parts.append(.deflated(name: name, bytes: bytes))
+    }
+    return try ZipRewrite.archive(parts, from: reader)
   }
 }
 

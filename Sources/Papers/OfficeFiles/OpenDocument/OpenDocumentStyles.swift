@@ -6,6 +6,7 @@ import XMLTokens
 /// (`List Bullet`); without the second the first is read with `_20_` for a blank.
 struct OpenDocumentStyles: Sendable {
   private var fileNames: [String: String] = [:]
+  private var names: Set<String> = []
   private var displayNames: [String: String] = [:]
   /// The properties of each common style, as its child elements stand in the file.
   private var properties: [String: [XMLToken]] = [:]
@@ -40,6 +41,7 @@ struct OpenDocumentStyles: Sendable {
       start.value(OpenDocumentNames.style("display-name")) ?? OpenDocumentStyles.readable(name)
     let key = OpenDocumentStyles.key(display, family)
     fileNames[key] = name
+    names.insert(name)
     if family == "paragraph" { displayNames[name] = display }
     properties[key] = Array(content)
   }
@@ -49,7 +51,11 @@ struct OpenDocumentStyles: Sendable {
   /// - Parameter family: paragraph, text, list, table or table-cell.
   func style(_ name: String, _ family: String = "paragraph") -> String? {
     fileNames[OpenDocumentStyles.key(name, family)]
+      ?? fileNames[OpenDocumentStyles.key(OpenDocumentStyles.readable(name), family)]
   }
+
+  /// Whether any family has a style of that name in the file.
+  func has(_ fileName: String) -> Bool { names.contains(fileName) }
 
   /// The child elements of that style, or none.
   func properties(_ name: String, _ family: String) -> [XMLToken] {
@@ -65,7 +71,7 @@ struct OpenDocumentStyles: Sendable {
     family + " " + name.lowercased()
   }
 
-  private static func readable(_ name: String) -> String {
+  static func readable(_ name: String) -> String {
     name.split(separator: "_20_", omittingEmptySubsequences: false).joined(separator: " ")
   }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import TemplateLanguage
 import ZipFiles
 
-/// A plain-text file as a template: a line is a paragraph.
+/// A plain-text file as a template: a line is a paragraph; or, in a file named for Jinja (.j2), the
+/// text is taken as Jinja takes it.
 struct PlainTextPackage: RenderedPackage {
   /// The most bytes that are read of a plain-text template: 16 MiB.
   static let largest = 16 << 20
@@ -17,6 +18,23 @@ struct PlainTextPackage: RenderedPackage {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(file, "the file is not text in UTF-8", "save it as plain text in UTF-8")
     }
+    let compiled =
+      isJinja(file)
+      ? CompiledTemplate.compile(text: text, dialect: PlainTextDialect())
+      : CompiledTemplate.compile(pieces(of: text), dialect: PlainTextDialect())
+    let part = TemplatePart(
+      name: file, template: compiled.template, dialect: PlainTextDialect())
+    return (PlainTextPackage(), [part], compiled.diagnostics)
+  }
+
+  /// Whether the file's name says that it is written for Jinja, by whose rules its lines and blanks
+  /// are kept as they are.
+  private static func isJinja(_ file: String) -> Bool {
+    [".j2", ".jinja", ".jinja2"].contains { file.lowercased().hasSuffix($0) }
+  }
+
+  /// A text of which each line is a paragraph.
+  private static func pieces(of text: String) -> [TemplatePiece] {
     var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "text"), [])]
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(Substring.init).withEndings(of: text)
@@ -25,11 +43,7 @@ struct PlainTextPackage: RenderedPackage {
       if !line.words.isEmpty { pieces.append(.text(String(line.words))) }
       pieces.append(.close(Array(line.ending.utf8)))
     }
-    pieces.append(.close([]))
-    let compiled = CompiledTemplate.compile(pieces, dialect: PlainTextDialect())
-    let part = TemplatePart(
-      name: file, template: compiled.template, dialect: PlainTextDialect())
-    return (PlainTextPackage(), [part], compiled.diagnostics)
+    return pieces + [.close([])]
   }
 
   /// Plain text has no pages.
@@ -37,8 +51,19 @@ struct PlainTextPackage: RenderedPackage {
     _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
   ) -> Bool { false }
 
+  /// One text after the other; a new page begins with a form feed.
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
+    file: String
+  ) throws(DiagnosticsError) -> JoinedDocument {
+    let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
+    return JoinedDocument(
+      bytes: Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between)),
+      outputs: copies.flatMap { $0.parts.map(\.output) })
+  }
+
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
     rendered.flatMap(\.output.bytes)
   }
@@ -76,13 +101,18 @@ struct PlainTextDialect: OutputDialect {
   func layOut(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    output.bytes += PlainTextDialect.text(of: flow).utf8
+    try layOutInSentence(flow, at: slot, into: &output)
     output.bytes += slot.paragraphClosing
   }
 
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
+    for case .document(let document) in flow.items {
+      throw FlowFault(
+        message: "\(document.name) is a document, and plain text takes none in",
+        remedy: "print it in a Word or Writer document")
+    }
     output.bytes += PlainTextDialect.text(of: flow).utf8
   }
 
@@ -93,6 +123,12 @@ struct PlainTextDialect: OutputDialect {
       case .markdown(let number, let source):
         [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
       case .table(let table): rows(of: table)
+      case .runs(let runs), .paragraph(_, let runs):
+        runs.map(\.text).joined().split(
+          separator: "\u{07}", omittingEmptySubsequences: false
+        ).joined(separator: "\n")
+      case .picture(let picture): picture.alternative ?? ""
+      case .document: ""
       case .pageBreak: "\u{0C}"
       }
     }.joined(separator: "\n\n")

@@ -4,9 +4,10 @@ public import TemplateLanguage
 extension DocumentTemplate {
   /// What is wrong with its names, filters and tests that can be told although no names are
   /// declared.
-  public func check() -> [Diagnostic] {
+  public func check(rules: LanguageRules = .ofPapers) -> [Diagnostic] {
     parts.flatMap {
-      ShapeCheck.diagnostics(of: $0.template, declared: .anything) + $0.template.namesOutOfReach
+      ShapeCheck.diagnostics(of: $0.template, declared: .anything, rules: rules)
+        + $0.template.namesOutOfReach
     }
     .map { $0.inFile(file) }
   }
@@ -15,9 +16,11 @@ extension DocumentTemplate {
   ///
   /// A sample need not hold everything: a name that the template asks for by `is defined`, or gives
   /// a `default`, may be left out of it.
-  public func check(sample: RecordShape) -> [Diagnostic] {
+  public func check(
+    sample: RecordShape, rules: LanguageRules = .ofPapers
+  ) -> [Diagnostic] {
     let optional = uses.filter(\.isOptional).map(\.path)
-    return check(declared: optional.reduce(sample) { $0.allowing($1[...]) })
+    return check(declared: optional.reduce(sample) { $0.allowing($1[...]) }, rules: rules)
   }
 
   /// Everything that it reads of the data, in the order of the document.

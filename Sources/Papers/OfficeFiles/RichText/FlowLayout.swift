@@ -13,7 +13,7 @@ struct FlowLayout {
     var headingLevel: Int?
     /// The number that others cite, with a tab after it.
     var number: String?
-    var text: [MarkdownInline]
+    var text: [StyledText]
   }
 
   /// One thing to be written.
@@ -22,6 +22,8 @@ struct FlowLayout {
     case list(isOrdered: Bool, start: Int, items: [[Block]], depth: Int)
     case table(FlowTable)
     case markdownTable(MarkdownTable)
+    case picture(Picture)
+    case document(IncludedDocument)
     case pageBreak
   }
 
@@ -63,8 +65,12 @@ struct FlowLayout {
   private func blocks(of item: FlowItem) throws(FlowFault) -> [Block] {
     switch item {
     case .heading(let number, let text):
-      return [heading(number: number, [.text(text)], level: headingLevelAbove + 1)]
+      return [try heading(number: number, [.text(text)], level: headingLevelAbove + 1)]
+    case .runs(let runs): return try self.blocks(of: runs, style: nil)
+    case .paragraph(let style, let runs): return try self.blocks(of: runs, style: style)
     case .table(let table): return [.table(table)]
+    case .picture(let picture): return [.picture(picture)]
+    case .document(let document): return [.document(document)]
     case .pageBreak: return [.pageBreak]
     case .markdown(let number, let source):
       if let problem = MarkdownText.problem(in: source) {
@@ -98,10 +104,10 @@ struct FlowLayout {
       switch block {
       case .paragraph(let text):
         try refusePictures(in: text)
-        blocks.append(.paragraph(Paragraph(text: text)))
+        blocks.append(.paragraph(Paragraph(text: try text.styled())))
       case .heading(let level, let text):
         try refusePictures(in: text)
-        blocks.append(heading(number: nil, text, level: headingLevelAbove + level))
+        blocks.append(try heading(number: nil, text, level: headingLevelAbove + level))
       case .list(let list):
         var items: [[Block]] = []
         for item in list.items { items.append(try self.blocks(of: item, depth: depth + 1)) }
@@ -109,7 +115,8 @@ struct FlowLayout {
           .list(isOrdered: list.isOrdered, start: list.start, items: items, depth: depth))
       case .table(let table): blocks.append(.markdownTable(table))
       case .quote(let inner): blocks += try self.blocks(of: inner, depth: depth)
-      case .code(let text): blocks.append(.paragraph(Paragraph(text: [.text(text)])))
+      case .code(let text):
+        blocks.append(.paragraph(Paragraph(text: [.text(text, InlineStyle())])))
       case .thematicBreak: blocks.append(.pageBreak)
       case .html(let source):
         throw FlowFault(
@@ -120,10 +127,22 @@ struct FlowLayout {
     return blocks
   }
 
-  private func heading(number: String?, _ text: [MarkdownInline], level: Int) -> Block {
+  private func heading(
+    number: String?, _ text: [MarkdownInline], level: Int
+  ) throws(FlowFault) -> Block {
     let level = min(level, 9)
     return .paragraph(
-      Paragraph(style: "Heading \(level)", headingLevel: level, number: number, text: text))
+      Paragraph(
+        style: "Heading \(level)", headingLevel: level, number: number, text: try text.styled()))
+  }
+
+  private func blocks(of runs: [TextRun], style: String?) throws(FlowFault) -> [Block] {
+    var blocks: [Block] = []
+    for paragraph in try runs.paragraphs() {
+      if paragraph.beginsPage { blocks.append(.pageBreak) }
+      blocks.append(.paragraph(Paragraph(style: style, text: paragraph.text)))
+    }
+    return blocks
   }
 
   private func refusePictures(in text: [MarkdownInline]) throws(FlowFault) {

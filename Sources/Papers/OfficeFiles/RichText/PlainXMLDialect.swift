@@ -24,7 +24,11 @@ struct PlainXMLDialect: OutputDialect {
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    throw PlainXMLDialect.fault
+    guard let runs = flow.runs else { throw PlainXMLDialect.fault }
+    let words = runs.map(\.text).joined()
+    appendText(
+      words.split(whereSeparator: { $0 == "\u{07}" || $0 == "\u{0C}" }).joined(separator: " "),
+      to: &output.bytes)
   }
 
   private static let fault = FlowFault(

@@ -6,8 +6,12 @@ struct WordContents {
   enum Kind: String {
     case styles = "wordprocessingml.styles+xml"
     case numbering = "wordprocessingml.numbering+xml"
+    case footnotes = "wordprocessingml.footnotes+xml"
     case settings = "wordprocessingml.settings+xml"
   }
+
+  /// What stands before each kind in the full name of a content type.
+  static let typePrefix = "application/vnd.openxmlformats-officedocument."
 
   /// What a reader would call the part with title and author.
   static let properties = "document properties"

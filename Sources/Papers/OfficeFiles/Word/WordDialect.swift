@@ -10,8 +10,14 @@ struct WordDialect: OutputDialect {
   let numberedStyles: Set<String>
   /// The first number free for a numbering that restarts.
   let firstFreeNumbering: Int
+  /// The first number free for the pattern of a list.
+  let firstFreePattern: Int
   /// The width between the margins, in twentieths of a point.
   let textWidth: Int
+  /// What the template has that additions must differ from.
+  let host: WordHost
+  /// Whether footnotes may stand in the part.
+  let takesNotes: Bool
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)
@@ -61,6 +67,32 @@ struct WordDialect: OutputDialect {
     }
   }
 
+  func openCell(
+    _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) -> Bool {
+    let divided = WordMarkup.divided(opening, at: .cell, prefix: prefix)
+    var properties = WordProperties(.cell, divided?.properties ?? [], prefix: prefix)
+    let own = properties.value(of: "gridSpan").flatMap { Int($0) } ?? 1
+    let columns = (look.columns ?? own) * look.columnsTimes
+    if columns == 1 {
+      properties.remove("gridSpan")
+    } else {
+      properties.set("gridSpan", "\(prefix)val=\"\(columns)\"")
+    }
+    switch look.rows {
+    case .first: properties.set("vMerge", "\(prefix)val=\"restart\"")
+    case .further: properties.set("vMerge", "\(prefix)val=\"continue\"")
+    case nil: break
+    }
+    if let colour = look.background {
+      properties.set(
+        "shd", "\(prefix)val=\"clear\" \(prefix)color=\"auto\" \(prefix)fill=\"\(colour)\"")
+    }
+    output.bytes += divided?.before ?? opening
+    output.bytes += properties.bytes
+    return true
+  }
+
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.containsSequence(Array("<\(prefix)tr".utf8), followedBy: [0x3E, 0x20, 0x2F])
   }
@@ -78,11 +110,21 @@ struct WordDialect: OutputDialect {
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    var blocks = try FlowLayout.blocks(of: flow, at: slot)
     var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
-    if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+    if let runs = flow.runs {
+      writer.writeInSentence(try runs.paragraphs())
+      output.bytes += writer.bytes
+      output.requests = writer.requests
+      return
+    }
+    var blocks = try FlowLayout.blocks(of: flow, at: slot)
+    if case .picture(let picture) = blocks.first {
       blocks.removeFirst()
-      try writer.writeInSentence(first)
+      writer.writeInSentence(picture)
+      output.bytes += writer.takeBytes()
+    } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
+      blocks.removeFirst()
+      writer.writeInSentence(first)
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)

@@ -13,6 +13,7 @@ struct WordFlattening {
   private let tokens: ArraySlice<XMLToken>
   private let story: String
   private let styles: WordStyles
+  private let markers: FieldMarkers
   private var index: Int
   private var builder = PieceBuilder()
   private var open: [Open] = []
@@ -29,13 +30,17 @@ struct WordFlattening {
 
   /// The pieces of a part whose whole content is one story: body, header, footer.
   static func pieces(
-    of tokens: [XMLToken], story: String, styles: WordStyles
+    of tokens: [XMLToken], story: String, styles: WordStyles, markers: FieldMarkers = FieldMarkers()
   ) -> [TemplatePiece] {
-    var flattening = WordFlattening(tokens: tokens[...], styles: styles, story: story)
+    var flattening = WordFlattening(
+      tokens: tokens[...], styles: styles, story: story, markers: markers)
     return flattening.run()
   }
 
-  private init(tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String) {
+  private init(
+    tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers
+  ) {
+    self.markers = markers
     self.tokens = tokens
     self.styles = styles
     self.story = story
@@ -94,7 +99,8 @@ struct WordFlattening {
     case "footnote", "endnote", "comment": unit(.story, start, name: start.name.local)
     case "bookmarkStart", "bookmarkEnd": bookmark(start)
     case "proofErr", "lastRenderedPageBreak": skip()
-    case "fldChar", "instrText", "drawing", "pict", "object", "footnoteReference",
+    case "drawing": drawing(start)
+    case "fldChar", "instrText", "pict", "object", "footnoteReference",
       "endnoteReference", "pgNum":
       builder.see()
       markup(start)
@@ -102,9 +108,25 @@ struct WordFlattening {
     }
   }
 
-  /// Elements of other vocabularies; only a drawing's number matters to the engine.
+  /// A picture that a value takes the place of is a tag; any other stays as it is.
+  private mutating func drawing(_ start: XMLStart) {
+    let end = tokens.endOfElement(from: index)
+    guard let framed = WordPictureFrame(tokens[index...end]) else {
+      builder.see()
+      return markup(start)
+    }
+    builder.picture(framed.frame, tag: framed.tag)
+    index = end + 1
+  }
+
+  /// Elements of other vocabularies; only a drawing's number matters to the engine, and what marks
+  /// a field.
   private mutating func foreign(_ start: XMLStart) {
-    if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
+    if let marker = markers.marker(at: start) {
+      builder.place(marker)
+      if case .element = marker { open.append(.markup) }
+      index += 2
+    } else if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
       builder.start(
         start, unique: XMLName(namespace: "", prefix: "", local: "id"), isNumber: true)
       open.append(.markup)
@@ -207,9 +229,41 @@ struct WordFlattening {
       return
     }
     let kind: TemplateUnit.Kind = isInParagraph ? .run : .group
-    builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+    if holdsMarkers(index...content) {
+      builder.open(TemplateUnit(kind), [])
+      writeProperties(index...content)
+    } else {
+      builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+    }
     open += [.unit(kind, ends: [inner.name, start.name]), .within]
     index = content + 1
+  }
+
+  private func holdsMarkers(_ range: ClosedRange<Int>) -> Bool {
+    tokens[range].contains {
+      if case .start(let start) = $0 { markers.marker(at: start) != nil } else { false }
+    }
+  }
+
+  /// A control's properties with values among them; without its number, of which Word gives it
+  /// another.
+  private mutating func writeProperties(_ range: ClosedRange<Int>) {
+    var place = range.lowerBound
+    while place <= range.upperBound {
+      if case .start(let start) = tokens[place] {
+        if let marker = markers.marker(at: start) {
+          builder.place(marker)
+          place += 2
+          continue
+        }
+        if start.name == WordNames.w("id") {
+          place = tokens.endOfElement(from: place) + 1
+          continue
+        }
+      }
+      builder.write(tokens[place])
+      place += 1
+    }
   }
 
   private mutating func markup(_ start: XMLStart) {

@@ -9,9 +9,9 @@ import XMLTokens
 /// ```
 struct WordFlowWriter {
   var bytes: [UInt8] = []
-  private(set) var requests: RenderRequests
+  var requests: RenderRequests
   let dialect: WordDialect
-  private let slot: FlowSlot
+  let slot: FlowSlot
   /// The style of paragraphs that continue a numbered or interrupted one.
   private var continuationStyle: String?
   /// Whether the row being written stays on the page of the next one.
@@ -39,6 +39,8 @@ struct WordFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
+      case .picture(let picture): write(picture)
+      case .document(let document): try write(document)
       case .pageBreak: writePageBreak()
       }
     }
@@ -56,7 +58,7 @@ struct WordFlowWriter {
       run(number, InlineStyle())
       append("<w:r><w:tab/></w:r>")
     }
-    try write(paragraph.text.styled())
+    write(paragraph.text)
     append("</w:p>")
   }
 
@@ -95,7 +97,7 @@ struct WordFlowWriter {
       var rest = item[...]
       append(opening)
       if case .paragraph(let first) = rest.first, first.headingLevel == nil {
-        try write(first.text.styled())
+        write(first.text)
         rest = rest.dropFirst()
       }
       append("</w:p>")
@@ -117,11 +119,16 @@ struct WordFlowWriter {
   // MARK: Sentences
 
   /// Writes a paragraph's text where the tag stood, amid the runs of its sentence.
-  mutating func writeInSentence(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
-    var stretches = try paragraph.text.styled()
-    if slot.isWithin("\(dialect.prefix)hyperlink") { stretches = stretches.withoutLinks }
-    if case .text(let text, let style)? = stretches.first, stretches.count == 1,
-      style == InlineStyle()
+  mutating func writeInSentence(_ paragraph: FlowLayout.Paragraph) {
+    writeInSentence([RunParagraph(text: paragraph.text)])
+  }
+
+  /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
+  /// go on in the last.
+  mutating func writeInSentence(_ paragraphs: [RunParagraph]) {
+    let isWithinLink = slot.isWithin("\(dialect.prefix)hyperlink")
+    if paragraphs.count == 1, case .text(let text, let style)? = paragraphs[0].text.first,
+      paragraphs[0].text.count == 1, style == InlineStyle()
     {
       dialect.appendText(text, to: &bytes)
       return
@@ -130,14 +137,23 @@ struct WordFlowWriter {
     let inner = Array(slot.runOpening.suffix(2))
     for closing in slot.runClosing.prefix(2) { bytes += closing }
     baseRun = inner.first
-    try write(stretches)
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 {
+        for closing in slot.runClosing.dropFirst(2) { bytes += closing }
+        bytes += slot.paragraphClosing
+        if paragraph.beginsPage { writePageBreak() }
+        bytes += slot.paragraphOpening
+        for opening in slot.runOpening.dropLast(2) { bytes += opening }
+      }
+      write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
+    }
     baseRun = nil
     for opening in inner { bytes += opening }
   }
 
   private var baseRun: [UInt8]?
 
-  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
+  mutating func write(_ stretches: [StyledText]) {
     var link: String?
     for stretch in stretches {
       switch stretch {
@@ -155,45 +171,37 @@ struct WordFlowWriter {
   }
 
   private mutating func openLink(_ address: String) {
-    let index = requests.links.firstIndex(of: address) ?? requests.links.count
-    if index == requests.links.count { requests.links.append(address) }
+    let id = WordLinks.relationship(
+      requests.place(ofLink: address), prefix: dialect.host.relationshipPrefix)
     append(
-      "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" "
-        + "r:id=\"\(WordLinks.relationship(index))\" w:history=\"1\">")
+      "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" r:id=\"\(id)\" w:history=\"1\">")
   }
 
   private mutating func run(_ text: String, _ style: InlineStyle) {
     append("<w:r>")
-    var properties = ""
-    let named = style.link != nil ? "Hyperlink" : style.isStrong ? "Strong" : "Emphasis"
-    let wantsName = style.link != nil || style.isStrong || style.isEmphasis
-    let found = wantsName ? dialect.styles.style(named, "character") : nil
-    if let found { properties += "<w:rStyle w:val=\"\(found.id)\"/>" }
-    if style.isStrong, named != "Strong" || found == nil { properties += "<w:b/>" }
-    if style.isEmphasis, named != "Emphasis" || found == nil { properties += "<w:i/>" }
-    if style.isStruck { properties += "<w:strike/>" }
-    appendProperties(properties)
+    bytes += properties(of: style).bytes
     append("<w:t xml:space=\"preserve\">")
     dialect.appendText(text, to: &bytes)
     append("</w:t></w:r>")
   }
 
-  /// Run properties: those of the sentence's own run, with these before them. A style that the
-  /// run has gives way to a named one.
-  private mutating func appendProperties(_ properties: String) {
+  /// What the words are to look like: as those of their sentence, and as their own style says. A
+  /// style that the sentence's run has gives way to a named one.
+  private func properties(of style: InlineStyle) -> WordProperties {
     let base = baseRun.map { WordMarkup.properties(inRun: $0, prefix: dialect.prefix) } ?? []
-    if properties.isEmpty && base.isEmpty { return }
-    append("<w:rPr>\(properties)")
-    if properties.isEmpty {
-      bytes += base
-    } else if !base[...].containsSequence(
-      Array("<\(dialect.prefix)rStyle".utf8), followedBy: [0x20])
-      && !properties.contains("<w:b/>") && !properties.contains("<w:i/>")
-      && !properties.contains("<w:strike/>")
-    {
-      bytes += base
+    var properties = WordProperties(.run, base, prefix: dialect.prefix)
+    let named = style.link != nil ? "Hyperlink" : style.isStrong ? "Strong" : "Emphasis"
+    let wantsName = style.link != nil || style.isStrong || style.isEmphasis
+    let found = wantsName ? dialect.styles.style(named, "character") : nil
+    if let found { properties.set("rStyle", "\(dialect.prefix)val=\"\(found.id)\"") }
+    if style.isStrong, named != "Strong" || found == nil { properties.set("b") }
+    if style.isEmphasis, named != "Emphasis" || found == nil { properties.set("i") }
+    if style.isStruck { properties.set("strike") }
+    if style.look != TextLook() {
+      let named = style.look.style.flatMap { dialect.styles.style($0, "character")?.id }
+      properties.apply(style.look, styleID: named)
     }
-    append("</w:rPr>")
+    return properties
   }
 
   // MARK: Markup

@@ -1,20 +1,36 @@
+import TemplateLanguage
 import XMLTokens
 
-/// The relationships of a Word file's parts, to which each link in a text adds one.
+/// The relationships of a Word file's parts, to which links, pictures and new parts add theirs
+/// (ECMA-376 part 2, 6.5).
 struct WordLinks: Sendable {
   private let heads: [String: [UInt8]]
+  let prefix: String
 
-  /// - Parameter relationships: for each part that can have links, its relationships so far.
-  init(_ relationships: [String: [XMLToken]]) {
+  /// A relationship to be added.
+  struct Relationship {
+    var id: String
+    /// The last step of the address of its type: `hyperlink`, `image`.
+    var kind: String
+    var target: String
+    var isExternal = false
+  }
+
+  /// - Parameters:
+  ///   - relationships: for each part that can have more, its relationships so far.
+  ///   - prefix: what the ids of added ones begin with.
+  init(_ relationships: [String: [XMLToken]], prefix: String) {
+    self.prefix = prefix
     heads = relationships.mapValues { tokens in
-      tokens.isEmpty
-        ? Array("<Relationships xmlns=\"\(WordNames.packageRelationships)\">".utf8)
-        : XMLWriter.bytes(of: tokens.dropLast()).closingTag()
+      tokens.isEmpty ? Self.root : XMLWriter.bytes(of: tokens.dropLast()).closingTag()
     }
   }
 
+  private static let root = Array(
+    "<Relationships xmlns=\"\(WordNames.packageRelationships)\">".utf8)
+
   /// The id of the link with that place among a part's links.
-  static func relationship(_ index: Int) -> String { "rIdRemit\(index + 1)" }
+  static func relationship(_ index: Int, prefix: String) -> String { "\(prefix)\(index + 1)" }
 
   /// The name of the part that holds a part's relationships.
   static func relationshipsPart(of part: String) -> String {
@@ -22,16 +38,41 @@ struct WordLinks: Sendable {
     return "\(part[..<slash])/_rels/\(part[part.index(after: slash)...]).rels"
   }
 
-  /// A part's relationships with these links more.
-  func bytes(of part: String, adding links: [String]) -> [UInt8] {
+  /// The folder of a part, with its slash.
+  static func folder(of part: String) -> String {
+    part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
+  }
+
+  /// What the links and pictures of a part ask for.
+  func relationships(askedBy requests: RenderRequests) -> [Relationship] {
+    requests.links.enumerated().map { index, link in
+      Relationship(
+        id: Self.relationship(index, prefix: prefix), kind: "hyperlink", target: link,
+        isExternal: true)
+    }
+      + requests.pictures.enumerated().map { index, picture in
+        Relationship(
+          id: WordPictures.relationship(index, prefix: prefix), kind: "image",
+          target: "\(WordPictures.folder)/\(StoredPicture(picture).name)")
+      }
+  }
+
+  /// A part's relationships with these more.
+  ///
+  /// - Parameter changed: its relationships so far, where they are others than the form's.
+  func bytes(
+    of part: String, adding added: [Relationship], to changed: [UInt8]? = nil
+  ) -> [UInt8] {
+    if let changed, let tokens = try? XMLTokenizer.tokens(of: changed, limits: .own) {
+      return WordLinks([part: tokens], prefix: prefix).bytes(of: part, adding: added)
+    }
     var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
-    bytes +=
-      heads[part] ?? Array("<Relationships xmlns=\"\(WordNames.packageRelationships)\">".utf8)
-    for (index, link) in links.enumerated() {
-      bytes += "<Relationship Id=\"\(WordLinks.relationship(index))\" ".utf8
-      bytes += "Type=\"\(WordNames.relationships)/hyperlink\" Target=\"".utf8
-      XMLWriter.appendEscapedAttribute(link, to: &bytes)
-      bytes += "\" TargetMode=\"External\"/>".utf8
+    bytes += heads[part] ?? Self.root
+    for relationship in added {
+      bytes += "<Relationship Id=\"\(relationship.id)\" ".utf8
+      bytes += "Type=\"\(WordNames.relationships)/\(relationship.kind)\" Target=\"".utf8
+      XMLWriter.appendEscapedAttribute(relationship.target, to: &bytes)
+      bytes += (relationship.isExternal ? "\" TargetMode=\"External\"/>" : "\"/>").utf8
     }
     bytes += "</Relationships>".utf8
     return bytes

@@ -1,12 +1,32 @@
+import XMLTokens
+
 /// WordprocessingML as text, for markup that is made and not read.
 enum WordMarkup {
   /// What stands within a run's own properties, given its opening markup.
   static func properties(inRun opening: [UInt8], prefix: String) -> [UInt8] {
+    divided(opening, at: .run, prefix: prefix)?.properties ?? []
+  }
+
+  /// Opening markup cut into what stands before the properties' element and what stands in it; nil
+  /// when there is none.
+  static func divided(
+    _ opening: [UInt8], at kind: WordProperties.Kind, prefix: String
+  ) -> (before: [UInt8], properties: [UInt8])? {
     let text = String(decoding: opening, as: UTF8.self)
-    guard let start = text.firstRange(of: "<\(prefix)rPr>"),
-      let end = text.firstRange(of: "</\(prefix)rPr>")
-    else { return [] }
-    return Array(text[start.upperBound..<end.lowerBound].utf8)
+    guard let start = text.firstRange(of: "<\(prefix)\(kind.rawValue)>"),
+      let end = text.firstRange(of: "</\(prefix)\(kind.rawValue)>")
+    else { return nil }
+    return (
+      Array(text[..<start.lowerBound].utf8),
+      Array(text[start.upperBound..<end.lowerBound].utf8)
+    )
+  }
+
+  /// A text as it stands in an attribute.
+  static func attribute(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    XMLWriter.appendEscapedAttribute(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Markup written with `w:`, in another prefix.

@@ -5,14 +5,27 @@ import ZipFiles
 
 /// A Word file as a template: which parts have tags, and what rendering adds to others.
 struct WordPackage: RenderedPackage {
-  private let source: [UInt8]
+  let source: [UInt8]
   private let entries: [ZipEntry]
   private let numbering: WordNumbering
-  private let links: WordLinks
+  let links: WordLinks
+  /// The part with the body, and the prefix that it binds to WordprocessingML.
+  let main: String
+  let prefix: String
+  /// The parts that are headers and footers, and those with notes or comments.
+  let headerParts: Set<String>
+  let noteParts: [String]
+  /// Parts that every document made of the form has otherwise than the form.
+  private let settings: [String: [UInt8]]
   private let headers: WordPageHeaders
+  private let types: WordTypeList
+  /// The parts to which documents that are taken in add, those that the file has.
+  private let addable: [WordAdditions: String]
 
   /// Reads the file and compiles its parts.
-  static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
+  static func read(
+    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
+  ) throws(DiagnosticsError) -> (
     package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
   ) {
     let unstamped = try PartReader(bytes, file: file)
@@ -30,7 +43,8 @@ struct WordPackage: RenderedPackage {
       bytes, unstamped,
       try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
     let reader = stamped.reader
-    let contents = WordContents(try reader.tokens("[Content_Types].xml") ?? [])
+    let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []
+    let contents = WordContents(stampedTypes)
     guard let main = contents.mainPart, let document = try reader.tokens(main) else {
       throw reader.refusal(
         "not-word", "the file holds no Word document: it has no main part",
@@ -40,13 +54,23 @@ struct WordPackage: RenderedPackage {
     let numbering = WordNumbering(
       part: contents.part(.numbering),
       tokens: try reader.tokens(contents.part(.numbering) ?? ""))
-    var parts: [TemplatePart] = []
-    var diagnostics: [Diagnostic] = []
+    var stories: [(part: String, name: String, tokens: [XMLToken])] = []
     var relationships: [String: [XMLToken]] = [:]
+    var holdsOldResults = false
     for story in contents.stories(main: main) {
       guard let tokens = story.part == main ? document : try reader.tokens(story.part) else {
         continue
       }
+      stories.append((story.part, story.name, tokens))
+      let links = WordLinks.relationshipsPart(of: story.part)
+      relationships[story.part] = try reader.tokens(links) ?? []
+    }
+    var host = WordHost(stories: stories.map(\.tokens), relationships: Array(relationships.values))
+    host.lists = numbering.lists
+    var parts: [TemplatePart] = []
+    var diagnostics: [Diagnostic] = []
+    for story in stories {
+      let tokens = story.tokens
       let dialect: any OutputDialect
       let pieces: [TemplatePiece]
       if story.name == WordContents.properties {
@@ -56,25 +80,108 @@ struct WordPackage: RenderedPackage {
         dialect = WordDialect(
           styles: styles, prefix: WordContents.prefix(of: tokens),
           numberedStyles: numbering.numberedStyles, firstFreeNumbering: numbering.firstFree,
-          textWidth: WordContents.textWidth(of: document))
-        pieces = WordFlattening.pieces(of: tokens, story: story.name, styles: styles)
+          firstFreePattern: numbering.firstFreePattern,
+          textWidth: WordContents.textWidth(of: document), host: host,
+          takesNotes: story.part == main)
+        let placed = WordFieldPlacing.placed(tokens, fields)
+        holdsOldResults = holdsOldResults || placed.holdsOldResults
+        pieces = WordFlattening.pieces(
+          of: placed.tokens, story: story.name, styles: styles, markers: placed.markers)
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics
       guard !compiled.template.isConstant else { continue }
       parts.append(
         TemplatePart(name: story.part, template: compiled.template, dialect: dialect))
-      let links = WordLinks.relationshipsPart(of: story.part)
-      relationships[story.part] = try reader.tokens(links) ?? []
     }
     let headers = WordPageHeaders(
       document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: main)) ?? [],
-      folder: main.lastIndex(of: "/").map { String(main[...$0]) } ?? "")
+      folder: WordLinks.folder(of: main))
+    let addable = WordAdditions.allCases.compactMap { place in
+      contents.part(place.kind).map { (place, $0) }
+    }
+    let kinds = contents.stories(main: main)
     let package = WordPackage(
       source: stamped.bytes, entries: reader.reader.entries, numbering: numbering,
-      links: WordLinks(relationships), headers: headers)
+      links: WordLinks(relationships, prefix: host.relationshipPrefix), main: main,
+      prefix: String(WordContents.prefix(of: document).dropLast()),
+      headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
+      noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
+        .map(\.part),
+      settings: try settings(contents, reader, fields, holdsOldResults), headers: headers,
+      types: WordTypeList(stampedTypes),
+      addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))
     return (package, parts, diagnostics)
+  }
+
+  /// The settings as finished documents have them, where they differ from the form's.
+  private static func settings(
+    _ contents: WordContents, _ reader: PartReader, _ fields: FieldRules, _ holdsOldResults: Bool
+  ) throws(DiagnosticsError) -> [String: [UInt8]] {
+    guard let part = contents.part(.settings), let tokens = try reader.tokens(part) else {
+      return [:]
+    }
+    let updates =
+      fields.updating == .always || fields.updating == .whenNeeded && holdsOldResults
+    var changed: [String: [XMLToken]] = [:]
+    changed[part] = WordSettings.tokens(tokens, updates: updates)
+    let links = WordLinks.relationshipsPart(of: part)
+    changed[links] = WordSettings.relationships(try reader.tokens(links) ?? [])
+    return changed.mapValues { tokens in
+      var writer = XMLWriter()
+      writer.declaration()
+      for token in tokens { writer.write(token) }
+      return writer.take()
+    }
+  }
+
+  /// Whether the form has that part.
+  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+  func joined(
+    _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
+    file: String
+  ) throws(DiagnosticsError) -> JoinedDocument {
+    var joining = try WordJoining(self, separator: separator, file: file)
+    try joining.join(copies)
+    var changed = joining.changed
+    // What is no part of the text is the first record's.
+    for (part, output) in copies[0].parts where changed[part.name] == nil {
+      changed[part.name] = output.bytes
+    }
+    // Each record asks for what those before it do too; a record's own headers have theirs already.
+    let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
+    do {
+      let bytes = try archive(
+        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers, requests, changed)
+      return JoinedDocument(bytes: bytes, outputs: outputs(copies))
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+
+  /// What copies gave, in the order of the joined document: the bodies first, then headers and
+  /// footers that differ from the first copy's, then notes; the properties are the first's.
+  private func outputs(_ copies: [RenderedCopy]) -> [RenderOutput] {
+    func family(_ part: String) -> String { part.filter { !$0.isNumber } }
+    var families: [String] = []
+    for part in copies[0].parts where !families.contains(family(part.part.name)) {
+      families.append(family(part.part.name))
+    }
+    return families.flatMap { family -> [RenderOutput] in
+      copies.enumerated().flatMap { place, copy in
+        copy.parts.enumerated().compactMap { index, part -> RenderOutput? in
+          let name = part.part.name
+          guard name.filter({ !$0.isNumber }) == family else { return nil }
+          if place == 0 || name == main || noteParts.contains(name) { return part.output }
+          let isOwn =
+            headerParts.contains(name)
+            && copies[0].parts[index].output.bytes != part.output.bytes
+          return isOwn ? part.output : nil
+        }
+      }
+    }
   }
 
   func bearsOnEveryPage(
@@ -89,20 +196,71 @@ struct WordPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], restartedLists: [RestartedList]
+    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
   ) throws(ZipError) -> [UInt8] {
     var changed: [String: [UInt8]] = [:]
     for (part, output) in rendered {
       changed[part.name] =
         part.template.makesCells ? WordColumns.fitted(output.bytes) : output.bytes
-      if !output.requests.links.isEmpty {
-        changed[WordLinks.relationshipsPart(of: part.name)] = links.bytes(
-          of: part.name, adding: output.requests.links)
+    }
+    return try archive(
+      with: rendered.map { ($0.part.name, $0.output.requests) }, requests, changed)
+  }
+
+  /// The file with these parts changed, and with what the texts ask for: links and pictures of each
+  /// part, and numberings, styles and notes of them all.
+  private func archive(
+    with asked: [(part: String, requests: RenderRequests)], _ requests: RenderRequests,
+    _ parts: [String: [UInt8]]
+  ) throws(ZipError) -> [UInt8] {
+    let reader = try ZipReader(source)
+    var changed = parts
+    var relationships: [String: [WordLinks.Relationship]] = [:]
+    var added: [(name: String, ending: String?, type: String)] = []
+    for (part, requests) in asked {
+      let own = links.relationships(askedBy: requests)
+      if !own.isEmpty { relationships[part] = own }
+      for picture in requests.pictures {
+        let stored = StoredPicture(picture)
+        let name = WordLinks.folder(of: part) + "\(WordPictures.folder)/\(stored.name)"
+        if changed[name] == nil { added.append((name, stored.ending, stored.mediaType)) }
+        changed[name] = stored.bytes
       }
     }
-    if !restartedLists.isEmpty, let part = numbering.part {
-      changed[part] = numbering.bytes(restarting: restartedLists)
+    for place in WordAdditions.allCases where place.isAsked(by: requests) {
+      let name = addable[place] ?? WordLinks.folder(of: main) + place.fileName
+      if addable[place] == nil {
+        added.append((name, nil, WordContents.typePrefix + place.kind.rawValue))
+        relationships[main, default: []].append(
+          .init(
+            id: "\(links.prefix)\(place.rawValue)", kind: place.rawValue, target: place.fileName))
+      }
+      if place == .numbering {
+        changed[name] = numbering.bytes(adding: requests)
+      } else {
+        var bytes = changed[name] ?? place.empty
+        if changed[name] == nil, let entry = reader.entry(named: name) {
+          bytes = WordAdditions.normalised(try reader.read(entry))
+        }
+        changed[name] = WordAdditions.inserting(place.markup(askedBy: requests), atEndOf: bytes)
+      }
     }
+    for (part, own) in relationships {
+      let name = WordLinks.relationshipsPart(of: part)
+      changed[name] = links.bytes(of: part, adding: own, to: changed[name])
+    }
+    if !added.isEmpty {
+      let name = "[Content_Types].xml"
+      let list = changed[name].flatMap { try? XMLTokenizer.tokens(of: $0, limits: .own) }
+      changed[name] = (list.map { WordTypeList($0) } ?? types).bytes(adding: added)
+    }
+    return try archive(changed, from: reader)
+  }
+
+  private func archive(
+    _ parts: [String: [UInt8]], from reader: ZipReader
+  ) throws(ZipError) -> [UInt8] {
+    var changed = settings.merging(parts) { _, rendered in rendered }
     var zipParts: [ZipPart] = []
     for entry in entries where !entry.isFolder {
       if let bytes = changed.removeValue(forKey: entry.name) {
@@ -114,7 +272,7 @@ struct WordPackage: RenderedPackage {
     for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
       zipParts.append(.deflated(name: name, bytes: bytes))
     }
-    return try ZipRewrite.archive(zipParts, from: try ZipReader(source))
+    return try ZipRewrite.archive(zipParts, from: reader)
   }
 }
 

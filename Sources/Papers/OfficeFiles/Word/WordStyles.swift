@@ -10,6 +10,8 @@ struct WordStyles: Sendable {
   private var byName: [String: Style] = [:]
   private var names: [String: String] = [:]
   private var levels: [String: Int] = [:]
+  /// The styles by kind and id, which old templates name them by.
+  private var byID: [String: Style] = [:]
 
   /// Reads `word/styles.xml`.
   init(_ tokens: [XMLToken] = []) {
@@ -40,6 +42,7 @@ struct WordStyles: Sendable {
     _ style: (id: String, kind: String, name: String, level: Int?)
   ) {
     names[style.id] = style.name
+    byID[style.kind + " " + style.id] = Style(id: style.id)
     let key = WordStyles.key(style.name, style.kind)
     byName[key] = Style(id: style.id)
     if let level = WordStyles.level(named: style.name) ?? style.level, style.kind == "paragraph",
@@ -49,9 +52,9 @@ struct WordStyles: Sendable {
     }
   }
 
-  /// The style of that name; Word writes its own styles' names in small letters.
+  /// The style of that name, or with that id; Word writes its own styles' names in small letters.
   func style(_ name: String, _ kind: String = "paragraph") -> Style? {
-    byName[WordStyles.key(name, kind)]
+    byName[WordStyles.key(name, kind)] ?? byID[kind + " " + name]
   }
 
   /// The name of the style with that id.

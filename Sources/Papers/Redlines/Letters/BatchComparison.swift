@@ -28,6 +28,9 @@ public struct BatchComparison: Sendable {
   /// The letters that stand out, the oddest first; letters alike in that are in the order given.
   public private(set) var odd: [OddLetter] = []
 
+  /// Which letter, from 0, the others are held against; nil of fewer than three.
+  private(set) var base: Int?
+
   /// The fewest letters of which it can be said what most of them have.
   public static let fewest = 3
 
@@ -36,11 +39,17 @@ public struct BatchComparison: Sendable {
     guard letters.count >= Self.fewest else { return }
     let batch = LetterBatch(letters.map { LetterLine.all(of: $0.document) })
     shared = batch.shared
+    base = batch.base
     for (index, letter) in letters.enumerated() {
       let reasons = batch.reasons(for: index)
       if !reasons.isEmpty { odd.append(OddLetter(name: letter.name, reasons: reasons)) }
     }
-    odd = odd.enumerated().sorted { one, other in
+    replaceOdd(with: odd)
+  }
+
+  /// Takes these for the letters that stand out, and puts the oddest first.
+  mutating func replaceOdd(with letters: [OddLetter]) {
+    odd = letters.enumerated().sorted { one, other in
       (other.element.oddness, one.offset) < (one.element.oddness, other.offset)
     }.map(\.element)
   }

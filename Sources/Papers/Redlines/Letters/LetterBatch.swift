@@ -4,7 +4,7 @@ struct LetterBatch {
   /// The most letters that may have a thing alike for it to be odd.
   private let few: Int
   /// The letter most like the others; its paragraphs are the places that others' are held against.
-  private let base: Int
+  let base: Int
   /// For each letter, the base's paragraph that each of its own belongs to.
   private var slots: [[Int?]] = []
   private var places: [Slot] = []

@@ -58,6 +58,11 @@ struct LooseTagCheck {
       case .with(let assignments): bind(assignments.flatMap(\.target.names))
       case .filter, .named, .escaping: break
       }
+    case .cell(let mark):
+      if let expression = mark.expression { _ = shape(expression, tag.place) }
+    case .mark(let expression): _ = shape(expression, tag.place)
+    case .move(let move):
+      if let condition = move.condition { _ = shape(condition, tag.place) }
     case .otherwise, .ifEnd, .blockEnd, .comment: break
     }
   }

@@ -8,23 +8,25 @@ public struct ShapeCheck {
   private var diagnostics: [Diagnostic] = []
   /// The names that the template itself binds, which its macros see wherever they stand.
   private var bound: [String] = []
+  private let rules: LanguageRules
 
   /// What is wrong with the template's expressions, in the order of the document.
   public static func diagnostics(
-    of template: CompiledTemplate, declared: ShapeScope
+    of template: CompiledTemplate, declared: ShapeScope, rules: LanguageRules = .ofPapers
   ) -> [Diagnostic] {
     if !template.looseTags.isEmpty {
       return LooseTagCheck.diagnostics(
         of: template.looseTags, declared: declared, isPartial: template.hasUnreadTags)
     }
-    var check = ShapeCheck(scope: declared)
+    var check = ShapeCheck(scope: declared, rules: rules)
     check.bound = BoundNames.of(template.instructions)
     check.enter(template.instructions)
     return check.diagnostics
   }
 
-  private init(scope: ShapeScope) {
+  private init(scope: ShapeScope, rules: LanguageRules) {
     self.scope = scope
+    self.rules = rules
   }
 
   /// Checks a body; the names it binds are forgotten after it, and its macros known all through it.
@@ -43,6 +45,7 @@ public struct ShapeCheck {
     for instruction in instructions {
       switch instruction {
       case .print(let site): checkPrinted(site)
+      case .picture(let site, _): checkPicture(site)
       // The paragraph holds the same print.
       case .paragraphOrFlow(_, let paragraph): check(paragraph)
       case .choice(let branches):
@@ -52,6 +55,11 @@ public struct ShapeCheck {
         }
       case .loop(let loop): check(loop)
       case .container(let body): check(body)
+      case .cell(let cell):
+        for (mark, place) in cell.marks {
+          if let expression = mark.expression { _ = shape(expression, place) }
+        }
+        check(cell.body)
       case .assign(let assignment, let place):
         let shape = shape(assignment.value, place)
         if case .name(let name) = assignment.target {
@@ -60,7 +68,10 @@ public struct ShapeCheck {
           bind(assignment.target.names)
         }
       case .block(let block): check(block)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .mark(let site): _ = shape(site.expression, site.place)
+      case .move(let move, let place):
+        if let condition = move.condition { _ = shape(condition, place) }
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }
@@ -71,11 +82,24 @@ public struct ShapeCheck {
     var problems: [ExpressionProblem] = []
     let shape = site.expression.shape(in: scope, problems: &problems)
     switch shape {
-    case .boolean, .list, .record:
+    case .list, .record:
+      if rules.printing != .ofPapers { break }
+      ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
+    case .boolean:
       ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
     default: break
     }
     report(problems, site.place)
+  }
+
+  private mutating func checkPicture(_ site: PrintSite) {
+    let shape = shape(site.expression, site.place)
+    if shape == .any || shape == .flow { return }
+    report(
+      "kind",
+      "the alternative text of a picture names \(site.expression.source), which is "
+        + "\(shape.kindWords) and no picture",
+      "name a picture of the data, or write the picture's own words there", site.place)
   }
 
   private mutating func check(_ loop: Loop) {

@@ -9,6 +9,10 @@ public struct Expression: Sendable {
     self.root = root
   }
 
+  /// What a block holds, as it is.
+  static let content = Expression(
+    source: "", root: ExpressionNode(kind: .content, offset: 0, height: 1))
+
   /// The value with these data.
   public func evaluate(in scope: Scope) throws(EvaluationError) -> Value {
     try scope.evaluate(self)

@@ -10,6 +10,9 @@ extension ExpressionNode {
       case .member(let owner, _): return owner.names + given
       default: return node.names + given
       }
+    // A column is known by its name in the data; a list of rows by its columns.
+    case .operation(.column, let parts): return parts.last?.names ?? []
+    case .operation(.records, _), .operation(.filledRecords, _): return []
     default: return parts.flatMap(\.names)
     }
   }

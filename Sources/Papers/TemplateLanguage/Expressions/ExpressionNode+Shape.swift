@@ -62,6 +62,8 @@ extension ExpressionNode {
     case .filtered(let node, let call):
       let input = node.shape(in: scope, problems: &problems)
       return call.shape(of: input, in: scope, problems: &problems)
+    case .operation(let operation, let parts):
+      return operation.shape(of: parts, in: scope, problems: &problems)
     case .tested(let node, let call, _):
       _ = node.shape(in: scope, problems: &problems)
       call.check(in: scope, problems: &problems)

@@ -30,6 +30,8 @@ struct ExpressionNode: Sendable, Hashable {
     case choice(ExpressionNode, condition: ExpressionNode, otherwise: ExpressionNode?)
     case filtered(ExpressionNode, FilterCall)
     case tested(ExpressionNode, TestCall, isNegated: Bool)
+    /// What only fields of office programs do.
+    case operation(FieldOperation, [ExpressionNode])
   }
 
   /// One step of a comparison.
@@ -54,7 +56,9 @@ struct ExpressionNode: Sendable, Hashable {
   var parts: [ExpressionNode] {
     switch kind {
     case .literal, .none, .content, .path: []
-    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts): parts
+    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts),
+      .operation(_, let parts):
+      parts
     case .member(let node, _), .negated(let node), .positive(let node), .not(let node): [node]
     case .item(let a, let b), .arithmetic(_, let a, let b), .both(let a, let b),
       .either(let a, let b):

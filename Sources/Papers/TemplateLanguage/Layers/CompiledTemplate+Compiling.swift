@@ -8,12 +8,13 @@ extension CompiledTemplate {
   public static func compile(
     _ pieces: [TemplatePiece], dialect: any OutputDialect
   ) -> (template: CompiledTemplate, diagnostics: [Diagnostic]) {
-    let marked = TemplateMarker.mark(pieces)
+    let marked = TemplateMarker.mark(ParagraphJoining.joined(pieces))
     let (blocks, unpaired) = BlockPairing.blocks(of: marked.tags)
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics
     var template = CompiledTemplate(instructions: [], identifierCount: 0, hasTags: true)
-    if diagnostics.isEmpty {
+    func hasErrors() -> Bool { diagnostics.contains { $0.severity == .error } }
+    if !hasErrors() {
       let crossed: [Diagnostic]
       (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
       diagnostics += crossed
@@ -21,7 +22,7 @@ extension CompiledTemplate {
     template.remarks =
       PrefixCheck.diagnostics(of: blocks, in: marked, beside: diagnostics)
       + CurledQuotes.diagnostics(in: marked)
-    if !diagnostics.isEmpty {
+    if hasErrors() {
       template.looseTags = marked.tags
       template.hasUnreadTags = marked.diagnostics.contains {
         $0.place?.document?.words?.hasPrefix("{%") ?? false

@@ -30,7 +30,7 @@ private struct NameReading {
   private mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site): read(site.expression)
+      case .print(let site), .picture(let site, _): read(site.expression)
       case .paragraphOrFlow(_, let paragraph): read(paragraph)
       case .choice(let branches):
         for branch in branches {
@@ -39,11 +39,16 @@ private struct NameReading {
         }
       case .loop(let loop): read(loop)
       case .container(let body): read(body)
+      case .cell(let cell):
+        for mark in cell.marks { if let expression = mark.mark.expression { read(expression) } }
+        read(cell.body)
       case .assign(let assignment, _):
         read(assignment.value)
         bind(assignment.target.names)
       case .block(let block): read(block)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .mark(let site): read(site.expression)
+      case .move(let move, _): if let condition = move.condition { read(condition) }
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

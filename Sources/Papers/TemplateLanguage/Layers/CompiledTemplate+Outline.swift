@@ -56,6 +56,10 @@ private struct OutlineReading {
       case .loop(let loop): result.append(outline(of: loop))
       case .container(let body): result.append(.container(outline(of: body)))
       case .endOfCell: result.append(.endOfCell)
+      case .cell(let cell):
+        result.append(.literal(cell.opening))
+        result += outline(of: cell.body)
+        result.append(.literal(cell.closing))
       default: break
       }
     }

@@ -50,6 +50,8 @@ indirect enum Instruction: Sendable {
   case literal([UInt8])
   /// Writes a value into the sentence that stands there.
   case print(PrintSite)
+  /// A picture of the template whose alternative text names the value that takes its place.
+  case picture(PrintSite, PictureFrame)
   /// A tag alone in its paragraph: a flow takes the paragraph's place, any other value is
   /// written in the paragraph as it stands.
   case paragraphOrFlow(PrintSite, paragraph: [Instruction])
@@ -73,8 +75,16 @@ indirect enum Instruction: Sendable {
   case startOfTable
   /// The end of a cell whose paragraphs depend on data.
   case endOfCell
+  /// A cell whose own tags say how it is made.
+  case cell(MarkedCell)
   /// A table or list whose rows or items all depend on data: left out when none comes.
   case container([Instruction])
+  /// Goes on with another record of those that are joined into one document.
+  case move(RecordMove, DocumentPlace)
+  /// What may stand once in the document, though the block around it be repeated.
+  case once(Int, [UInt8])
+  /// Writes a value into the markup, where nobody reads it.
+  case mark(PrintSite)
 }
 
 /// A branch of a choice; `else` has no condition.
@@ -90,6 +100,8 @@ struct Loop: Sendable {
   var place: DocumentPlace
   var body: [Instruction]
   var otherwise: [Instruction]
+  /// Whether it repeats whole paragraphs.
+  var repeatsParagraphs = false
 
   /// What it goes through.
   var list: Expression { head.list }
@@ -102,6 +114,10 @@ struct Block: Sendable {
   var head: BlockHead
   var place: DocumentPlace
   var body: [Instruction]
+  /// Whether it keeps whole paragraphs, and not only words.
+  var keepsParagraphs = false
+  /// Where a `call` block's words stand when they are no paragraphs.
+  var slot = FlowSlot()
 }
 
 /// A print tag in its place.
@@ -109,6 +125,8 @@ struct PrintSite: Sendable {
   var expression: Expression
   var place: DocumentPlace
   var slot: FlowSlot
+  /// Whether what is printed stands in a paragraph's place, and not in its sentence.
+  var standsForParagraph = false
 }
 
 /// Where a printed value stands, for a format that has to lay structure there.

@@ -16,7 +16,12 @@ struct Tag: Sendable {
     case blockStart(BlockHead)
     /// The end of such a block, and the name of the one that it says it ends.
     case blockEnd(BlockWord, name: String?)
+    /// docxtpl's `vm`, `hm`, `colspan` and `cellbg`, which say how the cell around them is made.
+    case cell(CellMark)
     case comment
+    /// A value written into the markup, where nobody reads it.
+    case mark(Expression)
+    case move(RecordMove)
   }
 
   /// docxtpl's prefix, by which an author says what the tag acts upon.
@@ -43,16 +48,20 @@ struct Tag: Sendable {
   /// The whole tag with its braces.
   var source: String
   var place: DocumentPlace
+  /// The picture in whose alternative text the tag stands.
+  var frame: PictureFrame?
   /// The units the tag stands in, from the story inwards.
   var path: [Int]
   /// Whether words of its own paragraph stand before and after it (comments and blanks are none).
   var hasTextBefore = false
   var hasTextAfter = false
+  /// Whether it acts where it stands, whatever is around it: a field's part, not a tag's.
+  var isStanding = false
 
   /// Whether it begins, divides or ends a block.
   var isBlock: Bool {
     switch action {
-    case .print, .assign, .comment: false
+    case .print, .assign, .cell, .comment, .mark, .move: false
     default: true
     }
   }
@@ -82,6 +91,7 @@ struct Tag: Sendable {
     switch action {
     case .print: "{{ }}"
     case .comment: "{# #}"
+    case .mark, .move: source
     case .ifStart: "if"
     case .elseIf: "elif"
     case .otherwise: "else"
@@ -89,6 +99,7 @@ struct Tag: Sendable {
     case .forStart: "for"
     case .forEnd: "endfor"
     case .assign: "set"
+    case .cell(let mark): mark.keyword
     case .blockStart(let head): head.word.rawValue
     case .blockEnd(let word, _): "end\(word.rawValue)"
     }

@@ -18,11 +18,15 @@ public enum TemplatePiece: Sendable, Hashable {
   case anchor(key: String, [UInt8])
   /// A name or number that must be unique in the finished document, as the template has it.
   case identifier(String, isNumber: Bool)
+  /// A picture whose alternative text is this tag, by which a value takes its place.
+  case picture(tag: String, PictureFrame)
   /// The document refers here to something of that name which stands elsewhere in it, and which is
   /// to be written only when a reference to it is: a style that a format keeps before the text.
   case reference(String)
   /// The place at which the things referred to are written, once it is known which they are.
   case deferred
+  /// What a field of the format's own does here.
+  case field(FieldPiece)
 }
 
 /// A stretch of a document that a tag can act upon.

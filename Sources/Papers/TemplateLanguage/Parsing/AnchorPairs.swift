@@ -18,7 +18,8 @@ enum AnchorPairs {
         nextSetting += 1
         blocks.append(nextSetting)
       case .forStart:
-        loops += 1
+        // Rows of a list keep what stands in them, in the first row alone.
+        if !template.tags[index].isStanding { loops += 1 }
         nextSetting += 1
         blocks.append(-nextSetting)
       case .elseIf, .otherwise:
@@ -33,8 +34,8 @@ enum AnchorPairs {
       case .ifEnd: _ = blocks.popLast()
       case .forEnd, .blockEnd:
         _ = blocks.popLast()
-        loops -= 1
-      case .print, .assign, .comment: break
+        if !template.tags[index].isStanding { loops -= 1 }
+      case .print, .assign, .cell, .comment, .mark, .move: break
       }
     }
 

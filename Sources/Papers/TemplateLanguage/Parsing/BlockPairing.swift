@@ -81,7 +81,7 @@ enum BlockPairing {
         open.removeLast()
         blocks.append(
           TagBlock(opening: block.opening, dividing: block.dividing, closing: index))
-      case .print, .assign, .comment: break
+      case .print, .assign, .cell, .comment, .mark, .move: break
       }
     }
     for block in open {

@@ -24,6 +24,10 @@ struct BlockReach {
   private(set) var lifted: [Int: Int] = [:]
   /// Tags that act elsewhere than where they stand.
   private(set) var moved: Set<Int> = []
+  /// Tags that say how the cell around them is made, by cells.
+  private(set) var marks: [Int: [Int]] = [:]
+  /// The tags that begin a block which keeps or makes whole paragraphs.
+  private(set) var keepingParagraphs: Set<Int> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   private let template: MarkedTemplate
@@ -34,6 +38,7 @@ struct BlockReach {
     for block in blocks { place(block) }
     checkCaptures(blocks)
     placeAssignments()
+    placeCellMarks(blocks)
     for unit in before.keys { before[unit]?.sort() }
     for unit in after.keys { after[unit]?.sort() }
     checkPrefixedPrints()
@@ -49,6 +54,10 @@ struct BlockReach {
   private func tag(_ index: Int) -> Tag { template.tags[index] }
 
   private mutating func place(_ block: TagBlock) {
+    if tag(block.opening).isStanding {
+      for index in block.all { lifted[index] = tag(index).path.last }
+      return
+    }
     let kind = block.all.compactMap { tag($0).level.unitKind }.first
     if let kind {
       placeByPrefix(block, kind)
@@ -113,17 +122,70 @@ struct BlockReach {
     return items.count == block.all.count
   }
 
-  /// What `set`, `macro`, `call` and `filter` hold is words, not paragraphs of the document.
+  /// What `set`, `macro` and `call` hold is words of a paragraph, or whole paragraphs; what `filter`
+  /// holds is words.
   private mutating func checkCaptures(_ blocks: [TagBlock]) {
     for block in blocks {
+      if case .forStart(let head) = tag(block.opening).action, head.isRecursive,
+        moved.contains(block.opening), !holdsParagraphs(block)
+      {
+        report(
+          "holds-rows",
+          "a loop that calls itself repeats rows, cells or items, which cannot stand "
+            + "within each other", block.opening,
+          "give the loop's tags paragraphs of their own, round the whole table or list")
+      }
       guard case .blockStart(let head) = tag(block.opening).action, head.keepsWords,
         lifted[block.opening] == nil,
         !diagnostics.contains(where: { $0.place?.document == tag(block.opening).place })
       else { continue }
-      report(
-        "holds-paragraphs", "\(tag(block.opening).source) holds more than words of one paragraph",
-        block.opening,
-        "put all of it, up to {% end\(head.word.rawValue) %}, in one paragraph")
+      if case .filter = head {
+        report(
+          "holds-paragraphs",
+          "\(tag(block.opening).source) holds more than words of one paragraph", block.opening,
+          "put all of it, up to {% endfilter %}, in one paragraph")
+      } else if holdsParagraphs(block) {
+        keepingParagraphs.insert(block.opening)
+      } else {
+        report(
+          "holds-rows",
+          "\(tag(block.opening).source) holds rows, cells or items, and can hold words or whole "
+            + "paragraphs", block.opening,
+          "put it and {% end\(head.word.rawValue) %} each in a paragraph of its own, round the "
+            + "whole table or list")
+      }
+    }
+  }
+
+  /// Whether the block's tags act beside paragraphs.
+  private func holdsParagraphs(_ block: TagBlock) -> Bool {
+    let units = (before.merging(after) { $0 + $1 }).filter {
+      !Set($0.value).isDisjoint(with: block.all)
+    }
+    return units.keys.allSatisfy { template.units[$0].unit.kind == .paragraph }
+  }
+
+  /// `vm`, `hm`, `colspan` and `cellbg` say how the cell around them is made.
+  private mutating func placeCellMarks(_ blocks: [TagBlock]) {
+    for (index, tag) in template.tags.enumerated() {
+      guard case .cell(let mark) = tag.action else { continue }
+      guard let cell = template.unit(.cell, around: tag) else {
+        report(
+          "misplaced-tag", "{% \(mark.keyword) %} is not in a table cell", index,
+          "move it into the cell that it speaks of")
+        continue
+      }
+      let isInLoop = blocks.contains {
+        guard case .forStart = self.tag($0.opening).action else { return false }
+        return $0.opening < index && index < $0.closing
+      }
+      guard isInLoop || !mark.needsLoop else {
+        report(
+          "misplaced-tag", "{% \(mark.keyword) %} stands in no {% for %}, whose cells it joins",
+          index, "put it into a cell that a loop repeats")
+        continue
+      }
+      marks[cell, default: []].append(index)
     }
   }
 
@@ -134,6 +196,7 @@ struct BlockReach {
     for (index, tag) in template.tags.enumerated() {
       guard let paragraph = template.unit(.paragraph, around: tag) else { continue }
       switch tag.action {
+      case .assign where tag.isStanding: others.insert(paragraph)
       case .assign:
         if let kind = tag.level.unitKind {
           placeAssignment(index, in: template.unit(kind, around: tag), kind)
@@ -291,9 +354,10 @@ struct BlockReach {
 
   /// Whether a tag repeats single cells, or leaves them out.
   func makesCells(_ template: MarkedTemplate) -> Bool {
-    (Array(before.keys) + Array(after.keys) + vanishing).contains {
-      template.units[$0].unit.kind == .cell
-    }
+    !marks.isEmpty
+      || (Array(before.keys) + Array(after.keys) + vanishing).contains {
+        template.units[$0].unit.kind == .cell
+      }
   }
 
   private func name(_ kind: TemplateUnit.Kind) -> String {

@@ -17,13 +17,14 @@ enum TagReader {
   /// Reads a whole tag, braces included.
   static func read(_ source: String, kind: TagFinder.Kind) throws(Fault) -> Reading {
     var inside = Substring(source.dropFirst(2).dropLast(2))
-    if kind == .comment { return Reading(action: .comment, level: level(of: &inside)) }
-    inside.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
-    if inside.first == "-" || inside.last == "-" {
-      throw Fault(
-        message: "the - that joins paragraphs is not part of the language",
-        remedy: "leave it out: a block tag alone in its paragraph takes that paragraph with it")
+    if kind == .comment {
+      if inside.first == "-" { inside.removeFirst() }
+      return Reading(action: .comment, level: level(of: &inside))
     }
+    inside.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    // What the marks beside the braces say is settled where the tag stands.
+    if inside.first == "-" || inside.first == "+" { inside.removeFirst() }
+    if inside.last == "-" || inside.last == "+" { inside.removeLast() }
     let level = level(of: &inside)
     let words = trimmed(inside)
     switch kind {
@@ -79,6 +80,10 @@ enum TagReader {
       let read = try reading(rest, StatementParser.set)
       if let assignment = read.assignment { return .assign(assignment) }
       if let capture = read.capture { return .blockStart(capture) }
+    case "vm": return try bare(.cell(.verticalMerge))
+    case "hm": return try bare(.cell(.horizontalMerge))
+    case "colspan": return .cell(.columns(try condition(rest, after: "colspan")))
+    case "cellbg": return .cell(.background(try condition(rest, after: "cellbg")))
     case "macro": return .blockStart(try reading(rest, StatementParser.macro))
     case "call": return .blockStart(try reading(rest, StatementParser.call))
     case "filter": return .blockStart(try reading(rest, StatementParser.filter))
@@ -127,6 +132,7 @@ enum TagReader {
       case "endif": .ifEnd
       case "for": .forStart(LoopHead(target: .tuple([]), list: nothing))
       case "endfor": .forEnd
+      case "vm", "hm", "colspan", "cellbg": .comment
       case "set": .assign(Assignment(target: .tuple([]), value: nothing))
       case "macro": .blockStart(.macro("", []))
       case "call": .blockStart(.call([], nothing))
@@ -140,7 +146,7 @@ enum TagReader {
   }
 
   private static let keywords =
-    ["if", "elif", "else", "endif", "for", "endfor"]
+    ["if", "elif", "else", "endif", "for", "endfor", "vm", "hm", "colspan", "cellbg"]
     + BlockWord.allCases.flatMap { [$0.rawValue, "end\($0.rawValue)"] }
 
   /// Words of Jinja that load files, which this language leaves out.

@@ -29,6 +29,7 @@ struct TemplateAssembly {
       case block(opening: Int)
       case paragraph(PrintSite)
       case container
+      case cell
     }
     var kind = Kind.story
     var bytes: [UInt8] = []
@@ -131,7 +132,7 @@ struct TemplateAssembly {
           writeOpenings()
           dialect.appendLiteral(text, to: &frames[top].bytes)
         }
-      case .anchor(let key, let bytes): if keptAnchors.contains(key) { write(bytes) }
+      case .anchor(let key, let bytes): if keptAnchors.contains(key) { writeAnchor(bytes) }
       case .identifier(let text, let isNumber):
         if frames[top].keepsWords { continue }
         writeOpenings()
@@ -162,6 +163,10 @@ struct TemplateAssembly {
     case .table, .list:
       if isRepeated, node.unit.kind == .table { add(.startOfTable) }
       if unitsWithTags.contains(id) { frames.append(Frame(kind: .container)) }
+    case .cell where reach.marks[id] != nil:
+      frames.append(Frame(kind: .cell))
+      openUnits.append(OpenUnit(id: id, isWritten: true))
+      return
     default: break
     }
     openUnits.append(OpenUnit(id: id, isWritten: true))
@@ -174,6 +179,10 @@ struct TemplateAssembly {
     let node = template.units[id]
     guard last.isWritten else { return }
     if node.unit.kind == .cell, unitsWithTags.contains(id) { add(.endOfCell) }
+    if let marks = reach.marks[id] {
+      endCell(node, marks)
+      return
+    }
     frames[top].bytes += node.closing
     switch node.unit.kind {
     case .paragraph:
@@ -191,6 +200,24 @@ struct TemplateAssembly {
       if case .container = frames[top].kind { add(.container(endFrame())) }
     default: break
     }
+  }
+
+  private mutating func endCell(_ node: MarkedTemplate.UnitNode, _ marks: [Int]) {
+    // Whatever its look, the cell refers to what the template's own does.
+    let references = frames[top].references
+    frames[top].references = []
+    let body = endFrame()
+    frames[top].references.formUnion(references)
+    let said = marks.compactMap { index -> (mark: CellMark, place: DocumentPlace)? in
+      guard case .cell(let mark) = template.tags[index].action else { return nil }
+      return (mark, template.tags[index].place)
+    }
+    let isRepeated = frames.contains { isLoop($0) }
+    add(
+      .cell(
+        MarkedCell(
+          opening: isRepeated ? node.unit.repeatedOpening ?? node.opening : node.opening,
+          closing: node.closing, marks: said, body: body)))
   }
 
   private func isLoop(_ frame: Frame) -> Bool {
@@ -219,6 +246,14 @@ struct TemplateAssembly {
     frames[top].bytes += bytes
   }
 
+  /// One end of a range that may stand once: in the first of the rows that are repeated.
+  private mutating func writeAnchor(_ bytes: [UInt8]) {
+    guard frames.contains(where: isLoop), !frames[top].keepsWords else { return write(bytes) }
+    writeOpenings()
+    add(.once(identifierCount, bytes))
+    identifierCount += 1
+  }
+
   private mutating func add(_ instruction: Instruction) {
     frames[top].flush()
     frames[top].instructions.append(instruction)
@@ -230,11 +265,15 @@ struct TemplateAssembly {
     if reach.moved.contains(index) { return }
     let tag = template.tags[index]
     switch tag.action {
-    case .comment: return
+    case .comment, .cell: return
     case .print:
       writeOpenings()
-      add(.print(site(of: index)))
-    case .assign: actOn(index)
+      let site = site(of: index)
+      add(tag.frame.map { .picture(site, $0) } ?? .print(site))
+    case .assign, .move: actOn(index)
+    case .mark:
+      writeOpenings()
+      add(.mark(site(of: index)))
     default:
       if let unit = reach.lifted[index] { leaveRuns(within: unit) } else { writeOpenings() }
       actOn(index)
@@ -256,22 +295,27 @@ struct TemplateAssembly {
   private mutating func actOn(_ index: Int) {
     let tag = template.tags[index]
     switch tag.action {
-    case .print, .comment: return
+    case .print, .comment, .cell, .mark: return
+    case .move(let move): add(.move(move, tag.place))
     case .assign(let assignment): add(.assign(assignment, tag.place))
     case .ifStart(let condition):
       frames.append(
         Frame(
           kind: .block(opening: index), condition: condition, place: tag.place,
           keepsWords: frames[top].keepsWords))
-    case .forStart:
+    case .forStart(let head):
+      // What a loop within a sentence gives when it is called is words.
+      let keepsWords = head.isRecursive && standsInSentence(index)
       frames.append(
         Frame(
-          kind: .block(opening: index), place: tag.place, keepsWords: frames[top].keepsWords))
+          kind: .block(opening: index), place: tag.place,
+          keepsWords: keepsWords || frames[top].keepsWords))
     case .blockStart(let head):
       frames.append(
         Frame(
           kind: .block(opening: index), place: tag.place,
-          keepsWords: head.keepsWords || frames[top].keepsWords))
+          keepsWords: head.keepsWords && !reach.keepingParagraphs.contains(index)
+            || frames[top].keepsWords))
     case .elseIf(let condition):
       guard inBlock(tag) else { return }
       endBranch()
@@ -293,6 +337,10 @@ struct TemplateAssembly {
     }
   }
 
+  private func standsInSentence(_ tag: Int) -> Bool {
+    reach.lifted[tag].map { template.units[$0].unit.kind != .story } ?? false
+  }
+
   private mutating func endBranch() {
     let body = frames[top].endBody()
     frames[top].branches.append(
@@ -302,20 +350,30 @@ struct TemplateAssembly {
   private mutating func end(_ opening: Int) {
     if case .blockStart(let head) = template.tags[opening].action {
       let body = endFrame()
+      let keepsParagraphs = reach.keepingParagraphs.contains(opening)
       // What these two make is written where they end.
       switch head {
-      case .filter, .call: writeOpenings()
+      case .filter, .call: if !keepsParagraphs { writeOpenings() }
       default: break
       }
-      add(.block(Block(head: head, place: template.tags[opening].place, body: body)))
+      add(
+        .block(
+          Block(
+            head: head, place: template.tags[opening].place, body: body,
+            keepsParagraphs: keepsParagraphs, slot: slot(of: template.tags[opening]))))
     } else if case .forStart(let head) = template.tags[opening].action {
       let repeated = frames[top].repeated
       let last = endFrame()
-      add(
-        .loop(
-          Loop(
-            head: head, place: template.tags[opening].place,
-            body: repeated ?? last, otherwise: repeated == nil ? [] : last)))
+      let place = template.tags[opening].place
+      let loop = Instruction.loop(
+        Loop(
+          head: head, place: place, body: repeated ?? last, otherwise: repeated == nil ? [] : last,
+          repeatsParagraphs: reach.moved.contains(opening)))
+      guard head.isRecursive, standsInSentence(opening), !frames[top].keepsWords else {
+        return add(loop)
+      }
+      writeOpenings()
+      add(.block(Block(head: .filter(.content), place: place, body: [loop])))
     } else {
       endBranch()
       add(.choice(frames.removeLast().branches))
@@ -342,9 +400,16 @@ struct TemplateAssembly {
 
   private func site(of index: Int) -> PrintSite {
     let tag = template.tags[index]
-    guard case .print(let expression) = tag.action else {
-      preconditionFailure("only a print tag has a site")
+    let expression: Expression
+    switch tag.action {
+    case .print(let printed), .mark(let printed): expression = printed
+    default: preconditionFailure("only a tag that writes a value has a site")
     }
+    return PrintSite(expression: expression, place: tag.place, slot: slot(of: tag))
+  }
+
+  /// What stands around a tag in its paragraph.
+  private func slot(of tag: Tag) -> FlowSlot {
     var slot = FlowSlot()
     if let depth = tag.path.lastIndex(where: { template.units[$0].unit.kind == .paragraph }) {
       let paragraph = template.units[tag.path[depth]]
@@ -357,7 +422,7 @@ struct TemplateAssembly {
       slot.runClosing = runs.reversed().map(\.closing)
     }
     slot.endsParagraph = !tag.hasTextAfter
-    return PrintSite(expression: expression, place: tag.place, slot: slot)
+    return slot
   }
 
   /// The print tag that is all a paragraph has.
@@ -366,7 +431,9 @@ struct TemplateAssembly {
     var found: Int?
     for index in tagsOfParagraph[paragraph] ?? [] {
       switch template.tags[index].action {
-      case .print: found = index
+      case .print:
+        if template.tags[index].frame != nil { return nil }
+        found = index
       case .comment: continue
       default: if !reach.moved.contains(index) { return nil }
       }

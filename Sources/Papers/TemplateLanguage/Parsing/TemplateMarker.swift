@@ -18,6 +18,8 @@ struct TemplateMarker {
     var owners: [Int] = []
     /// The units around each item of its text.
     var paths: [Int: [Int]] = [:]
+    /// The tags that stand for fields, and their items.
+    var fields: [(tag: Int, item: Int)] = []
     /// The first and last item of this paragraph that a reader sees though they are no text.
     var visibleItems: ClosedRange<Int>?
   }
@@ -53,8 +55,48 @@ struct TemplateMarker {
     case .anchor(let key, let bytes): result.items.append(.anchor(key: key, bytes))
     case .identifier(let text, let isNumber):
       result.items.append(.identifier(text, isNumber: isNumber))
+    case .picture(let tag, let frame): picture(tag, frame)
     case .reference(let name): result.items.append(.reference(name))
     case .deferred: result.items.append(.deferred)
+    case .field(let field): place(field)
+    }
+  }
+
+  /// A field's part is a tag that is read already, and acts where it stands.
+  private mutating func place(_ field: FieldPiece) {
+    let place =
+      paragraphs.last.map { self.place(of: $0, words: field.source) }
+      ?? DocumentPlace(part: stories.last?.name ?? "text")
+    guard let action = Tag.Action(field.act) else {
+      if case .remark(let remark) = field.act {
+        result.diagnostics.append(
+          Diagnostic(
+            remark.isError ? .error : .warning, remark.code, remark.message,
+            at: SourcePlace(document: place), remedy: remark.remedy))
+      }
+      return
+    }
+    if case .print = action { see() }
+    if !paragraphs.isEmpty {
+      paragraphs[paragraphs.count - 1].fields.append((result.tags.count, result.items.count))
+    }
+    var tag = Tag(
+      action: action, level: .inferred, source: field.source, place: place, path: openUnits)
+    tag.isStanding = true
+    result.items.append(.tag(result.tags.count))
+    result.tags.append(tag)
+  }
+
+  /// Says of a paragraph's fields what words stand before and after them.
+  private mutating func surround(_ paragraph: OpenParagraph, _ visible: ClosedRange<Int>?) {
+    let words = visible.map {
+      paragraph.owners[$0.lowerBound]...paragraph.owners[$0.upperBound]
+    }
+    for (tag, item) in paragraph.fields {
+      for seen in [words, paragraph.visibleItems].compactMap(\.self) {
+        if seen.lowerBound < item { result.tags[tag].hasTextBefore = true }
+        if seen.upperBound > item { result.tags[tag].hasTextAfter = true }
+      }
     }
   }
 
@@ -152,6 +194,7 @@ struct TemplateMarker {
     let path = openUnits + [paragraph.unit]
     let (visible, count) = visibleText(text, found)
     for unit in path { result.units[unit].visibleCount += count }
+    surround(paragraph, visible)
     var tagOfScalar: [Int: Int] = [:]
     for tag in found {
       let source = string(text[tag.range])
@@ -175,13 +218,39 @@ struct TemplateMarker {
           visible.map { $0.upperBound >= tag.range.upperBound } ?? false
           || paragraph.visibleItems.map { $0.upperBound >= firstOwner } ?? false
         result.tags.append(entry)
-        for index in tag.range { tagOfScalar[index] = id }
+        for index in trimmed(tag.range, in: text) { tagOfScalar[index] = id }
       }
     }
     cut(paragraph, tagOfScalar)
     var words = text
     for tag in found.reversed() where tag.kind != .print { words.removeSubrange(tag.range) }
     return shortened(string(words[...]))
+  }
+
+  /// The tag with the blanks beside it that a `-` next to its braces takes away.
+  private func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if range.count > 4, text[start + 2] == "-" {
+      while start > 0, text[start - 1].properties.isWhitespace { start -= 1 }
+    }
+    if range.count > 5, text[range.upperBound - 3] == "-" {
+      while end < text.count, text[end].properties.isWhitespace { end += 1 }
+    }
+    return start..<end
+  }
+
+  /// A picture whose alternative text is a tag prints the value in its own frame.
+  private mutating func picture(_ source: String, _ frame: PictureFrame) {
+    see()
+    let paragraph =
+      paragraphs.last ?? OpenParagraph(unit: 0, number: stories.last?.paragraphCount ?? 0)
+    let place = place(of: paragraph, words: source)
+    guard let reading = reading(source, .print, place) else { return }
+    var tag = Tag(
+      action: reading.action, level: .inferred, source: source, place: place, path: openUnits)
+    tag.frame = frame
+    result.items.append(.tag(result.tags.count))
+    result.tags.append(tag)
   }
 
   /// What a tag says. One that cannot be read is reported; where it is plain which block it was to

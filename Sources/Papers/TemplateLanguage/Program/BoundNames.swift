@@ -12,6 +12,7 @@ enum BoundNames {
         }
       case .choice(let branches): branches.flatMap { of($0.body) }
       case .container(let body), .paragraphOrFlow(_, let body): of(body)
+      case .cell(let cell): of(cell.body)
       default: []
       }
     }
@@ -25,6 +26,7 @@ enum BoundNames {
         if case .macro(let name, _) = block.head { [name] } else { [] }
       case .choice(let branches): branches.flatMap { ofMacros($0.body) }
       case .container(let body), .paragraphOrFlow(_, let body): ofMacros(body)
+      case .cell(let cell): ofMacros(cell.body)
       default: []
       }
     }

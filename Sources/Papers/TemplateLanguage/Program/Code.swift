@@ -32,6 +32,8 @@ indirect enum Code: Sendable {
   case method(Code, Shared<FieldCode>, Shared<CallCode>)
   /// What the block holds whose filters these are.
   case content
+  /// What only fields of office programs do.
+  case operation(Shared<OperationCode>)
 }
 
 /// A field to be looked up.

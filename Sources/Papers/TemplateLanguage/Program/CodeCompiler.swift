@@ -55,6 +55,8 @@ struct CodeCompiler {
     case .tested(let part, let call, let isNegated):
       return .tested(code(part), test(call, isNegated: isNegated))
     case .called(let callee, let arguments): return call(callee, arguments, at: node.offset)
+    case .operation(let operation, let parts):
+      return .operation(Shared(OperationCode(operation: operation, parts: codes(parts))))
     }
   }
 

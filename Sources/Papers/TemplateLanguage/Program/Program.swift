@@ -23,11 +23,13 @@ enum Step: Sendable {
   /// The loop at that place of ``Program/loops``.
   case loop(Int)
   case identifier(Shared<IdentifierCode>)
+  case picture(Shared<FramedCode>)
   case references([String])
   case deferred
   case endOfParagraph
   case startOfTable
   case endOfCell
+  case cell(Shared<CellCode>)
   case container([Step])
   case assign(Shared<AssignCode>)
   /// What the body makes becomes a value.
@@ -41,12 +43,31 @@ enum Step: Sendable {
   /// The block at that place of ``Program/blocks``.
   case block(Int)
   case escaping(Shared<EscapingCode>)
+  /// Another record of those that are joined.
+  case move(Shared<MoveCode>)
+  /// What may stand once; see ``IdentifierCode/index``.
+  case once(Int, [UInt8])
+  /// A value in the markup, where nobody reads it.
+  case mark(Shared<PrintCode>)
+}
+
+/// NEXT, NEXTIF or SKIPIF: whether it goes on with the next record or leaves this one out.
+struct MoveCode: Sendable {
+  var skips: Bool
+  var condition: Code?
+  var place: DocumentPlace
 }
 
 /// A tag alone in its paragraph, and the paragraph that prints it.
 struct ParagraphCode: Sendable {
   var print: Shared<PrintCode>
   var paragraph: [Step]
+}
+
+/// A picture of the template, and the value that takes its place.
+struct FramedCode: Sendable {
+  var print: Shared<PrintCode>
+  var frame: PictureFrame
 }
 
 /// A name or number that must differ each time it is written.
@@ -56,8 +77,21 @@ struct IdentifierCode: Sendable {
   var isNumber: Bool
 }
 
-/// A block whose words become a value.
+/// A cell whose own tags say how it is made.
+struct CellCode: Sendable {
+  var opening: [UInt8]
+  var closing: [UInt8]
+  var mergesRows: Bool
+  var mergesColumns: Bool
+  var columns: Code?
+  var background: Code?
+  var place: DocumentPlace
+  var body: [Step]
+}
+
+/// A block whose words, or paragraphs, become a value.
 struct CaptureCode: Sendable {
+  var keepsParagraphs: Bool
   var target: TargetCode
   var filters: Code
   var body: ScopeCode
@@ -116,6 +150,8 @@ struct LoopCode: Sendable {
   var list: Code
   var condition: Code?
   var isRecursive: Bool
+  /// Whether it repeats whole paragraphs, which calling it gives.
+  var makesParagraphs: Bool
   /// The slot of the name `loop`.
   var loopSlot: Int
   var body: ScopeCode
@@ -129,6 +165,8 @@ struct LoopCode: Sendable {
 /// A macro, or what stands in a `call` block.
 struct MacroCode: Sendable {
   var name: String
+  /// Whether it makes whole paragraphs, and not only words.
+  var makesParagraphs: Bool
   var parameters: [ParameterCode]
   /// The slots for values beyond the parameters, for those given by other names, and for what the
   /// `call` block makes; nil when the macro does not ask for them.

@@ -50,18 +50,42 @@ struct ProgramCompiler {
     case .loop(let loop): return self.loop(loop)
     case .identifier(let index, let text, let isNumber):
       return .identifier(Shared(IdentifierCode(index: index, text: text, isNumber: isNumber)))
+    case .picture(let site, let frame):
+      return .picture(Shared(FramedCode(print: print(site), frame: frame)))
     case .references(let names): return .references(names)
     case .deferred: return .deferred
     case .endOfParagraph: return .endOfParagraph
     case .startOfTable: return .startOfTable
     case .endOfCell: return .endOfCell
     case .container(let body): return .container(steps(body))
+    case .cell(let cell): return .cell(self.cell(cell))
     case .assign(let assignment, let place):
       let value = expressions.code(assignment.value)
       return .assign(
         Shared(AssignCode(target: target(assignment.target), value: value, place: place)))
     case .block(let block): return self.block(block)
+    case .move(let move, let place):
+      let condition = move.condition.map { expressions.code($0) }
+      return .move(Shared(MoveCode(skips: move.skips, condition: condition, place: place)))
+    case .once(let index, let bytes): return .once(index, bytes)
+    case .mark(let site): return .mark(print(site))
     }
+  }
+
+  private mutating func cell(_ cell: MarkedCell) -> Shared<CellCode> {
+    var code = CellCode(
+      opening: cell.opening, closing: cell.closing, mergesRows: false, mergesColumns: false,
+      place: cell.marks[0].place, body: [])
+    for (mark, _) in cell.marks {
+      switch mark {
+      case .verticalMerge: code.mergesRows = true
+      case .horizontalMerge: code.mergesColumns = true
+      case .columns(let expression): code.columns = expressions.code(expression)
+      case .background(let expression): code.background = expressions.code(expression)
+      }
+    }
+    code.body = steps(cell.body)
+    return Shared(code)
   }
 
   private mutating func print(_ site: PrintSite) -> Shared<PrintCode> {
@@ -106,7 +130,8 @@ struct ProgramCompiler {
       Shared(
         LoopCode(
           target: target, list: list, condition: condition, isRecursive: loop.head.isRecursive,
-          loopSlot: loopSlot, body: body, otherwise: otherwise,
+          makesParagraphs: loop.repeatsParagraphs, loopSlot: loopSlot, body: body,
+          otherwise: otherwise,
           extent: start..<expressions.scopes.count, source: loop.head.list.source, place: loop.place
         )))
     return .loop(program.loops.count - 1)
@@ -119,7 +144,8 @@ struct ProgramCompiler {
       return .capture(
         Shared(
           CaptureCode(
-            target: self.target(target), filters: expressions.code(filters), body: body,
+            keepsParagraphs: block.keepsParagraphs, target: self.target(target),
+            filters: expressions.code(filters), body: body,
             place: block.place)))
     case .macro(let name, let parameters):
       let index = macro(name, parameters, block, isCaller: false)
@@ -127,7 +153,8 @@ struct ProgramCompiler {
     case .call(let parameters, let call):
       let code = expressions.code(call)
       let index = macro("caller", parameters, block, isCaller: true)
-      let site = PrintSite(expression: call, place: block.place, slot: FlowSlot())
+      var site = PrintSite(expression: call, place: block.place, slot: block.slot)
+      site.standsForParagraph = block.keepsParagraphs
       return .call(Shared(PrintCode(code: code, site: site)), caller: index)
     case .filter(let filters):
       let body = scope(block.body)
@@ -197,7 +224,8 @@ struct ProgramCompiler {
       return expressions.scopes.read.contains(slot) ? slot : nil
     }
     let code = MacroCode(
-      name: name, parameters: bound, restSlot: slot("varargs"), namedSlot: slot("kwargs"),
+      name: name, makesParagraphs: block.keepsParagraphs, parameters: bound,
+      restSlot: slot("varargs"), namedSlot: slot("kwargs"),
       callerSlot: slot("caller"), body: ScopeCode(slots: slots, steps: body),
       extent: start..<expressions.scopes.count,
       surroundings: isCaller ? (outerStart ?? start)..<start : start..<start, place: block.place)

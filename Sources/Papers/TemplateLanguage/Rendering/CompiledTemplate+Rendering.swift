@@ -11,17 +11,18 @@ extension CompiledTemplate {
   ///   - keepsPrinted: whether every value printed is handed out beside the bytes.
   ///   - byteLimit: the most bytes that are written.
   ///   - rules: what becomes of names left out, and how values are printed.
+  ///   - records: the records that follow, where several are joined into one document.
   /// - Returns: what was written, or every fault that was met.
   public func render(
     _ data: Record, dialect: any OutputDialect, requests: RenderRequests = RenderRequests(),
     keepsPrinted: Bool = false, byteLimit: Int = CompiledTemplate.largestPart,
-    rules: LanguageRules = .ofPapers
+    rules: LanguageRules = .ofPapers, records: RecordCursor = RecordCursor()
   ) throws(DiagnosticsError) -> RenderOutput {
     var rules = rules
     rules.limits.bytes = min(rules.limits.bytes, byteLimit)
     var renderer = Renderer(
       program, data, rules: rules, dialect: dialect, identifierCount: identifierCount,
-      requests: requests, keepsPrinted: keepsPrinted)
+      requests: requests, keepsPrinted: keepsPrinted, records: records)
     renderer.carryOut(program.steps)
     if !renderer.faults.isEmpty { throw DiagnosticsError(renderer.faults) }
     return renderer.output

@@ -14,19 +14,52 @@ public protocol OutputDialect: Sendable {
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault)
+  /// Puts a picture in the place of one of the template's.
+  func place(
+    _ picture: Picture, in frame: PictureFrame, into output: inout RenderOutput
+  ) throws(FlowFault)
   /// Keeps a table that begins here apart from one that ends here.
   func startTable(_ bytes: inout [UInt8])
   /// Makes the cell that ends here a lawful one.
   func endCell(_ bytes: inout [UInt8])
+  /// Begins a cell in another look than the template's: its opening markup is given. False when the
+  /// cell was written as one that another covers, and has nothing in it.
+  func openCell(_ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput) -> Bool
+  /// Ends such a cell: its closing markup is given.
+  func closeCell(_ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput)
+  /// Writes what stands for a cell that the one beside it covers.
+  func coverCell(_ output: inout RenderOutput)
   /// Whether a table or list so written has no row or item.
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool
 }
 
 extension OutputDialect {
+  /// A format without pictures has none to be replaced.
+  public func place(
+    _ picture: Picture, in frame: PictureFrame, into output: inout RenderOutput
+  ) throws(FlowFault) {
+    throw FlowFault(
+      message: "a picture cannot stand here", remedy: "print it in a Word or Writer document")
+  }
   /// Most formats let tables stand side by side.
   public func startTable(_ bytes: inout [UInt8]) {}
   /// Most formats let a cell be empty.
   public func endCell(_ bytes: inout [UInt8]) {}
+  /// A format without tables has no looks of cells.
+  public func openCell(
+    _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) -> Bool {
+    output.bytes += opening
+    return true
+  }
+  /// The cell ends as the template's does.
+  public func closeCell(
+    _ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) {
+    output.bytes += closing
+  }
+  /// Most formats write nothing for a cell that is covered.
+  public func coverCell(_ output: inout RenderOutput) {}
   /// A format without tables and lists has no empty ones.
   public func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool { false }
 }
@@ -59,6 +92,10 @@ public struct RenderOutput: Sendable {
   public var requests = RenderRequests()
   /// The values printed, in their order, when they were asked for.
   public var printed: [Value] = []
+  /// How many records beyond the first it went through.
+  public var recordsTaken = 0
+  /// Whether the template leaves this record out.
+  public var leavesOutRecord = false
 
   /// Nothing written, going on with requests that other parts made.
   public init(requests: RenderRequests = RenderRequests()) {
@@ -72,9 +109,75 @@ public struct RenderRequests: Sendable, Hashable {
   public var restartedLists: [RestartedList] = []
   /// The addresses of links, in the order they first come.
   public var links: [String] = []
+  /// The pictures that the part being written shows, each once.
+  public var pictures: [Picture] = []
+  /// How many drawings and marks have been given numbers of their own.
+  public var numbers = 0
+  /// How many documents have been taken in.
+  public var documents = 0
+  /// What parts must hold that are not written by their own tags, each once.
+  public var additions: [RequestedMarkup] = []
 
   /// Nothing asked.
   public init() {}
+
+  /// Begins another part, which has links and pictures of its own.
+  public mutating func beginPart() {
+    links = []
+    pictures = []
+  }
+
+  /// The place of a picture among those of the part.
+  public mutating func place(of picture: Picture) -> Int {
+    if let place = pictures.firstIndex(where: { $0.file == picture.file }) { return place }
+    pictures.append(picture)
+    return pictures.count - 1
+  }
+
+  /// The place of a link's address among those of the part.
+  public mutating func place(ofLink address: String) -> Int {
+    if let place = links.firstIndex(of: address) { return place }
+    links.append(address)
+    return links.count - 1
+  }
+
+  /// A number that no drawing or mark has yet, from 0.
+  public mutating func nextNumber() -> Int {
+    defer { numbers += 1 }
+    return numbers
+  }
+
+  /// Asks for markup in another part, unless it has been asked for.
+  public mutating func add(_ markup: RequestedMarkup) {
+    if !additions.contains(where: { $0.place == markup.place && $0.key == markup.key }) {
+      additions.append(markup)
+    }
+  }
+
+  /// Writes markup that has been asked for before it was known.
+  public mutating func replace(place: String, key: String, bytes: [UInt8]) {
+    for index in additions.indices
+    where additions[index].place == place && additions[index].key == key {
+      additions[index].bytes = bytes
+    }
+  }
+}
+
+/// Markup that another part must hold: a style, the pattern of a list, a note.
+public struct RequestedMarkup: Sendable, Hashable {
+  /// Where it belongs, in the format's own words.
+  public var place: String
+  /// What it is called there; one of a name is written once.
+  public var key: String
+  /// The markup.
+  public var bytes: [UInt8]
+
+  /// Markup for a place.
+  public init(place: String, key: String, bytes: [UInt8]) {
+    self.place = place
+    self.key = key
+    self.bytes = bytes
+  }
 }
 
 /// A numbered list that begins its numbers anew.
@@ -85,11 +188,14 @@ public struct RestartedList: Sendable, Hashable {
   public var level: Int
   /// Its first number.
   public var start: Int
+  /// What its numbering holds, where that is not told by the style.
+  public var markup: [UInt8]?
 
   /// A list in that style.
-  public init(style: String, level: Int, start: Int) {
+  public init(style: String, level: Int, start: Int, markup: [UInt8]? = nil) {
     self.style = style
     self.level = level
     self.start = start
+    self.markup = markup
   }
 }

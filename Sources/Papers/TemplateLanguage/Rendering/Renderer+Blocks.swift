@@ -97,6 +97,11 @@ extension Renderer {
     let kept = Array(slots[loop.content.extent])
     let depth = loops[place].depth + 1
     defer { slots.replaceSubrange(loop.content.extent, with: kept) }
+    if loop.content.makesParagraphs {
+      return try paragraphs { (renderer) throws(EvaluationError) in
+        try renderer.go(through: items, index, depth: depth)
+      }
+    }
     return try keepingWords(of: call) { (renderer) throws(EvaluationError) in
       try renderer.go(through: items, index, depth: depth)
     }
@@ -159,7 +164,12 @@ extension Renderer {
   }
 
   mutating func capture(_ code: CaptureCode) {
-    contents.append(words { $0.enter(code.body) })
+    if code.keepsParagraphs {
+      let made = try? paragraphs { $0.enter(code.body) }
+      contents.append(made ?? .text(""))
+    } else {
+      contents.append(words { $0.enter(code.body) })
+    }
     let value = evaluate(code.filters, at: code.place)
     contents.removeLast()
     if let value { assign(value, to: code.target, at: code.place) }
@@ -229,17 +239,29 @@ extension Renderer {
         let function = try value(of: callee)
         var arguments = try arguments(of: call)
         arguments.named.append(("caller", made))
-        write(try self.call(function, arguments, call), print)
+        finish(try self.call(function, arguments, call), print)
       case .method(let owner, let field, let call):
         let owner = try value(of: owner)
         var arguments = try arguments(of: call)
         arguments.named.append(("caller", made))
-        write(try self.call(field, of: owner, arguments, call), print)
+        finish(try self.call(field, of: owner, arguments, call), print)
       default: return
       }
     } catch {
       note(error, print.content.site.place)
     }
+  }
+
+  /// Writes what a `call` block gives: in the sentence, or in a paragraph's place.
+  private mutating func finish(_ value: Value, _ print: Shared<PrintCode>) {
+    let site = print.content.site
+    guard site.standsForParagraph, paragraphs(of: value) == nil else { return write(value, print) }
+    // Words, where a paragraph is to stand: they get the one that the tag stood in.
+    output.bytes += site.slot.paragraphOpening
+    for opening in site.slot.runOpening { output.bytes += opening }
+    write(value, print)
+    for closing in site.slot.runClosing { output.bytes += closing }
+    output.bytes += site.slot.paragraphClosing
   }
 
   mutating func callMacro(
@@ -259,6 +281,11 @@ extension Renderer {
     }
     for slot in macro.content.body.slots { slots[slot] = nil }
     try bind(call, to: macro.content)
+    if macro.content.makesParagraphs {
+      return try paragraphs { (renderer) throws(EvaluationError) in
+        renderer.carryOut(macro.content.body.steps)
+      }
+    }
     return try keepingWords(of: call) { (renderer) throws(EvaluationError) in
       renderer.carryOut(macro.content.body.steps)
     }

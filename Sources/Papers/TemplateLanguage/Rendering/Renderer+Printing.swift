@@ -19,14 +19,16 @@ extension Renderer {
     guard let value = evaluate(print.content.code, at: print.content.site.place) else { return }
     let flow: Flow
     switch value {
-    case .flow(let value): flow = value
+    case .flow(let value) where value.runs == nil: flow = value
     case .pageBreak: flow = Flow([.pageBreak])
     default:
+      if captures == 0, let made = paragraphs(of: value) { return write(made) }
       workedOut = value
       carryOut(paragraph)
       workedOut = nil
       return
     }
+    guard let flow = described(flow, at: print.content.site) else { return }
     lay(flow, at: print.content.site) { dialect, output throws(FlowFault) in
       try dialect.layOut(flow, at: print.content.site.slot, into: &output)
     }
@@ -35,6 +37,9 @@ extension Renderer {
   mutating func write(_ value: Value, _ print: Shared<PrintCode>) {
     switch value {
     case .text(let text):
+      if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(text) {
+        return write(Flow([.runs([TextRun(text)])]), print)
+      }
       if refuses(text, print) { return }
       append(text)
     case .flow(let flow): return write(flow, print)
@@ -46,6 +51,17 @@ extension Renderer {
       return
     default:
       if case .missing = value, rules.missing == .blank { return }
+      if let made = paragraphs(of: value) {
+        guard captures == 0, print.content.site.standsForParagraph else {
+          fault(
+            FlowFault(
+              message:
+                "\(print.content.site.expression.source) is whole paragraphs, and words stand "
+                + "here", remedy: "give the tag a paragraph of its own"), print.content.site.place)
+          return
+        }
+        return write(made)
+      }
       if let words = value.words {
         if refuses(words, print) { return }
         append(words, isMarkup: true)
@@ -77,6 +93,12 @@ extension Renderer {
       }
       return
     }
+    if rules.printing == .ofTemplates, value.entries != nil || value.items != nil,
+      !value.isMissing
+    {
+      append(JinjaText.text(of: value))
+      return
+    }
     let (dialect, isPlain) = (dialect, captures > 0)
     try print.content.site.expression.appendText(of: value, to: &output.bytes) { bytes, text in
       if isPlain {
@@ -105,6 +127,7 @@ extension Renderer {
       return
     }
     let site = print.content.site
+    guard let flow = described(flow, at: site) else { return }
     lay(flow, at: site) { dialect, output throws(FlowFault) in
       let before = output.pending.count
       try dialect.layOutInSentence(flow, at: site.slot, into: &output)
@@ -116,7 +139,7 @@ extension Renderer {
     }
   }
 
-  private mutating func lay(
+  mutating func lay(
     _ flow: Flow, at site: PrintSite,
     _ layOut: (any OutputDialect, inout RenderOutput) throws(FlowFault) -> Void
   ) {
@@ -137,6 +160,12 @@ extension Renderer {
   /// Whether a text holds a character that the format cannot, which is then noted.
   private mutating func refuses(_ text: String, _ site: PrintSite) -> Bool {
     guard let scalar = dialect.firstForbidden(in: text) else { return false }
+    // While words are kept for later, what divides paragraphs is kept among them.
+    if captures > 0, rules.printing != .ofPapers,
+      dialect.firstForbidden(in: TextRun.withoutDivisions(text)) == nil
+    {
+      return false
+    }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     fault(

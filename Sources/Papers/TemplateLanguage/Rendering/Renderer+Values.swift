@@ -85,6 +85,7 @@ extension Renderer {
     case .method(let owner, let field, let call):
       let value = try value(of: owner)
       return try self.call(field, of: value, arguments(of: call), call)
+    case .operation(let operation): return try value(of: operation)
     case .constant, .slot, .data, .name, .field, .slotField, .content: return try value(of: code)
     }
   }

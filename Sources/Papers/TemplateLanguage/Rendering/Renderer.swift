@@ -18,7 +18,9 @@ struct Renderer {
   /// The values of the names that the template binds.
   var slots: [Value?]
   /// The values of the names that it takes from the data.
-  let globals: [Value]
+  private(set) var globals: [Value]
+  /// The records that are joined into one document.
+  private(set) var records = RecordCursor()
   /// At which place records had each field last.
   var hints: [Int]
   /// What blocks hold whose filters are being put to it, the innermost last.
@@ -33,9 +35,12 @@ struct Renderer {
   var cyclers: [(items: [Value], next: Int)] = []
   var joiners: [(separator: Value, isUsed: Bool)] = []
   var surroundings: [[Value?]] = []
+  var madeParagraphs: [MadeParagraphs] = []
 
   /// How many blocks round this place keep what is written for later, as words alone.
   var captures = 0
+  /// While paragraphs are made for later, the names and numbers in them that must differ.
+  var identifiers: [(offset: Int, code: IdentifierCode)]?
   /// Whether values are written with entities, as within `autoescape`.
   var escapes = false
 
@@ -47,8 +52,9 @@ struct Renderer {
   init(
     _ program: Program, _ data: Record, rules: LanguageRules, dialect: any OutputDialect,
     identifierCount: Int = 0, requests: RenderRequests = RenderRequests(),
-    keepsPrinted: Bool = false
+    keepsPrinted: Bool = false, records: RecordCursor = RecordCursor()
   ) {
+    self.records = records
     self.program = program
     self.rules = rules
     self.dialect = dialect
@@ -57,13 +63,62 @@ struct Renderer {
     identifierUses = Array(repeating: 0, count: identifierCount)
     slots = Array(repeating: nil, count: program.slotNames.count)
     hints = Array(repeating: 0, count: program.hintCount)
-    // A field that the data leave out is not taken for a function of the same name, but by Jinja.
-    globals = program.dataNames.map { name in
+    globals = Renderer.globals(of: program, data, rules)
+    stepsLeft = rules.limits.steps
+  }
+
+  /// The values of the names that a program takes from the data. A field that the data leave out is
+  /// not taken for a function of the same name, but by Jinja.
+  private static func globals(
+    of program: Program, _ data: Record, _ rules: LanguageRules
+  ) -> [Value] {
+    program.dataNames.map { name in
       if let value = data[name] { return value }
       let isFunction = rules.isJinja || name == "self" && !program.blocks.isEmpty
       return (isFunction ? LanguageFunction.value(named: name) : nil) ?? .missing(name)
     }
-    stepsLeft = rules.limits.steps
+  }
+
+  /// Goes on with the next record; after the last every name is blank.
+  private mutating func move(_ code: MoveCode) {
+    if let condition = code.condition {
+      guard let value = evaluate(condition, at: code.place), value.isTruthy else { return }
+    }
+    guard !code.skips else {
+      output.leavesOutRecord = true
+      isStopped = true
+      return
+    }
+    if let next = records.next() {
+      globals = Renderer.globals(of: program, next, rules)
+    } else {
+      globals = program.dataNames.map { _ in .text("") }
+    }
+    output.recordsTaken += 1
+  }
+
+  /// What stands in the document once, though the block around it may be repeated.
+  private mutating func once(_ index: Int, _ bytes: [UInt8]) {
+    identifierUses[index] += 1
+    if identifierUses[index] == 1 { output.bytes += bytes }
+  }
+
+  /// A value written into an attribute or into the code of a field, where nobody reads it.
+  private mutating func mark(_ print: PrintCode) {
+    spend()
+    guard let value = evaluate(print.code, at: print.site.place) else { return }
+    if value.isMissing, rules.missing == .blank { return }
+    do throws(EvaluationError) {
+      let words = try printed(value)
+      guard dialect.firstForbidden(in: words) == nil else { return }
+      for part in words.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 { output.bytes += "&quot;".utf8 }
+        dialect.appendLiteral(part.element.map { $0.isNewline ? " " : String($0) }.joined(),
+          to: &output.bytes)
+      }
+    } catch {
+      note(error, print.site.place)
+    }
   }
 
   mutating func carryOut(_ steps: [Step]) {
@@ -79,6 +134,7 @@ struct Renderer {
       case .choice(let branches): choose(branches)
       case .loop(let index): loop(index)
       case .identifier(let code): identifier(code.content)
+      case .picture(let code): place(code.content)
       case .references(let names): output.references.formUnion(names)
       case .deferred: output.deferredPosition = output.bytes.count
       case .endOfParagraph:
@@ -89,6 +145,7 @@ struct Renderer {
       case .startOfTable: dialect.startTable(&output.bytes)
       case .endOfCell: dialect.endCell(&output.bytes)
       case .container(let body): container(body)
+      case .cell(let code): cell(code.content)
       case .assign(let code): assign(code)
       case .capture(let code): capture(code.content)
       case .macro(let index, let slot): slots[slot] = macro(index)
@@ -97,6 +154,9 @@ struct Renderer {
       case .with(let code): with(code.content)
       case .block(let index): enter(program.blocks[index].content.body)
       case .escaping(let code): escaping(code.content)
+      case .move(let code): move(code.content)
+      case .once(let index, let bytes): once(index, bytes)
+      case .mark(let print): mark(print.content)
       }
     }
     if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
@@ -142,7 +202,11 @@ struct Renderer {
   }
 
   /// A name that may stand once keeps its own form the first time; copies are numbered.
-  private mutating func identifier(_ code: IdentifierCode) {
+  mutating func identifier(_ code: IdentifierCode) {
+    if identifiers != nil {
+      identifiers?.append((output.bytes.count, code))
+      return
+    }
     let (index, text) = (code.index, code.text)
     let uses = identifierUses[index]
     identifierUses[index] += 1

@@ -47,12 +47,21 @@ struct DataReading {
           read(branch.body)
         }
       case .loop(let loop): read(loop)
+      case .picture(let site, _), .mark(let site):
+        read(site.expression.root, Reason(.used, at: site.place))
+      case .cell(let cell):
+        for (mark, place) in cell.marks {
+          if let expression = mark.expression { read(expression.root, Reason(.used, at: place)) }
+        }
+        read(cell.body)
+      case .move(let move, let place):
+        if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
       case .container(let body): read(body)
       case .assign(let assignment, let place):
         read(assignment.value.root, Reason(.used, at: place))
         bind(assignment.target, to: assignment.value)
       case .block(let block): read(block)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

@@ -47,7 +47,16 @@ private struct StatementReading {
         let heads = block.head.expressions.map(\.source).joined(separator: ", ")
         add("{% \(block.head.word.rawValue)\(heads.isEmpty ? "" : " \(heads)") %}", block.place)
         read(block.body)
-      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+      case .picture(let site, _), .mark(let site):
+        add("{{ \(site.expression.source) }}", site.place)
+      case .cell(let cell):
+        for (mark, place) in cell.marks {
+          add("{% \(mark.keyword)\(mark.expression.map { " \($0.source)" } ?? "") %}", place)
+        }
+        read(cell.body)
+      case .move(let move, let place):
+        add("\(move.skips ? "skip" : "next") \(move.condition?.source ?? "")", place)
+      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
         .endOfCell:
         break
       }

@@ -19,11 +19,30 @@ public enum FlowItem: Sendable, Hashable {
   case markdown(number: String?, source: String)
   /// A table.
   case table(FlowTable)
+  /// Words in looks of their own, which stand in the sentence where they are printed.
+  case runs([TextRun])
+  /// A paragraph of such words in a style of the template; nil keeps the look of its place.
+  case paragraph(style: String?, [TextRun])
+  /// A picture.
+  case picture(Picture)
+  /// Another document, taken in whole.
+  case document(IncludedDocument)
   /// What follows begins on a new page.
   case pageBreak
 }
 
 extension Flow {
+  /// The words of a passage that has nothing else, and so stands in a sentence.
+  public var runs: [TextRun]? {
+    if items.isEmpty { return nil }
+    var all: [TextRun] = []
+    for item in items {
+      guard case .runs(let runs) = item else { return nil }
+      all += runs
+    }
+    return all
+  }
+
   /// Every text that the passage holds, as it was given.
   var texts: [String] {
     items.flatMap { item -> [String] in
@@ -33,7 +52,10 @@ extension Flow {
       case .table(let table):
         [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
           + table.rows.flatMap { $0.cells.map(\.text) }
-      case .pageBreak: []
+      case .runs(let runs), .paragraph(_, let runs):
+        runs.map { TextRun.withoutDivisions($0.text) } + runs.compactMap(\.look.link)
+      case .picture(let picture): [picture.alternative].compactMap(\.self)
+      case .document, .pageBreak: []
       }
     }
   }

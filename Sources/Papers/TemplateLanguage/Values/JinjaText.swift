@@ -80,7 +80,8 @@ private struct Quoting {
     case .macro: text += "<Macro>"
     case .loop: text += "<LoopContext>"
     case .namespace: text += "<Namespace>"
-    case .cycler, .joiner, .function, .template, .block: text += "<\(special.kindWords)>"
+    case .cycler, .joiner, .function, .template, .block, .paragraphs:
+      text += "<\(special.kindWords)>"
     }
   }
 

@@ -13,6 +13,8 @@ public struct LanguageRules: Sendable, Hashable {
     /// As papers need it: yes or no, lists and groups of fields are errors that say what to write
     /// instead, and figures keep the zeros that they were written with.
     case ofPapers
+    /// As papers do, but lists and groups of fields as Jinja prints them: `[1, 'a']`.
+    case ofTemplates
     /// As Jinja prints them: `True`, `[1, 'a']`, `{'a': None}`, `50.0`.
     case ofJinja
   }
@@ -40,6 +42,14 @@ public struct LanguageRules: Sendable, Hashable {
 
   /// What a council's papers are written by.
   public static let ofPapers = LanguageRules()
+
+  /// What templates with any data are written by: a name that is left out is an error, and a list
+  /// or a group of fields is printed as Jinja prints it.
+  public static let ofTemplates = LanguageRules(printing: .ofTemplates)
+
+  /// What templates written for Jinja or docxtpl expect: names left out print as nothing, and every
+  /// value is printed and reckoned with as there.
+  public static let lenient = LanguageRules(missing: .blank, printing: .ofJinja)
 
   /// What Jinja does with a text: names left out print as nothing, and all values print.
   public static let ofJinja = LanguageRules(

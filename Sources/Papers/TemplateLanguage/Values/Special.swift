@@ -21,6 +21,8 @@ public struct Special: Sendable, Hashable {
     case markup(String)
     /// A macro, and the values around it when it was made.
     case macro(Int, surroundings: Int?)
+    /// Whole paragraphs that a block of the template made.
+    case paragraphs(Int)
     /// A `for` that is going on.
     case loop(Int)
     /// What `namespace()` makes.

@@ -115,6 +115,7 @@ extension Special {
     case .mapping: "a group of fields"
     case .markup: "text"
     case .macro: "a macro"
+    case .paragraphs: "whole paragraphs"
     case .loop: "a loop"
     case .namespace: "a namespace"
     case .cycler, .joiner, .method, .function: "a function"

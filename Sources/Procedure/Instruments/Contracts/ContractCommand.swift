@@ -12,6 +12,8 @@ public enum ContractCommand: Sendable, Hashable {
   case amend(ContractAmended)
   /// End it before its term.
   case end(on: CivilDate, reason: String)
+  /// Enter that the notice of a change was published, or that none is needed.
+  case notice(ContractNoticed)
 
   /// The word of the command, as the table has it.
   public var act: String {
@@ -20,6 +22,7 @@ public enum ContractCommand: Sendable, Hashable {
     case .enterOption: "option"
     case .amend: "amend"
     case .end: "end"
+    case .notice: "notice"
     }
   }
 }

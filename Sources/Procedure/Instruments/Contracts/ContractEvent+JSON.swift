@@ -9,6 +9,7 @@ extension ContractEvent: InstrumentEvent {
     case extended = "contractExtended"
     case amended = "contractAmended"
     case ended = "contractEnded"
+    case noticed = "contractNoticed"
   }
 
   private struct Registered: Codable {
@@ -34,6 +35,7 @@ extension ContractEvent: InstrumentEvent {
     case .extended(let facts): (.extended, facts)
     case .amended(let facts): (.amended, facts)
     case .ended(let day, let reason): (.ended, Ended(on: day, reason: reason))
+    case .noticed(let facts): (.noticed, facts)
     }
   }
 
@@ -63,6 +65,7 @@ extension ContractEvent: InstrumentEvent {
     case .ended:
       let event = try JSONDecoding.value(Ended.self, from: facts)
       self = .ended(on: event.on, reason: event.reason)
+    case .noticed: self = .noticed(try JSONDecoding.value(ContractNoticed.self, from: facts))
     }
   }
 }

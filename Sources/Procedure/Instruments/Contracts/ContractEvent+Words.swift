@@ -17,6 +17,11 @@ extension ContractEvent {
     case .amended(let event):
       (event.changes.isEmpty ? "Nothing" : event.changes.listed()) + " (\(event.source))"
     case .ended(let day, let reason): "The contract ended on \(day.text): \(reason)"
+    case .noticed(let event):
+      event.reference.map {
+        "The notice that the contract ends on \(event.lastDay.text) was published: \($0)"
+      } ?? "No notice is needed that the contract ends on \(event.lastDay.text): "
+        + (event.notNeeded ?? "")
     }
   }
 }

@@ -13,6 +13,30 @@ public enum ContractEvent: Sendable, Hashable {
   case amended(ContractAmended)
   /// It ended before its term, or was found to have ended.
   case ended(on: CivilDate, reason: String)
+  /// A change of it was notified to the public, or needed no notice.
+  case noticed(ContractNoticed)
+}
+
+/// The notice of a change was published, or none is needed.
+public struct ContractNoticed: Sendable, Hashable, Codable {
+  /// The last day of the contract by the change.
+  public var lastDay: CivilDate
+  /// The number of the notice as published: "2025/S 000-018233".
+  public var reference: String?
+  /// Why none is needed.
+  public var notNeeded: String?
+
+  /// The notice of that change, of that number.
+  public init(lastDay: CivilDate, reference: String) {
+    self.lastDay = lastDay
+    self.reference = reference
+  }
+
+  /// That the change needs no notice, for that reason.
+  public init(lastDay: CivilDate, notNeeded: String) {
+    self.lastDay = lastDay
+    self.notNeeded = notNeeded
+  }
 }
 
 /// A contract runs on.
@@ -29,6 +53,10 @@ public struct ContractExtended: Sendable, Hashable, Codable {
   public var batch: BatchID
   /// By how much its value changes.
   public var valueChange: Money?
+  /// On what footing of law it is changed, where the decision says so.
+  public var basis: ModificationBasis?
+  /// The day on which the notice of the change was published, where the decision says so.
+  public var noticeOn: CivilDate?
 
   /// Running on to that day on that footing.
   public init(

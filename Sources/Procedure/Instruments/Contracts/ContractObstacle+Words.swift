@@ -22,6 +22,8 @@ extension ContractObstacle {
     case .nothingChanges: "nothingChanges"
     case .endOutsideTerm: "endOutsideTerm"
     case .notASystem: "DP-0"
+    case .noNoticeWanted: "noNoticeWanted"
+    case .noticeIsAsked(let notice): notice.code
     }
   }
 
@@ -63,6 +65,11 @@ extension ContractObstacle {
     case .endOutsideTerm(let day, let from, let to):
       "\(day.text) is no day on which it can end early: it runs from \(from.text) to \(to.text), and "
         + "ends on that day by itself"
+    case .noNoticeWanted(let day, let wanted):
+      "no notice is wanted of a change by which the contract ends on \(day.text)"
+        + (wanted.isEmpty
+          ? "" : "; it is of that by which it ends on \(wanted.map(\.text).listed("or"))")
+    case .noticeIsAsked(let notice): "a notice is needed: \(notice.message)"
     case .notASystem(let kind):
       "regulation 34 is of dynamic purchasing systems under the Regulations of 2015, and this is "
         + kind.title
@@ -91,6 +98,9 @@ extension ContractObstacle {
     case .optionUsedFurther: "correct the option"
     case .nothingChanges: "say what is to change"
     case .endOutsideTerm: "give a day in its term"
+    case .noNoticeWanted(_, let wanted):
+      wanted.isEmpty ? "nothing is to be done" : "name the change by its last day: --of DATE"
+    case .noticeIsAsked: "publish it, and give its number: --reference NUMBER"
     case .notASystem: "leave that answer out"
     }
   }

@@ -38,6 +38,10 @@ public enum ContractObstacle: InstrumentObstacle, Hashable {
   case nothingChanges
   /// The day of the end is not in the term.
   case endOutsideTerm(CivilDate, from: CivilDate, to: CivilDate)
+  /// No notice is wanted of a change to that day; of these it is.
+  case noNoticeWanted(CivilDate, wanted: [CivilDate])
+  /// The law certainly asks for the notice.
+  case noticeIsAsked(ChangeNotice)
   /// Regulation 34 is asked of something that is no dynamic purchasing system.
   case notASystem(Contract.Kind)
 }

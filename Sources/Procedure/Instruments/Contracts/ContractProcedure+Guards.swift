@@ -133,6 +133,36 @@ extension ContractProcedure {
   }
 }
 
+extension ContractProcedure {
+  /// A notice that is wanted; one that the law certainly asks for cannot be said to be needless.
+  static func notice(
+    _ noticed: ContractNoticed, _ state: ContractState, _ checks: inout RegisterChecks
+  ) {
+    if let reference = noticed.reference {
+      checks.need(reference, "the number of the notice")
+      // What was published shows the day on which it was.
+      checks.isDayShown = true
+    } else {
+      checks.need(noticed.notNeeded ?? "", "why no notice is needed")
+    }
+    guard let wanted = state.noticesWanted.first(where: { $0.lastDay == noticed.lastDay }) else {
+      checks.stop(
+        ContractObstacle.noNoticeWanted(
+          noticed.lastDay, wanted: state.noticesWanted.map(\.lastDay)))
+      return
+    }
+    checks.stop(
+      ContractObstacle.noticeIsAsked(wanted), if: noticed.reference == nil && wanted.isCertain)
+    let day = checks.circumstances.day
+    if wanted.kind == .contractChange, noticed.reference != nil, day > wanted.changedOn {
+      checks.remark(
+        wanted.code,
+        "the notice is of \(day.text), and the contract was changed on \(wanted.changedOn.text): it is "
+          + "published before the change (Procurement Act 2023 s75)", cure: "tell Legal")
+    }
+  }
+}
+
 extension RecommendedAct {
   /// The contract or system that it is about, as its text names it.
   var subject: String? {

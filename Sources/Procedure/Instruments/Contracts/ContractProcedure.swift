@@ -25,6 +25,9 @@ public enum ContractProcedure {
     InstrumentTransition(
       "end", from: ["active", "extended"], to: "ended", by: [.role(.implementingOfficer)],
       if: ["a day in its term, with a reason"]),
+    InstrumentTransition(
+      "notice", from: ["extended", "ended"], by: [.role(.implementingOfficer)],
+      if: ["the law asks for a notice of the change (DP-6, MO-2, MO-5)"]),
   ]
 
   /// The acts of a decision by which a contract can come to be.
@@ -53,6 +56,7 @@ public enum ContractProcedure {
     case .enterOption(let option, let source): enter(option, source, state, &checks)
     case .amend(let change): amend(change, state, &checks)
     case .end(let day, let reason): end(on: day, reason, state, &checks)
+    case .notice(let noticed): notice(noticed, state, &checks)
     }
     return try checks.step([event(of: command)])
   }
@@ -63,6 +67,7 @@ public enum ContractProcedure {
     case .enterOption(let option, let source): .optionEntered(option, source: source)
     case .amend(let change): .amended(change)
     case .end(let day, let reason): .ended(on: day, reason: reason)
+    case .notice(let noticed): .noticed(noticed)
     }
   }
 
@@ -72,6 +77,7 @@ public enum ContractProcedure {
     case .enterOption: "enter an option of a contract"
     case .amend: "amend a contract of the register"
     case .end: "end a contract of the register"
+    case .notice: "enter the notice of a changed contract"
     }
   }
 }

@@ -52,6 +52,7 @@ public struct ContractState: InstrumentState, Hashable {
       if let weights = event.awardWeights { facts?.awardWeights = weights }
       if let value = event.value { facts?.value = value }
     case .ended(let day, let reason): ended = (day, reason)
+    case .noticed: break
     }
   }
 

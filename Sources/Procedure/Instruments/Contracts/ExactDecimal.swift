@@ -23,13 +23,8 @@ enum ExactDecimal {
   /// What they come to; nil when that is too large.
   static func sum(_ numbers: [DecimalNumber]) -> DecimalNumber? {
     numbers.reduce(Optional(DecimalNumber(0))) { total, number in
-      total.flatMap { combine($0, number, sign: 1) }
+      total.flatMap { add($0, number) }
     }
-  }
-
-  /// How much more the first is; nil when that is too large.
-  static func difference(_ left: DecimalNumber, _ right: DecimalNumber) -> DecimalNumber? {
-    combine(left, right, sign: -1)
   }
 
   /// Whether it is from 0 to 100.
@@ -40,11 +35,9 @@ enum ExactDecimal {
     return low >= 0 && high <= 0
   }
 
-  private static func combine(
-    _ left: DecimalNumber, _ right: DecimalNumber, sign: Int
-  ) -> DecimalNumber? {
+  private static func add(_ left: DecimalNumber, _ right: DecimalNumber) -> DecimalNumber? {
     guard let pair = aligned(left, right) else { return nil }
-    let (value, overflow) = pair.left.addingReportingOverflow(sign * pair.right)
+    let (value, overflow) = pair.left.addingReportingOverflow(pair.right)
     if overflow { return nil }
     return DecimalNumber(written(value, scale: pair.scale))
   }

@@ -11,6 +11,8 @@ struct RegisterChecks {
   let circumstances: InstrumentCircumstances
   var obstacles: [any InstrumentObstacle] = []
   var remarks: [InstrumentRemark] = []
+  /// Whether something is kept or cited that shows the day of the act.
+  var isDayShown = false
 
   /// Of an act, called by its infinitive: "sign a supplier’s agreement".
   init(_ act: String, _ circumstances: InstrumentCircumstances) {
@@ -102,6 +104,6 @@ struct RegisterChecks {
     _ events: [Event]
   ) throws(InstrumentRefusal) -> InstrumentStep<Event> {
     guard obstacles.isEmpty else { throw InstrumentRefusal(obstacles) }
-    return InstrumentStep(events, remarks: remarks)
+    return InstrumentStep(events, remarks: circumstances.dating(isShown: isDayShown) + remarks)
   }
 }

@@ -15,10 +15,15 @@ public struct LetterConsequences: Sendable, Hashable {
       }
       return LetterConsequences(suppliers: told, contract: [])
     }
-    guard let to = begun.to else { return LetterConsequences(suppliers: [], contract: []) }
-    let extended = ContractExtended(
+    // Letters that follow others find the contract running on.
+    guard let to = begun.to, begun.following == nil else {
+      return LetterConsequences(suppliers: [], contract: [])
+    }
+    var extended = ContractExtended(
       to: to, way: begun.purpose.way, option: begun.option, source: begun.source,
       batch: begun.id, valueChange: begun.valueChange)
+    extended.basis = begun.basis
+    extended.noticeOn = begun.noticeOn
     return LetterConsequences(suppliers: [], contract: [.extended(extended)])
   }
 }

@@ -9,7 +9,7 @@ extension LetterDesk {
     var obstacles = formal(request)
     let begun = begun(request, facts)
     let grounds = grounds(of: begun, issuing: false)
-    if begun.suppliers.isEmpty { obstacles.append(.noSuppliers) }
+    if begun.suppliers.isEmpty, following == nil { obstacles.append(.noSuppliers) }
     if case .extend(_, _, let given?) = request.kind, case .recommendation = request.source,
       let decided = begun.valueChange, given != decided
     {
@@ -33,6 +33,13 @@ extension LetterDesk {
       template: begun.template, begun.templateDigest, for: TemplatePurpose(begun.purpose))
     {
       remarks.append(InstrumentRemark(item.code, item.message, cure: item.cure))
+    }
+    if let first = following?.begun, let day = following?.issuedOn {
+      remarks.append(
+        InstrumentRemark(
+          "LR-2",
+          "\(first.id.rawValue) went out on \(day.text) to the same effect, and these letters go to "
+            + "those whom it did not reach: \(LetterWords.few(begun.suppliers.map(\.rawValue)))"))
     }
     if begun.purpose.isSignedByBoth, begun.provision == nil {
       remarks.append(
@@ -73,6 +80,7 @@ extension LetterDesk {
       procedure: request.procedure, signatory: request.signatory, suppliers: [],
       first: request.first)
     begun.current = contract.to
+    begun.following = following?.begun?.id
     switch request.kind {
     case .outcome(let round): begun.round = round
     case .extend(let to, let priceWords, let statedChange):
@@ -85,6 +93,8 @@ extension LetterDesk {
         begun.option = extending.option?.number
         begun.clause = extending.option?.clause
         begun.valueChange = extending.valueChange
+        begun.basis = extending.act?.basis
+        begun.noticeOn = extending.act?.changeNoticeOn
       }
     }
     begun.suppliers = addressees(of: begun)

@@ -21,6 +21,7 @@ extension LetterDesk {
     against(option: now, to, begun, &grounds)
     against(price: now, begun, &grounds)
     changed(since: begun, now, &grounds)
+    grounds.remarks += counted(begun, now)
     grounds.remarks += contract.facts?.lawsRemarks(runningTo: to, changedOn: day) ?? []
   }
 

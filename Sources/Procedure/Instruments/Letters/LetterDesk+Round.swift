@@ -36,7 +36,7 @@ extension LetterDesk {
   /// To whom letters for that purpose go.
   func addressees(of begun: BatchBegun) -> [SupplierID] {
     if begun.purpose == .outcome { return begun.round.map(applicants) ?? [] }
-    return suppliers.active.map(\.facts.id)
+    return following.map(unreached) ?? suppliers.active.map(\.facts.id)
   }
 
   /// One letter for every supplier to whom they go, and no other.

@@ -7,6 +7,7 @@ extension LetterEvent {
     case .begun(let event):
       "Begun: \(LetterWords.letters(event.suppliers.count)) under \(event.source.text), "
         + LetterWords.purpose(event)
+        + (event.following.map { ", to those whom \($0.rawValue) did not reach" } ?? "")
     case .written(let letters):
       if let first = letters.first, let last = letters.last, letters.count > 1 {
         "Letters \(first.number) to \(last.number) were written"

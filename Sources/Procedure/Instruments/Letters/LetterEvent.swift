@@ -53,6 +53,10 @@ public struct BatchBegun: Sendable, Hashable, Codable {
   public var clause: String?
   /// By how much the contract's value changes.
   public var valueChange: Money?
+  /// On what footing of law the contract is changed, where the decision says so.
+  public var basis: ModificationBasis?
+  /// The day on which the notice of the change was published, where the decision says so.
+  public var noticeOn: CivilDate?
   /// What changes in the price, in words.
   public var priceWords: String?
   /// The provision of law that permits the change: "regulation 72(1)(e) of the Public Contracts
@@ -70,6 +74,9 @@ public struct BatchBegun: Sendable, Hashable, Codable {
   public var procedure: SHA256Digest
   /// Who is to sign for the council.
   public var signatory: PersonID
+  /// The batch that went out before to the same effect, when these letters are for suppliers whom it
+  /// did not reach.
+  public var following: BatchID?
   /// The suppliers, in the order of their numbers.
   public var suppliers: [SupplierID]
   /// The number of the first letter in the council's series.

@@ -110,7 +110,12 @@ extension LetterDesk {
         other.phase != .abandoned, saysTheSame(theirs, begun)
       else { continue }
       if let on = other.issuedOn {
-        grounds.obstacles.append(.twice(theirs.id, on: on))
+        let again = Set(other.standing.map(\.supplier)).intersection(begun.suppliers)
+        if following == nil || theirs.source != begun.source || begun.suppliers.isEmpty
+          || !again.isEmpty
+        {
+          grounds.obstacles.append(.twice(theirs.id, on: on))
+        }
       } else {
         grounds.remarks.append(
           InstrumentRemark(
@@ -120,8 +125,9 @@ extension LetterDesk {
     }
   }
 
-  private func saysTheSame(_ one: BatchBegun, _ other: BatchBegun) -> Bool {
-    guard one.purpose.isExtension == other.purpose.isExtension else { return false }
+  func saysTheSame(_ one: BatchBegun, _ other: BatchBegun) -> Bool {
+    guard one.contract == other.contract, one.purpose.isExtension == other.purpose.isExtension
+    else { return false }
     return one.purpose.isExtension ? one.to == other.to : one.round == other.round
   }
 

@@ -316,7 +316,7 @@ enum LetterObstacleWords {
   }
 
   /// How a supplier stands, after "is".
-  private static func standing(_ status: SupplierStatus) -> String {
+  static func standing(_ status: SupplierStatus) -> String {
     switch status {
     case .applied: "being judged"
     case .admitted: "admitted"

@@ -13,38 +13,62 @@ public enum LetterProcedure {
     suppliers: SupplierList, templates: TemplateApprovals, otherBatches: [LetterBatch],
     under circumstances: InstrumentCircumstances
   ) throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
+    let following = following(command, batch, contract, otherBatches)
     let desk = LetterDesk(
-      batch: batch, contract: contract, suppliers: suppliers, templates: templates,
-      others: otherBatches, circumstances: circumstances)
+      batch: batch, contract: following?.begun.map { contract.without($0.id) } ?? contract,
+      suppliers: suppliers, templates: templates, others: otherBatches, following: following,
+      circumstances: circumstances)
     try desk.admit(command)
-    switch command {
-    case .begin(let request): return try desk.begin(request)
-    case .write(let letters): return try desk.write(letters)
-    case .complete: return try desk.complete()
-    case .askChanges(let reason, let letters): return try desk.askChanges(reason, letters)
-    case .revise(let number, let document, let changes, let reason):
-      return try desk.revise(
-        LetterRevised(number: number, document: document, changes: changes, reason: reason))
-    case .approve: return try desk.approve()
-    case .approveLetter(let number): return try desk.approve(number)
-    case .issue(let despite): return try desk.issue(despite)
-    case .answer(let number, let answer, let note): return try desk.answer(number, answer, note)
-    case .void(let number, let reason): return try desk.void(number, reason)
-    case .abandon(let reason): return try desk.abandon(reason)
-    }
+    var step = try desk.step(command)
+    step.remarks = circumstances.dating() + step.remarks
+    return step
+  }
+
+  /// The batch that went out before to the same effect, and that these letters follow.
+  private static func following(
+    _ command: LetterCommand, _ batch: LetterBatch, _ contract: ContractState,
+    _ others: [LetterBatch]
+  ) -> LetterBatch? {
+    if let begun = batch.begun { return others.first { $0.begun?.id == begun.following } }
+    guard case .begin(let request) = command, case .extend(let day, _, _) = request.kind,
+      let id = contract.facts?.id
+    else { return nil }
+    return .first(extending: id, to: day, under: request.source, among: others)
   }
 }
 
 /// A batch with everything that an act on it is judged by.
 struct LetterDesk {
   let batch: LetterBatch
+  /// The contract as it stands for those to whom the letters go.
   let contract: ContractState
   let suppliers: SupplierList
   let templates: TemplateApprovals
   let others: [LetterBatch]
+  /// The batch that went out before to the same effect.
+  let following: LetterBatch?
   let circumstances: InstrumentCircumstances
 
   var day: CivilDate { circumstances.day }
+
+  /// What an act comes to that may be done.
+  func step(_ command: LetterCommand) throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
+    switch command {
+    case .begin(let request): try begin(request)
+    case .write(let letters): try write(letters)
+    case .complete: try complete()
+    case .askChanges(let reason, let letters): try askChanges(reason, letters)
+    case .revise(let number, let document, let changes, let reason):
+      try revise(
+        LetterRevised(number: number, document: document, changes: changes, reason: reason))
+    case .approve: try approve()
+    case .approveLetter(let number): try approve(number)
+    case .issue(let despite): try issue(despite)
+    case .answer(let number, let answer, let note): try self.answer(number, answer, note)
+    case .void(let number, let reason): try void(number, reason)
+    case .abandon(let reason): try abandon(reason)
+    }
+  }
 
   /// Refuses whoever may not act, a day that will not do, and a batch that is elsewhere.
   func admit(_ command: LetterCommand) throws(InstrumentRefusal) {

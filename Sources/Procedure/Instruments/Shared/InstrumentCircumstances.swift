@@ -1,6 +1,7 @@
 public import CivilTime
 public import Councils
 public import Decisions
+import Rules
 public import Workflow
 
 /// What an act is judged by beside the thing it is done to: who, on what day, under which policy
@@ -57,5 +58,20 @@ public struct InstrumentCircumstances: Sendable {
   /// Somebody of the council's people in a post, as papers name them.
   public func officeholder(_ person: PersonID, in post: HeldPost?) -> Officeholder {
     Officeholder(person, in: post, of: staff, council)
+  }
+
+  /// What is to be looked at in an act that is dated back (DT-1); nothing where it is recorded on its
+  /// day, or where a signed copy is kept with it, which shows the day.
+  ///
+  /// - Parameter cure: what would show the day; the common papers of an office without it.
+  func dating(isShown: Bool = false, cure: String? = nil) -> [InstrumentRemark] {
+    guard !isShown, let dated = DatedBack(day, recorded: today) else { return [] }
+    return [
+      InstrumentRemark(
+        DatedBack.rule.text, dated.unshown,
+        cure: cure
+          ?? "date it \(today.text), the day on which it is recorded; or keep on file what shows the "
+          + "earlier day: the signed paper, the message, the minutes")
+    ]
   }
 }

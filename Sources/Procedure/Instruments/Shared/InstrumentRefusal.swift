@@ -61,4 +61,11 @@ public struct InstrumentStep<Event: InstrumentEvent>: Sendable {
     self.events = events
     self.remarks = remarks
   }
+
+  /// Goes on with what a further part of the same act comes to. What was remarked already is not
+  /// remarked again.
+  public mutating func go(on further: InstrumentStep) {
+    events += further.events
+    remarks += further.remarks.filter { !remarks.contains($0) }
+  }
 }

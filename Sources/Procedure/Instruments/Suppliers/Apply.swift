@@ -24,6 +24,7 @@ extension SupplierList {
       }
       rounds[index].decided = event
       rounds[index].decidedOn = act.done
+      rounds[index].decidedBy = act.by
     case .told(let id, _, _):
       guard self[id]?.status == .admitted else { return }
       stand(id, .agreementSent, act.done)

@@ -3,7 +3,7 @@ public import CivilTime
 /// By when a request to be let in must be assessed: ten working days after its receipt, or, with a
 /// recorded reason, fifteen (PCR 2015 reg 34(17)-(18); DP-2).
 public struct AssessmentTime: Sendable, Hashable {
-  /// The earliest day on which a request of the round was received.
+  /// The day on which the request was received.
   public let received: CivilDate
   /// The last of ten working days after it.
   public let ten: CivilDate

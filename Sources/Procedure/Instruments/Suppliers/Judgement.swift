@@ -7,13 +7,14 @@ extension Application {
     var reasons: [String] = []
     if let score {
       if (ExactDecimal.compare(score, passMark) ?? -1) < 0 {
-        let short = ExactDecimal.difference(passMark, score)?.text
         reasons.append(
-          "its score is \(score.text), and \(passMark.text) is needed"
-            + (short.map { " (\($0) short)" } ?? ""))
+          "The application scored \(score.text) out of 100, which is below the minimum score of "
+            + "\(passMark.text) required for admission")
       }
     } else if failures.isEmpty {
-      reasons.append("it was not scored, and \(passMark.text) is needed")
+      reasons.append(
+        "The application could not be scored, and a minimum score of \(passMark.text) is required "
+          + "for admission")
     }
     reasons += failures
     return ApplicationJudged(

@@ -5,8 +5,9 @@
 public enum SupplierCommand: Sendable, Hashable {
   /// A round of applications came in.
   case receiveRound(RoundReceived)
-  /// Judge every application of a round by the contract's pass mark.
-  case decideRound(Int, under: Source, extendedReason: String?)
+  /// Judge every application of a round by the contract's pass mark; with reasons why some took
+  /// fifteen working days, each of one applicant.
+  case decideRound(Int, under: Source, extendedReasons: [SupplierID: String])
   /// Let a round be decided though something stands against it.
   case lift(RoundObstacleLifted)
   /// The agreements of these suppliers were signed.

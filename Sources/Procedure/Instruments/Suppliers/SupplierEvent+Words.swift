@@ -18,6 +18,9 @@ extension SupplierEvent {
       "Round \(event.round) was decided under \(event.source.text); the pass mark was "
         + event.passMark.text + (event.due.map { ", due by \($0.text)" } ?? "")
         + (event.extendedReason.map { " (fifteen working days: \($0))" } ?? "")
+        + (event.extended ?? []).map {
+          "; \($0.supplier.rawValue) took longer, by \($0.due.text): \($0.reason)"
+        }.joined()
     case .told(let id, let round, let letter):
       "\(id.rawValue) was told how round \(round) came out (letter \(letter))"
     case .signed(let id): "\(id.rawValue) signed its agreement"

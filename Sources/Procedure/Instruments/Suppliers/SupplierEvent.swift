@@ -91,10 +91,14 @@ public struct RoundDecided: Sendable, Hashable, Codable {
   public var passMark: DecimalNumber
   /// Under what decision.
   public var source: Source
-  /// The last day on which it was due, when the ten or fifteen working days bind it.
+  /// The earliest day on which one of its requests was due, when ten or fifteen working days bind
+  /// them.
   public var due: CivilDate?
-  /// Why it took fifteen working days and not ten.
+  /// Why it took fifteen working days and not ten, where the record has one reason for the whole
+  /// round.
   public var extendedReason: String?
+  /// The requests that took fifteen working days and not ten, each with its reason.
+  public var extended: [ExtendedAssessment]?
 
   /// That round, decided so.
   public init(
@@ -106,5 +110,23 @@ public struct RoundDecided: Sendable, Hashable, Codable {
     self.source = source
     self.due = due
     self.extendedReason = extendedReason
+  }
+}
+
+/// A request whose assessment took fifteen working days and not ten, which is allowed in an
+/// individual case and with a recorded reason (PCR 2015 reg 34(18); DP-2).
+public struct ExtendedAssessment: Sendable, Hashable, Codable {
+  /// Who asked.
+  public var supplier: SupplierID
+  /// The last of fifteen working days.
+  public var due: CivilDate
+  /// Why.
+  public var reason: String
+
+  /// That request, to be assessed by that day for that reason.
+  public init(supplier: SupplierID, due: CivilDate, reason: String) {
+    self.supplier = supplier
+    self.due = due
+    self.reason = reason
   }
 }

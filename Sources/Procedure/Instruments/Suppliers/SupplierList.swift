@@ -1,5 +1,6 @@
 public import CivilTime
 import Decisions
+public import Workflow
 
 /// The suppliers of one contract: what all that happened to them adds up to.
 public struct SupplierList: InstrumentState, Hashable {
@@ -34,6 +35,8 @@ public struct SupplierList: InstrumentState, Hashable {
     public internal(set) var decided: RoundDecided?
     /// The day on which it was.
     public internal(set) var decidedOn: CivilDate?
+    /// Who decided it.
+    public internal(set) var decidedBy: Officeholder?
     /// What the monitoring officer lifted of that which stood against it.
     public internal(set) var lifted: [RoundObstacleLifted] = []
   }

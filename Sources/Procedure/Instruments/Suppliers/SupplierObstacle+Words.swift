@@ -21,7 +21,8 @@ extension SupplierObstacle {
     case .passMarkUnknown: "passMarkUnknown"
     case .regulation34Unknown: "DP-0"
     case .daysUnknown: "daysUnknown"
-    case .late: "DP-2"
+    case .unexplained, .late: "DP-2"
+    case .reasonForNobody: "reasonForNobody"
     case .outsideDelegation: "outsideDelegation"
     case .otherPower: "otherPower"
     case .moreThanApproved: "moreThanApproved"
@@ -62,10 +63,12 @@ extension SupplierObstacle {
       "\(id.rawValue) is for social services, which regulation 34 binds only so far as the system’s "
         + "own documents adopt it (PCR 2015 regs 34, 74-76), and nobody has said whether they do"
     case .daysUnknown(let reason): "the days in which the round is due cannot be counted: \(reason)"
-    case .late(let time, let day, let reasonGiven):
-      "the round is decided on \(day.textWithWeekday), after the days in which requests are to be "
-        + "assessed: \(time.working) (PCR 2015 reg 34(17)-(18))"
-        + (reasonGiven ? "; the recorded reason allows fifteen and no more" : "")
+    case .unexplained(let requests, let day): assessedLate(requests, day)
+    case .late(let requests, let day):
+      assessedLate(requests, day) + "; a recorded reason allows fifteen and no more"
+    case .reasonForNobody(let suppliers, let round):
+      "a reason is given for \(suppliers.map(\.rawValue).listed()), and round \(round) judges no "
+        + "request of \(suppliers.count == 1 ? "that supplier" : "those suppliers")"
     case .outsideDelegation(let source, let from, let to, let day):
       "\(source): the power is handed over"
         + (from.map { " from \($0.text)" } ?? "") + (to.map { " to \($0.text)" } ?? "")
@@ -111,16 +114,17 @@ extension SupplierObstacle {
       "remit contracts amend \(id.rawValue) --adopts-reg-34 yes|no --source TEXT"
     case .daysUnknown:
       "enter further bank holidays in holidays.yaml, and adopt them: remit adopt holidays"
-    case .late(let time, let day, let reasonGiven):
-      if !reasonGiven, day <= time.fifteen {
-        "record why this case took fifteen working days: --extended-reason TEXT"
-      } else if !reasonGiven {
-        "record why it took longer (--extended-reason TEXT); past fifteen working days the monitoring "
-          + "officer lifts it too: remit suppliers lift --code DP-2 --reason TEXT"
-      } else {
-        "the monitoring officer lets it be decided, with reasons: remit suppliers lift --code DP-2 "
-          + "--reason TEXT"
-      }
+    case .unexplained(let requests, let day):
+      "record why \(requests.count == 1 ? "this case" : "each of these cases") took longer: "
+        + requests.prefix(3).map { "--extended-reason \($0.supplier.rawValue)=TEXT" }
+        .joined(separator: " ") + (requests.count > 3 ? " …" : "")
+        + (requests.contains { day > $0.time.fifteen }
+          ? "; past fifteen working days the monitoring officer lifts it too: remit suppliers lift "
+            + "--code DP-2 --reason TEXT" : "")
+    case .late:
+      "the monitoring officer lets it be decided, with reasons: remit suppliers lift --code DP-2 "
+        + "--reason TEXT"
+    case .reasonForNobody: "remit suppliers list shows who asked in which round"
     case .outsideDelegation: "name a decision that hands the power over for that day"
     case .otherPower:
       "name the recommendation that delegates the letting in of suppliers; or the monitoring officer "
@@ -135,6 +139,13 @@ extension SupplierObstacle {
     case .nobodyNamed: "name the suppliers, or --all"
     }
   }
+}
+
+/// That requests are assessed after the days that they have.
+private func assessedLate(_ requests: [RequestTime], _ day: CivilDate) -> String {
+  "the round is decided on \(day.textWithWeekday), after the days in which "
+    + "\(requests.count == 1 ? "a request is" : "requests are") to be assessed: "
+    + "\(RequestTime.words(requests)) (PCR 2015 reg 34(17)-(18))"
 }
 
 extension SupplierStatus {

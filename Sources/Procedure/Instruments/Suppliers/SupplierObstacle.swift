@@ -36,8 +36,13 @@ public enum SupplierObstacle: InstrumentObstacle, Hashable {
   case regulation34Unknown(ContractID)
   /// The days in which a round is to be decided cannot be counted.
   case daysUnknown(String)
-  /// The round is decided too late (DP-2).
-  case late(AssessmentTime, day: CivilDate, reasonGiven: Bool)
+  /// Requests are assessed after their ten working days, and nobody said why (DP-2).
+  case unexplained([RequestTime], day: CivilDate)
+  /// Requests are assessed after fifteen working days, and more the recorded reasons do not allow
+  /// (DP-2).
+  case late([RequestTime], day: CivilDate)
+  /// A reason is given for suppliers whose requests the round does not judge.
+  case reasonForNobody([SupplierID], round: Int)
   /// The delegation does not reach that day.
   case outsideDelegation(String, from: CivilDate?, to: CivilDate?, day: CivilDate)
   /// The delegation is of another power.
@@ -58,8 +63,7 @@ public enum SupplierObstacle: InstrumentObstacle, Hashable {
   /// Who may let the round be decided all the same: suppliers cannot be left without an answer.
   public var liftedBy: [Role] {
     switch self {
-    case .late(_, _, let reasonGiven): reasonGiven ? [.monitoringOfficer] : []
-    case .otherPower, .moreThanApproved, .daysUnknown: [.monitoringOfficer]
+    case .late, .otherPower, .moreThanApproved, .daysUnknown: [.monitoringOfficer]
     default: []
     }
   }

@@ -8,7 +8,7 @@ extension SupplierProcedure {
   /// Judges every application of a round that is still to be judged. Who is let in is reckoned from
   /// scores and failures, and never said by whoever decides.
   static func decide(
-    _ number: Int, _ source: Source, _ extendedReason: String?, _ list: SupplierList,
+    _ number: Int, _ source: Source, _ reasons: [SupplierID: String], _ list: SupplierList,
     _ contract: ContractState, _ before: RegisterChecks
   ) throws(InstrumentRefusal) -> InstrumentStep<SupplierEvent> {
     var checks = before
@@ -65,30 +65,31 @@ extension SupplierProcedure {
     checks.stop(
       SupplierObstacle.notRunning(facts.id, from: facts.from, to: to, day: day),
       if: day > to || (day < facts.from && number > 1))
+    // One that left before it was judged is not judged any more.
+    let open = round.received.applications.filter { application in
+      let supplier = list[application.supplier.id]
+      return supplier?.status == .applied && supplier?.round == number
+    }
+    let strangers = Set(reasons.keys).subtracting(open.map(\.supplier.id)).sorted()
+    checks.stop(
+      SupplierObstacle.reasonForNobody(strangers, round: number), if: !strangers.isEmpty)
     let time = assessed(
-      round.received, contract: facts, extendedReason: extendedReason, isFirst: number == 1, &checks
-    )
-    var judged: [ApplicationJudged] = []
-    if let mark = facts.passMark {
-      // One that left before it was judged is not judged any more.
-      judged = round.received.applications.filter { application in
-        let supplier = list[application.supplier.id]
-        return supplier?.status == .applied && supplier?.round == number
-      }.map { $0.judged(passMark: mark, round: number) }
-    } else {
-      checks.stop(SupplierObstacle.passMarkUnknown(facts.id))
+      open, contract: facts, reasons: reasons, isFirst: number == 1, &checks)
+    checks.stop(SupplierObstacle.passMarkUnknown(facts.id), if: facts.passMark == nil)
+    let judged = facts.passMark.map { mark in
+      open.map { $0.judged(passMark: mark, round: number) }
     }
     if let admission = admissions.first(where: { facts.isNamed($0.to) }) {
-      check(admission, of: source, letting: judged.filter(\.isAdmitted).count, list, &checks)
+      check(admission, of: source, letting: (judged ?? []).filter(\.isAdmitted).count, list, &checks)
     } else if let admission = admissions.first, case .recommendation(let id, let cited) = source {
       checks.stop(
         RegisterObstacle.otherContract(id, cited, names: admission.to, contract: facts.title))
     }
     checks.lift(round.lifted)
-    let decided = RoundDecided(
-      round: number, passMark: facts.passMark ?? DecimalNumber(0), source: source,
-      due: time.due, extendedReason: time.isExtended ? extendedReason : nil)
-    return try checks.step(judged.map { .judged($0) } + [.roundDecided(decided)])
+    var decided = RoundDecided(
+      round: number, passMark: facts.passMark ?? DecimalNumber(0), source: source, due: time.due)
+    decided.extended = time.extended.isEmpty ? nil : time.extended
+    return try checks.step((judged ?? []).map { .judged($0) } + [.roundDecided(decided)])
   }
 
   private static func isStated(_ source: Source) -> Bool {

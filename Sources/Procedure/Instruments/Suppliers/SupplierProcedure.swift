@@ -14,7 +14,7 @@ public enum SupplierProcedure {
       "decide", from: ["applied"], to: "admitted", by: [.delegate, .role(.implementingOfficer)],
       if: [
         "the score reaches the pass mark, with no failure (DP-1)", "the decision is in effect",
-        "in 10 working days, or 15 with a reason (DP-2)",
+        "each in 10 working days, or 15 with a reason (DP-2)",
       ]),
     InstrumentTransition(
       "decide", from: ["applied"], to: "rejected", by: [.delegate, .role(.implementingOfficer)],
@@ -48,8 +48,8 @@ public enum SupplierProcedure {
     under circumstances: InstrumentCircumstances
   ) throws(InstrumentRefusal) -> InstrumentStep<SupplierEvent> {
     var checks = RegisterChecks(command.words, circumstances)
-    if case .decideRound(let round, let source, let reason) = command {
-      return try decide(round, source, reason, list, contract, checks)
+    if case .decideRound(let round, let source, let reasons) = command {
+      return try decide(round, source, reasons, list, contract, checks)
     }
     let roles = transitions.filter { $0.act == command.act }.flatMap(\.by).compactMap {
       if case .role(let role) = $0 { role } else { nil }

@@ -97,26 +97,26 @@ extension GuardCheck {
 
   /// An act that is dated back: what shows that it was done that day.
   private func datingFindings() -> [Finding] {
-    guard day < circumstances.today, act != .start else { return [] }
+    guard act != .start, let dated = DatedBack(day, recorded: circumstances.today) else {
+      return []
+    }
     let shown = state.attachments.first { $0.value.document == evidence }
     guard let shown else {
       guard evidence == nil else { return [] }
       return [
         Finding(
-          rule: "DT-1", outcome: .notMet, severity: .warns,
-          message: "the act is dated \(day.textWithWeekday) and recorded on "
-            + "\(circumstances.today.textWithWeekday), and nothing shows that it was done that day",
+          rule: DatedBack.rule, outcome: .notMet, severity: .warns, message: dated.unshown,
           places: [], facts: [], working: [],
           cure: "attach what shows it (remit attach): the signed scan, the minutes, the page as "
             + "published", clearedBy: .committeeServices)
       ]
     }
-    guard let dated = shown.value.datedOn, day < dated else { return [] }
+    guard let bears = shown.value.datedOn, day < bears else { return [] }
     return [
       Finding(
-        rule: "DT-1", outcome: .notMet, severity: .warns,
+        rule: DatedBack.rule, outcome: .notMet, severity: .warns,
         message: "the act is dated \(day.textWithWeekday), and what shows it "
-          + "(\(shown.value.name)) bears the day \(dated.textWithWeekday)",
+          + "(\(shown.value.name)) bears the day \(bears.textWithWeekday)",
         places: [], facts: [], working: [],
         cure: "date the act as its evidence is dated, or attach evidence of the earlier day",
         clearedBy: .committeeServices)

@@ -86,11 +86,10 @@ public enum ReferPlacement {
         PlacementReferral(
           id: id, contract: request.contract, category: request.category, under: request.source,
           person: person)))
-    let needs = try work.decide(
-      .assessNeeds(PlacementNeeds(person: person, start: request.start, end: request.end)),
-      in: work.after(step.events))
-    step.events += needs.events
-    step.remarks += needs.remarks
+    step.go(
+      on: try work.decide(
+        .assessNeeds(PlacementNeeds(person: person, start: request.start, end: request.end)),
+        in: work.after(step.events)))
     return step
   }
 

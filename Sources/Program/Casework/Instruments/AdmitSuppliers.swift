@@ -7,12 +7,12 @@ import Records
 public enum AdmitSuppliers {
   /// Decides a round: the one named, or the one that is open.
   public static func run(
-    _ id: ContractID, round: Int?, source: Source, extendedReason: String?,
+    _ id: ContractID, round: Int?, source: Source, extendedReasons: [SupplierID: String],
     dated day: CivilDate?, isTrial: Bool, at desk: Desk
   ) throws(Failure) -> InstrumentAnswer {
     let number = try open(round, id, desk)
     var answer = try SupplierActs.run(
-      .decideRound(number, under: source, extendedReason: extendedReason), act: "suppliers admit",
+      .decideRound(number, under: source, extendedReasons: extendedReasons), act: "suppliers admit",
       of: id, dated: day, at: desk, keeping: [], resting: source, isTrial: isTrial)
     answer.next = [
       "remit letters prepare \(id.rawValue) --purpose outcome --round \(number) --under "

@@ -24,6 +24,7 @@ public struct BatchView: InstrumentView {
     add("purpose", begun.purpose.words)
     add("under", begun.source.text)
     if let to = begun.to { add("to", to.text) }
+    if let first = begun.following { add("follows", first.rawValue) }
     add("dated", begun.dated.text)
     add("template", "\(begun.template) (\(begun.templateDigest.hex.prefix(12)))")
     add("written", "\(batch.letters.count) of \(begun.suppliers.count)")
@@ -61,6 +62,7 @@ public struct BatchView: InstrumentView {
       "isApproved": .bool(batch.isApproved),
     ]
     object["to"] = begun.to.map { .string($0.iso) }
+    object["following"] = begun.following.map { .string($0.rawValue) }
     object["digest"] = batch.digest.map { .string($0.hex) }
     object["approvedBy"] = batch.approval.map { .string($0.by.text) }
     object["issuedOn"] = batch.issuedOn.map { .string($0.iso) }

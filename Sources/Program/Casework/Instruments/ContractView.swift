@@ -51,6 +51,10 @@ public struct ContractView: InstrumentView {
       guard let begun = batch.begun else { continue }
       add("letters", "\(begun.id.rawValue): \(batch.standing.count), \(batch.phase.words)")
     }
+    for notice in contract.noticesWanted {
+      add("notice", "\(notice.code): \(notice.message)")
+      add("", notice.cure(facts.id))
+    }
     for day in contract.days where day.due >= today { add("date", "\(day.due.text): \(day.label)") }
     return lines
   }
@@ -74,6 +78,13 @@ public struct ContractView: InstrumentView {
         option["clause"] = left.option.clause.map { .string($0) }
         option["lastDay"] = left.lastDay.map { .string($0.iso) }
         return .object(option)
+      })
+    object["notices"] = .array(
+      contract.noticesWanted.map { notice in
+        .object([
+          "code": .string(notice.code), "lastDay": .string(notice.lastDay.iso),
+          "message": .string(notice.message), "cure": .string(notice.cure(facts.id)),
+        ])
       })
     object["suppliers"] = .number("\(suppliers.suppliers.count)")
     object["active"] = .number("\(suppliers.active.count)")

@@ -102,7 +102,9 @@ public enum IssueLetters {
     answer.papers = ["\(desk.folder.path)/letters/\(begun.id.rawValue)"] + pack.files
     answer.remarks = remarks + pack.remarks
     answer.warnings = warnings
-    if begun.to != nil {
+    if let to = begun.to {
+      answer.remarks += try desk.contract(begun.contract).noticesWanted
+        .filter { $0.lastDay == to }.map { $0.remark(on: begun.contract) }
       answer.next = ["remit contracts show \(begun.contract.rawValue)"]
     } else {
       answer.next = [

@@ -20,6 +20,10 @@ struct LetterDrafting: Sendable {
   private let suppliers: SupplierList
   private let decision: CitedDecision
   private let signatory: StepPaper.Signatory
+  /// The round whose outcome the letters tell.
+  private let round: SupplierList.Round?
+  /// Whoever decided it by a power that was handed to them.
+  private let decider: StepPaper.Signatory?
   private let council: Council
   private let form: PaperForm
   private let groupNames: [String: String]
@@ -35,8 +39,14 @@ struct LetterDrafting: Sendable {
     facts = LetterFacts(round: batch.round, from: suppliers)
     let desk = setting.desk
     // The batch keeps the policy and the forms with which it was begun.
-    council = try desk.version(batch.procedure).council
-    decision = CitedDecision(batch.source, giving)
+    let council = try desk.version(batch.procedure).council
+    self.council = council
+    var decision = CitedDecision(batch.source, giving)
+    round = batch.round.flatMap(suppliers.round)
+    let power = RoundPower(round, under: batch.source, giving, desk.staff, council)
+    decision.delegatedTo = power.map { council.post($0.post)?.title ?? $0.post.rawValue }
+    decider = power.map { StepPaper.Signatory($0.usedBy, council) }
+    self.decision = decision
     groupNames = contract.facts?.groupNames ?? GivingDecision.groupNames(of: giving?.decision)
     let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
     let holder = Officeholder(batch.signatory, in: post, of: desk.staff, council)
@@ -129,9 +139,10 @@ struct LetterDrafting: Sendable {
     outcome.round = batch.round
     outcome.received = application.received
     outcome.score = application.score?.text
-    outcome.passMark =
-      suppliers.rounds.first { $0.received.round == batch.round }?.decided?.passMark.text
-    outcome.reasons = judgement.reasons
+    outcome.passMark = round?.decided?.passMark.text
+    outcome.reasons = judgement.reasons.map(\.closed)
+    outcome.decidedBy = decider
+    outcome.decidedOn = decider.flatMap { _ in round?.decidedOn }
     outcome.feedback = application.feedback
     if judgement.isAdmitted {
       for lot in contract.facts?.lots ?? [] {
@@ -182,6 +193,39 @@ extension GivingDecision {
     Dictionary(
       (decision?.services?.clientGroups ?? []).map { ($0.id.rawValue, $0.name) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// The power to let suppliers in that was handed to the holder of a post, as it was used for a round.
+private struct RoundPower {
+  /// The post.
+  let post: PostID
+  /// Who used it, in that post.
+  let usedBy: Officeholder
+
+  /// Nil of a round that the decision itself decided, and of one that rests on words alone.
+  init?(
+    _ round: SupplierList.Round?, under source: Source, _ giving: GivingDecision?, _ staff: Staff,
+    _ council: Council
+  ) {
+    guard case .recommendation(_, let number) = source,
+      let recommendation = giving?.recommendation(number), let day = round?.decidedOn,
+      let person = round?.decidedBy?.person,
+      !recommendation.acts.contains(where: { $0.kind == .admit })
+    else { return nil }
+    let held = recommendation.delegations.lazy.compactMap {
+      staff.post($0.to, of: person, in: council.identity.id, on: day)
+    }.first
+    guard let held else { return nil }
+    post = held.post
+    usedBy = Officeholder(person, in: held, of: staff, council)
+  }
+}
+
+extension String {
+  /// Words as a sentence that stands by itself: with a mark at their end.
+  fileprivate var closed: String {
+    last.map { ".!?".contains($0) } ?? true ? self : self + "."
   }
 }
 

@@ -68,7 +68,7 @@ struct LetterWork {
   /// Writes the letters of a batch.
   func drafting(_ batch: BatchBegun) throws(Failure) -> LetterDrafting {
     try LetterDrafting(
-      batch, contract: contract, suppliers: suppliers, giving: giving, in: setting)
+      batch, contract: batch.following.map(contract.without) ?? contract, suppliers: suppliers, giving: giving, in: setting)
   }
 
   /// The round whose outcome letters tell: the one asked for, or the last that is decided.
@@ -93,8 +93,10 @@ struct LetterWork {
   func purpose(of request: PrepareLetters.Request) throws(Failure) -> LetterPurpose {
     guard request.purpose == .extension else { return .outcome }
     let end = try end(request)
+    let first = LetterBatch.first(extending: id, to: end, under: request.source, among: others)
     let choice = ExtensionWay.way(
-      for: contract, to: end, valueChange: extending(request)?.valueChange)
+      for: first?.begun.map { contract.without($0.id) } ?? contract, to: end,
+      valueChange: extending(request)?.valueChange)
     return LetterPurpose(choice.way)
   }
 

@@ -81,8 +81,7 @@ public enum RegisterContract {
         try ContractProcedure.decide(
           .enterOption(option, source: entry.source.text), in: after, under: circumstances)
       }
-      step.events += more.events
-      step.remarks += more.remarks
+      step.go(on: more)
       after = state.after(step.events, under: circumstances)
     }
     return try record(
@@ -105,6 +104,21 @@ public enum RegisterContract {
     }
   }
 
+  /// Enters that the notice of a change was published, or why none is needed: of the change named by
+  /// the contract's last day, or of the earliest that wants one.
+  public static func notice(
+    _ id: ContractID, of day: CivilDate?, reference: String?, notNeeded: String?,
+    dated: CivilDate?, at desk: Desk
+  ) throws(Failure) -> InstrumentAnswer {
+    let state = try desk.contract(id)
+    let last = day ?? state.noticesWanted.first?.lastDay ?? state.to ?? desk.today
+    let noticed =
+      if let reference { ContractNoticed(lastDay: last, reference: reference) } else {
+        ContractNoticed(lastDay: last, notNeeded: notNeeded ?? "")
+      }
+    return try change(id, .notice(noticed), act: "contracts notice", dated: dated, at: desk)
+  }
+
   private static func record(
     _ step: InstrumentStep<ContractEvent>, act: String, of id: ContractID,
     from state: ContractState, under circumstances: InstrumentCircumstances, at desk: Desk
@@ -116,7 +130,10 @@ public enum RegisterContract {
     let kept = try writing.record(at: desk)
     var answer = InstrumentAnswer(ContractText.headline(after))
     answer.done = step.events.map(\.sentence)
-    answer.remarks = step.remarks
+    let earlier = state.noticesWanted
+    answer.remarks =
+      step.remarks
+      + after.noticesWanted.filter { !earlier.contains($0) }.map { $0.remark(on: id) }
     answer.warnings = kept.warnings
     answer.nextDate = after.nextDay(from: desk.today)
     answer.next = ["remit contracts show \(id.rawValue)"]

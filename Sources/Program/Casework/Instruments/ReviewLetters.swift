@@ -8,6 +8,7 @@ public import Instruments
 import OfficeFiles
 import Records
 public import Redlines
+import TemplateLanguage
 import Workflow
 
 /// Legal's review of a batch: by what differs, and approval at a digest.
@@ -59,14 +60,14 @@ public enum ReviewLetters {
     }
     return Review(
       batch: batch, fromTemplate: (chosen.number, comparison),
-      revised: revised, odd: letter == nil ? try odd(batch, format, desk) : [],
+      revised: revised, odd: letter == nil ? try odd(batch, of: template, shape, desk) : [],
       isOfAll: letter == nil,
       isTemplateApproved: approval != nil)
   }
 
   /// The letters that stand out among the others: five hundred are compared at a time.
   private static func odd(
-    _ batch: LetterBatch, _ format: OfficeFormat, _ desk: Desk
+    _ batch: LetterBatch, of template: ReadDocument, _ shape: RecordShape, _ desk: Desk
   ) throws(Failure) -> [OddLetter] {
     let letters = batch.standing
     var odd: [OddLetter] = []
@@ -75,9 +76,12 @@ public enum ReviewLetters {
       for letter in letters[start..<min(start + 500, letters.count)] {
         some.append(
           BatchComparison.Letter(
-            name: "\(letter.number)", document: try document(letter.document, format, desk)))
+            name: "\(letter.number)", document: try document(letter.document, template.format, desk)))
       }
-      odd += BatchComparison(some).odd
+      let letters = some
+      odd += try orFail(.data) { () throws(DiagnosticsError) in
+        try BatchComparison(letters, of: template, declared: shape).odd
+      }
     }
     return odd.sorted { $0.oddness > $1.oddness }
   }
@@ -174,7 +178,7 @@ public enum ReviewLetters {
     return (answer, comparison)
   }
 
-  private static func find(
+  static func find(
     _ number: Int, in batch: LetterBatch
   ) throws(Failure) -> LetterBatch.Letter {
     if let letter = batch.letters.first(where: { $0.number == number }) { return letter }

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Documents
 import OfficeFiles
+public import TemplateLanguage
 
 /// Whether a document is what a template gives with these data, to the last byte.
 public enum VerifyDocument {
@@ -11,19 +12,21 @@ public enum VerifyDocument {
   ///   - template: the template it is said to be made of.
   ///   - data: the data it is said to be made with.
   ///   - record: which record of the data, from 1.
+  ///   - rules: those under which it was rendered.
   public static func findings(
-    _ path: String, template templatePath: String, data dataPath: String, record: Int
+    _ path: String, template templatePath: String, data dataPath: String, record: Int,
+    rules: LanguageRules = .ofTemplates
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
-    let data = try TemplateWork.data(dataPath)
+    let data = try TemplateWork.data(dataPath, rules: rules)
     guard data.records.indices.contains(record - 1) else {
       throw Failure(
         .usage, "record", "there is no record \(record): the file has \(data.records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
     }
-    let template = try TemplateWork.checked(templatePath, data)
+    let template = try TemplateWork.checked(templatePath, data, rules: rules)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.render(data.records[record - 1])
+      try template.render(data.records[record - 1], rules: rules)
     }
     guard
       var difference = DocumentDifference.first(

@@ -200,8 +200,13 @@ struct TemplateRender: ParsableCommand {
   @Flag(help: "Say which data the template does not read.")
   var unused = false
 
+  @Flag(
+    help: "Take the template as Jinja and docxtpl do: what the data leave out prints as nothing.")
+  var lenient = false
+
   func run() throws {
     try Report.run { () throws(Failure) in
+      let rules = TemplateWork.rules(isLenient: lenient)
       if unused {
         Report.show(
           try UnusedData.findings(of: try TemplateWork.open(template), data: data))
@@ -213,13 +218,14 @@ struct TemplateRender: ParsableCommand {
             .usage, "name", "--name is for many documents, and \(data) gives one",
             remedy: "leave out --name, or give a .jsonl or .csv file")
         }
-        try TemplateWork.render(template, data: data, output: output, proves: prove)
+        try TemplateWork.render(
+          template, data: data, output: output, rules: rules, proves: prove)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
-        template, data: data, name: name, output: output, proves: prove
+        template, data: data, name: name, output: output, rules: rules, proves: prove
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")

@@ -21,13 +21,18 @@ struct TemplateVerify: ParsableCommand {
   @Option(help: "Which record of a .jsonl or .csv file, counted from 1.")
   var record = 1
 
+  @Flag(help: "It was rendered with --lenient.")
+  var lenient = false
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
   func run() throws {
     try Report.check([document], json: json, isStrict: false) { path throws(Failure) in
       (
-        try VerifyDocument.findings(path, template: template, data: data, record: record),
+        try VerifyDocument.findings(
+          path, template: template, data: data, record: record,
+          rules: TemplateWork.rules(isLenient: lenient)),
         "the same as \(template) gives with \(data)"
       )
     }

@@ -37,12 +37,18 @@ enum InstrumentSchemas: AnswerSchemas {
             "clause": text("The clause that gives it."),
             "lastDay": day("The last day to exercise it."),
           ], required: ["number", "left"])),
+      "notices": list(
+        record(
+          [
+            "code": text("By which rule."), "lastDay": day("Its last day by the change."),
+            "message": text("What is still to be published."), "cure": text("What to do."),
+          ], required: ["code", "lastDay", "message", "cure"])),
       "suppliers": count("How many suppliers it has."),
       "active": count("How many of them work can be given to."),
     ],
     required: [
-      "id", "council", "title", "kind", "regime", "from", "to", "version", "options", "suppliers",
-      "active",
+      "id", "council", "title", "kind", "regime", "from", "to", "version", "options", "notices",
+      "suppliers", "active",
     ])
 
   static let batch = document(
@@ -54,6 +60,8 @@ enum InstrumentSchemas: AnswerSchemas {
       "phase": word(of: BatchPhase.self, "How far it has come."),
       "dated": day("The day that the letters bear."),
       "to": day("The last day that they give the contract."),
+      "following": text(
+        "The batch that went out before to the same effect, and did not reach these suppliers."),
       "template": text("The template."), "templateDigest": text("Its digest."),
       "digest": text("The digest of all letters as they stand."),
       "isApproved": flag("Whether Legal's approval stands."),

@@ -61,6 +61,17 @@ enum InstrumentWords {
     return Weight(name: parts[0], percent: try number(parts[1]))
   }
 
+  /// Why something is so for one supplier: `s-071=accounts were asked for`.
+  static func reason(_ word: String) throws -> (supplier: SupplierID, reason: String) {
+    let parts = word.split(separator: "=", maxSplits: 1).map { Words.trimmed($0) }
+    let id = SupplierID(rawValue: parts.first ?? "")
+    guard parts.count == 2, !parts[1].isEmpty, id.isWellFormed else {
+      throw ValidationError(
+        "say for which supplier: s-071=\"accounts were asked for\", once for each")
+    }
+    return (id, parts[1])
+  }
+
   /// What is bought: `supported-living=Supported Living:ld,mh`.
   static func lot(_ word: String) throws -> Lot {
     let name = word.split(separator: "=", maxSplits: 1).map(String.init)

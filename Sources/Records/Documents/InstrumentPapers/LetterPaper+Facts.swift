@@ -74,6 +74,11 @@ extension LetterPaper.Outcome {
     .text("score", "Its score, of a hundred; left out when it could not be scored.") { $0.score },
     .text("passMark", "The score that was needed.") { $0.passMark },
     .texts("reasons", "Why, a sentence each.") { $0.reasons },
+    .text(
+      "decidedBy",
+      "Who decided it, name and title; left out where the decision named below decided it itself."
+    ) { $0.decidedBy?.line },
+    .date("decidedOn", "The day on which they did.") { $0.decidedOn },
     .text("feedback", "What it is told of its answers.") { $0.feedback },
     .groups(
       "services", "For what it is let in.",

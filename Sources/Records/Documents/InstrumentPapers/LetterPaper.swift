@@ -62,6 +62,10 @@ extension LetterPaper {
     public var passMark: String?
     /// Why, a sentence each.
     public var reasons: [String] = []
+    /// Who decided it, where a decision handed that power to the holder of a post.
+    public var decidedBy: StepPaper.Signatory?
+    /// The day on which they did.
+    public var decidedOn: CivilDate?
     /// What it is told of its answers.
     public var feedback: String?
     /// For what it is let in: the services, each with its groups of people.

@@ -7,26 +7,34 @@ import TemplateLanguage
 ///
 /// An object whose only member's name begins with `$` is a typed value:
 /// `{"$markdown": "…"}`, `{"$date": "2020-04-08"}`, `{"$decimal": "12.50"}`,
-/// `{"$checkbox": true}`, `{"$pagebreak": true}`.
+/// `{"$checkbox": true}`, `{"$pagebreak": true}`, and those of ``RichTextValues`` and
+/// ``FileValues``.
 struct JSONValues {
   private let file: String
+  private let nothing: TemplateData.Nothing
+  private let files: FileValues
   private var diagnostics: [Diagnostic] = []
 
   /// The value, or everything in it that cannot be one.
-  static func value(of json: JSONValue, file: String) throws(DiagnosticsError) -> Value {
-    var reading = JSONValues(file: file)
+  static func value(
+    of json: JSONValue, file: String, nothing: TemplateData.Nothing = .leftOut,
+    files: DataFiles? = nil
+  ) throws(DiagnosticsError) -> Value {
+    var reading = JSONValues(file: file, nothing: nothing, files: FileValues(files))
     let value = reading.value(of: json, at: "")
     if !reading.diagnostics.isEmpty { throw DiagnosticsError(reading.diagnostics) }
     return value
   }
 
-  private init(file: String) {
+  private init(file: String, nothing: TemplateData.Nothing, files: FileValues) {
     self.file = file
+    self.nothing = nothing
+    self.files = files
   }
 
   private mutating func value(of json: JSONValue, at path: String) -> Value {
     switch json {
-    case .null: return .missing(path)
+    case .null: return nothing == .leftOut ? .missing(path) : Value.none
     case .bool(let flag): return .boolean(flag)
     case .number(let digits):
       if let number = Number(decimal: digits) { return .number(number) }
@@ -54,7 +62,8 @@ struct JSONValues {
   }
 
   private mutating func text(_ text: String, at path: String) -> Value {
-    if let scalar = TextRules.firstForbidden(in: text) {
+    // A bell and a form feed say where a paragraph and a page end, as docxtpl has it.
+    if let scalar = TextRules.firstForbidden(in: text), scalar != "\u{07}", scalar != "\u{0C}" {
       report(
         "control-character",
         "the text holds the control character \(TextRules.name(of: scalar)), which no document can",
@@ -76,31 +85,29 @@ struct JSONValues {
       report("number", "\(digits) is not a number", path, "write it as 1234.50")
     case ("$checkbox", .bool(let flag)): return .checkBox(flag)
     case ("$pagebreak", .bool(true)): return .pageBreak
-    case ("$image", _), ("$subdoc", _): refuseFile(name, json, at: path)
+    case ("$richtext", _), ("$richparagraphs", _), ("$listing", _):
+      do throws(RichTextFault) {
+        return .flow(try RichTextValues.flow(name, json))
+      } catch {
+        report("rich-text", error.message, path, error.remedy)
+      }
+    case ("$image", _), ("$subdoc", _):
+      do throws(FileValues.Fault) {
+        return try name == "$image" ? files.picture(json) : files.document(json)
+      } catch {
+        report(error.code, error.message, path, error.remedy)
+      }
     default:
-      let known = ["$markdown", "$date", "$decimal", "$checkbox", "$pagebreak"]
+      let known = [
+        "$markdown", "$date", "$decimal", "$checkbox", "$pagebreak", "$richtext",
+        "$richparagraphs", "$listing", "$image", "$subdoc",
+      ]
       report(
         "typed-value", "\(name) is no type of value, or its content is not of that type", path,
         nearestName(to: name, among: known).map { "did you mean \($0)?" }
           ?? "the types are \(known.joined(separator: ", "))")
     }
     return .missing(path)
-  }
-
-  /// Data bring words, never files.
-  private mutating func refuseFile(_ name: String, _ json: JSONValue, at path: String) {
-    var named: String?
-    if case .string(let text) = json { named = text }
-    if case .string(let text)? = json["path"] { named = text }
-    let kind = name == "$image" ? "picture" : "sub-document"
-    let leads = named.map { $0.hasPrefix("/") || $0.split(separator: "/").contains("..") } ?? false
-    report(
-      "outside-file",
-      leads
-        ? "the \(kind) \(named ?? "") lies outside the folder of the data, from which nothing is read"
-        : "the data name a \(kind), \(named ?? "without a path"), and data bring no files into a "
-          + "document",
-      path, "place the \(kind) in the template itself")
   }
 
   private mutating func report(

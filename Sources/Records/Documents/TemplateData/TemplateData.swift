@@ -10,22 +10,39 @@ public struct TemplateData: Sendable {
   /// Whether the file is of the kind that has a document a line.
   public let isList: Bool
 
+  /// What `null` says, and an empty value in YAML.
+  public enum Nothing: Sendable, Hashable {
+    /// That the value is left out.
+    case leftOut
+    /// That the value is Jinja's `none`.
+    case none
+  }
+
   /// Reads a file's content; the ending of its name tells its kind.
-  public init(_ text: String, file: String) throws(DiagnosticsError) {
+  ///
+  /// - Parameters:
+  ///   - nothing: what `null` says.
+  ///   - files: where the pictures and documents lie that the data name; nil when none is to be
+  ///     read.
+  public init(
+    _ text: String, file: String, nothing: Nothing = .leftOut, files: DataFiles? = nil
+  ) throws(DiagnosticsError) {
     switch file.split(separator: ".").last.map({ $0.lowercased() }) {
     case "jsonl", "ndjson":
-      records = try TemplateData.lines(of: text, file: file)
+      records = try TemplateData.lines(of: text, file: file, nothing: nothing, files: files)
       isList = true
     case "csv":
       records = try CSVValues.records(of: text, file: file)
       isList = true
     case "yaml", "yml":
       let node = try YAMLReader.read(text, file: file)
-      records = [try TemplateData.record(YAMLValues.value(of: node, file: file), file: file)]
+      let value = try YAMLValues.value(of: node, file: file, nothing: nothing, files: files)
+      records = [try TemplateData.record(value, file: file)]
       isList = false
     default:
       let json = try TemplateData.json(text.utf8, file: file, line: 1)
-      records = [try TemplateData.record(JSONValues.value(of: json, file: file), file: file)]
+      let value = try JSONValues.value(of: json, file: file, nothing: nothing, files: files)
+      records = [try TemplateData.record(value, file: file)]
       isList = false
     }
   }
@@ -37,7 +54,9 @@ public struct TemplateData: Sendable {
     return RecordShape()
   }
 
-  private static func lines(of text: String, file: String) throws(DiagnosticsError) -> [Record] {
+  private static func lines(
+    of text: String, file: String, nothing: Nothing, files: DataFiles?
+  ) throws(DiagnosticsError) -> [Record] {
     var records: [Record] = []
     // Only a line feed ends a line; other marks of new lines may stand in a string.
     let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -45,7 +64,8 @@ public struct TemplateData: Sendable {
     for (index, line) in lines.enumerated() where !line.allSatisfy(blanks.contains) {
       let json = try json(line, file: file, line: index + 1)
       do {
-        records.append(try record(JSONValues.value(of: json, file: file), file: file))
+        let value = try JSONValues.value(of: json, file: file, nothing: nothing, files: files)
+        records.append(try record(value, file: file))
       } catch {
         throw DiagnosticsError(
           error.list.map {

@@ -7,8 +7,11 @@ import TemplateLanguage
 /// Turns YAML into values for a template: plain numbers, days and true or false are what they
 /// look like, anything in quotes is text.
 enum YAMLValues {
-  static func value(of node: YAMLNode, file: String) throws(DiagnosticsError) -> Value {
-    try JSONValues.value(of: json(of: node), file: file)
+  static func value(
+    of node: YAMLNode, file: String, nothing: TemplateData.Nothing = .leftOut,
+    files: DataFiles? = nil
+  ) throws(DiagnosticsError) -> Value {
+    try JSONValues.value(of: json(of: node), file: file, nothing: nothing, files: files)
   }
 
   private static func json(of node: YAMLNode) -> JSONValue {

@@ -21,7 +21,7 @@ extension PlacementProcedure {
     }
     let events = check.events(of: command)
     guard check.obstacles.isEmpty else { throw InstrumentRefusal(check.obstacles) }
-    return InstrumentStep(events, remarks: check.remarks)
+    return InstrumentStep(events, remarks: check.dating(of: command) + check.remarks)
   }
 
   /// The acts that can be begun from where a placement is on a day, in the order of the table.
@@ -77,6 +77,13 @@ extension PlacementCheck {
     return fits
       ? nil
       : .wrongPhase(act: command.act, phase, from: from.compactMap(PlacementPhase.init(rawValue:)))
+  }
+
+  /// What is to be looked at where the act is dated back: a signed copy shows its day.
+  func dating(of command: PlacementCommand) -> [InstrumentRemark] {
+    guard case .sign(_, let facts) = command else { return circumstances.dating() }
+    return circumstances.dating(
+      isShown: facts.copy != nil, cure: "keep the signed copy with it: --copy FILE")
   }
 
   /// What the act comes to; what stands against it is gathered.

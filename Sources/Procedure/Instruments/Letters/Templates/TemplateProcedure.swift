@@ -75,6 +75,6 @@ public enum TemplateProcedure {
         TemplateWithdrawn(purpose: purpose, template: template, reason: reason))
     }
     guard obstacles.isEmpty else { throw InstrumentRefusal(obstacles) }
-    return InstrumentStep([event])
+    return InstrumentStep([event], remarks: circumstances.dating())
   }
 }

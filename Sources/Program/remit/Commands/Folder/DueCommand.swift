@@ -11,22 +11,26 @@ struct DueCommand: ParsableCommand {
     commandName: "due",
     abstract: "Takes into the record what time has brought about, and makes its papers.",
     discussion: "Run it each morning. It also delivers what an interruption left undelivered, "
-      + "works out days again where the bank holidays changed, and signs a checkpoint that is wanting."
+      + "works out days again where the bank holidays changed, and signs a checkpoint that is wanting. "
+      + "Last it names the notices of changed contracts that are still to be published."
   )
 
   @OptionGroup var folder: FolderOptions
 
   func run() throws {
     try Report.run { () throws(Failure) in
-      let passed = try PassTime.run(at: try folder.desk())
+      let desk = try folder.desk()
+      let passed = try PassTime.run(at: desk)
+      let notices = try WaitingNotices.items(at: desk, forEverybody: true)
       if folder.json {
-        Report.give(Self.json(passed).text(indented: true))
+        Report.give(Self.json(passed, notices).text(indented: true))
       } else {
         for line in Self.lines(passed) { Report.give(line) }
         let isNothing =
           passed.taken.isEmpty && passed.moved.isEmpty && passed.delivered.isEmpty
           && passed.failures.isEmpty
-        if isNothing { Report.say("Nothing is due.") }
+        for line in NoticeText.lines(notices) { Report.give(line) }
+        if isNothing, notices.isEmpty { Report.say("Nothing is due.") }
       }
       Report.show(passed.warnings)
       guard let first = passed.failures.first else { return }
@@ -57,7 +61,9 @@ struct DueCommand: ParsableCommand {
     return lines
   }
 
-  private static func json(_ passed: PassTime.Passed) -> JSONValue {
+  private static func json(
+    _ passed: PassTime.Passed, _ notices: [WaitingNotices.Item]
+  ) -> JSONValue {
     let decisions = passed.taken.map { taken in
       JSONValue.object([
         "decision": .string(taken.situation.state.id.text),
@@ -76,6 +82,7 @@ struct DueCommand: ParsableCommand {
     return .object([
       "decisions": .array(decisions), "moved": .array(passed.moved.flatMap(AdoptedText.json)),
       "delivered": .array(passed.delivered.map { .string($0.path) }),
+      "notices": NoticeText.json(notices),
     ])
   }
 }

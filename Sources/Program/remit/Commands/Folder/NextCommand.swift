@@ -31,16 +31,20 @@ struct NextCommand: ParsableCommand {
         let situation = try Situation(of: decision, at: desk)
         let offers = try situation.next()
         let state = situation.state
-        show([(state, all ? offers : OfferText.forward(offers, in: state))], nil)
+        show([(state, all ? offers : OfferText.forward(offers, in: state))], [], nil)
       } else {
         let items = try WaitingWork.items(at: desk, forEverybody: all, isWork: OfferText.forward)
-        show(items.map { ($0.situation.state, $0.offers) }, all ? nil : desk)
+        let notices = try WaitingNotices.items(at: desk, forEverybody: all)
+        show(items.map { ($0.situation.state, $0.offers) }, notices, all ? nil : desk)
       }
     }
   }
 
   /// - Parameter desk: whose work is shown, when it is only one person's.
-  private func show(_ items: [(state: DecisionState, offers: [Offer])], _ desk: Desk?) {
+  private func show(
+    _ items: [(state: DecisionState, offers: [Offer])], _ notices: [WaitingNotices.Item],
+    _ desk: Desk?
+  ) {
     if folder.json {
       let values = items.map { item in
         JSONValue.object([
@@ -49,7 +53,9 @@ struct NextCommand: ParsableCommand {
           "next": .array(item.offers.map { ActJSON.value($0, in: item.state) }),
         ])
       }
-      Report.give(JSONValue.object(["decisions": .array(values)]).text(indented: true))
+      Report.give(
+        JSONValue.object(["decisions": .array(values), "notices": NoticeText.json(notices)])
+          .text(indented: true))
       return
     }
     for (state, offers) in items {
@@ -62,7 +68,8 @@ struct NextCommand: ParsableCommand {
         for line in NextText.lines(offer, in: state, topics: topics) { Report.give(line) }
       }
     }
-    if items.isEmpty { Report.say("Nothing waits for you.") }
+    for line in NoticeText.lines(notices) { Report.give(line) }
+    if items.isEmpty, notices.isEmpty { Report.say("Nothing waits for you.") }
   }
 
   private static func rest(_ state: DecisionState) -> String {

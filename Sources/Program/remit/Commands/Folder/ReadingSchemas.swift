@@ -67,8 +67,15 @@ enum ReadingSchemas: AnswerSchemas {
         record([
           "decision": text("Its id."), "subject": text("What it is about."),
           "phase": text("How far it has come."), "next": list(offer),
-        ]))
-    ], required: ["decisions"])
+        ])),
+      "notices": list(
+        record(
+          [
+            "contract": text("The contract."), "code": text("By which rule."),
+            "lastDay": day("Its last day by the change."),
+            "message": text("What is still to be published."), "cure": text("What to do."),
+          ], required: ["contract", "code", "lastDay", "message", "cure"])),
+    ], required: ["decisions", "notices"])
 
   static let log = document(
     "Acts of remit log",

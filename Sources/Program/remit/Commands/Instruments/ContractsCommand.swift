@@ -10,7 +10,7 @@ struct ContractsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contracts",
     abstract: "Keeps the register of contracts and purchasing systems.",
-    subcommands: [New.self, OptionEntry.self, Amend.self, End.self, Show.self, List.self])
+    subcommands: [New.self, OptionEntry.self, Amend.self, End.self, Notice.self, Show.self, List.self])
 
   /// `remit contracts new ID`
   struct New: ParsableCommand {

@@ -15,7 +15,7 @@ struct LettersCommand: ParsableCommand {
       whole and kept; Legal approves them at their digest, and what is issued are those bytes.
       """,
     subcommands: [
-      Prepare.self, Review.self, Revise.self, Approve.self, Issue.self, Reply.self, Void.self,
+      Prepare.self, Review.self, Copy.self, Revise.self, Approve.self, Issue.self, Reply.self, Void.self,
       Abandon.self, Show.self, List.self,
     ])
 

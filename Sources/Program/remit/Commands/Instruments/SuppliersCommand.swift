@@ -85,17 +85,22 @@ struct SuppliersCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @Option(
       help: ArgumentHelp(
-        "Why it took more than ten working days (regulation 34(18)).", valueName: "words"))
-    var extendedReason: String?
+        "Why the assessment of one supplier took more than ten working days (regulation 34(18)): "
+          + "s-071=\"accounts were asked for\"; may be repeated.", valueName: "supplier=words"),
+      transform: InstrumentWords.reason)
+    var extendedReason: [(supplier: SupplierID, reason: String)] = []
     @OptionGroup var day: DayOption
     @OptionGroup var dryRun: DryRun
     @OptionGroup var folder: FolderOptions
 
     func run() throws {
       let source = try source.required()
+      var reasons: [SupplierID: String] = [:]
+      for item in extendedReason { reasons[item.supplier] = item.reason }
+      let extendedReasons = reasons
       try Report.instrument(json: folder.json) { () throws(Failure) in
         try AdmitSuppliers.run(
-          contract, round: round, source: source, extendedReason: extendedReason,
+          contract, round: round, source: source, extendedReasons: extendedReasons,
           dated: day.dated, isTrial: dryRun.dryRun, at: try folder.desk())
       }
     }

@@ -1,0 +1,116 @@
+import TemplateLanguage
+import XMLTokens
+
+extension OpenDocumentInclusion {
+  /// The name that a style of the document has in the form; nil for a style that the document
+  /// itself does not have.
+  mutating func style(_ name: String, _ family: String) throws(FlowFault) -> String? {
+    let key = "\(family) \(name)"
+    if let known = styles[key] { return known }
+    if let index = file.automaticStyle(name, family) {
+      return try automatic(name, family, index, key)
+    }
+    guard let index = file.commonStyle(name, family) else {
+      styles[key] = .some(nil)
+      return nil
+    }
+    return try common(name, family, index, key)
+  }
+
+  /// An automatic style comes along under a name of its own.
+  private mutating func automatic(
+    _ name: String, _ family: String, _ index: Int, _ key: String
+  ) throws(FlowFault) -> String {
+    let own = "\(prefix)-\(name)"
+    styles[key] = own
+    let place = OpenDocumentAdditions.automatic(dialect.part)
+    try copy(index, of: file.content, as: own, place: place, key: "\(family) \(own)")
+    return own
+  }
+
+  /// A common style is the form's of the same name, and comes along where the form has none.
+  private mutating func common(
+    _ name: String, _ family: String, _ index: Int, _ key: String
+  ) throws(FlowFault) -> String {
+    let shown =
+      file.common.start(index).value(OpenDocumentNames.style("display-name"))
+      ?? OpenDocumentStyles.readable(name)
+    if let own = dialect.styles.style(shown, family) {
+      styles[key] = own
+      return own
+    }
+    let place = OpenDocumentAdditions.common
+    let known = "\(family) \(shown.lowercased())\u{0}"
+    // A document that was taken in before may have brought it.
+    if let brought = requests.additions.first(where: {
+      $0.place == place && $0.key.hasPrefix(known)
+    }) {
+      let own = String(brought.key.dropFirst(known.count))
+      styles[key] = own
+      return own
+    }
+    let own = dialect.styles.has(name) ? "\(prefix)-\(name)" : name
+    styles[key] = own
+    try copy(index, of: file.common, as: own, shown: shown, place: place, key: known + own)
+    return own
+  }
+
+  private mutating func copy(
+    _ index: Int, of tree: PartTree, as own: String, shown: String? = nil, place: String,
+    key: String
+  ) throws(FlowFault) {
+    // Its place is taken before what it builds on asks for more.
+    requests.add(RequestedMarkup(place: place, key: key, bytes: []))
+    var tokens = try rewritten(index, in: tree)
+    for index in tokens.indices {
+      guard case .start(var start) = tokens[index] else { continue }
+      useFamilies(&start)
+      if index == 0 {
+        start.set(OpenDocumentNames.style("name"), to: own)
+        if let shown { start.set(OpenDocumentNames.style("display-name"), to: shown) }
+      }
+      tokens[index] = .start(start)
+    }
+    requests.replace(
+      place: place, key: key, bytes: XMLWriter.bytes(of: declared(tokens)))
+  }
+
+  /// Names letters by their family: the form need not declare the font.
+  private func useFamilies(_ start: inout XMLStart) {
+    for (local, family) in [
+      ("font-name", "font-family"), ("font-name-asian", "font-family-asian"),
+      ("font-name-complex", "font-family-complex"),
+    ] {
+      let name = OpenDocumentNames.style(local)
+      guard let font = start.value(name) else { continue }
+      start.attributes.removeAll { $0.name == name }
+      guard let letters = file.fonts[font] else { continue }
+      let isPlain = local == "font-name"
+      start.set(
+        isPlain
+          ? XMLName(
+            namespace: OpenDocumentNames.formatting,
+            prefix: file.prefix(of: OpenDocumentNames.formatting) ?? "fo", local: family)
+          : OpenDocumentNames.style(family), to: letters)
+    }
+  }
+}
+
+extension OpenDocumentIncludedFile {
+  /// The prefix by which the document calls a namespace.
+  func prefix(of namespace: String) -> String? {
+    namespaces.first { $0.value == namespace }?.key
+  }
+}
+
+extension OpenDocumentFlowWriter {
+  /// Takes another document in.
+  mutating func write(_ document: IncludedDocument) throws(FlowFault) {
+    let file = try IncludedFile.file(of: document, document.openDocument, format: .odt)
+    var inclusion = OpenDocumentInclusion(try OpenDocumentIncludedFile(file), dialect, requests)
+    let taken = try inclusion.bytes()
+    requests = inclusion.requests
+    // An empty document leaves its paragraph: a story may not be empty.
+    bytes += taken.isEmpty ? slot.paragraphOpening + slot.paragraphClosing : taken
+  }
+}

@@ -1,0 +1,116 @@
+import TemplateLanguage
+import XMLTokens
+
+/// A content control of a Word document whose tag names a value (ECMA-376 part 1, 17.5.2).
+///
+/// ```xml
+/// <w:sdt><w:sdtPr><w:tag w:val="council.name"/><w:text/></w:sdtPr>
+///   <w:sdtContent><w:r><w:t>Click to enter text.</w:t></w:r></w:sdtContent></w:sdt>
+/// ```
+struct WordControl {
+  /// What it lets a person enter.
+  enum Kind {
+    /// Words, plain or rich.
+    case words
+    /// A day, in a picture.
+    case date(picture: String)
+    /// One of several, each with the words that it shows.
+    case choice([(value: String, shown: String)])
+    /// A box, and what it looks like ticked and not.
+    case checkBox(checked: String, unchecked: String)
+    /// What is repeated for each item of a list.
+    case repeating
+  }
+
+  let kind: Kind
+  let expression: Expression
+  /// Its properties and its content, without the tags that hold them.
+  let properties: Range<Int>
+  let content: Range<Int>
+
+  private static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+  private static let word2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
+
+  /// Kinds that show something else than a value.
+  private static let others: Set<String> = [
+    "docPartObj", "docPartList", "picture", "citation", "bibliography", "equation", "group",
+    "repeatingSectionItem",
+  ]
+
+  /// The control in these tokens; nil for one whose tag is no name or expression, or that shows no
+  /// value.
+  init?(_ tokens: ArraySlice<XMLToken>) {
+    let end = tokens.endOfElement(from: tokens.startIndex)
+    var properties: Range<Int>?
+    var content: Range<Int>?
+    var index = tokens.startIndex + 1
+    while index < end {
+      guard case .start(let start) = tokens[index] else {
+        index += 1
+        continue
+      }
+      let last = tokens.endOfElement(from: index)
+      if start.name == WordNames.w("sdtPr") { properties = (index + 1)..<last }
+      if start.name == WordNames.w("sdtContent") { content = (index + 1)..<last }
+      index = last + 1
+    }
+    guard let properties, let content else { return nil }
+    self.properties = properties
+    self.content = content
+    var tag = ""
+    var kind = Kind.words
+    index = properties.lowerBound
+    while index < properties.upperBound {
+      guard case .start(let start) = tokens[index] else {
+        index += 1
+        continue
+      }
+      let last = tokens.endOfElement(from: index)
+      if Self.others.contains(start.name.local) { return nil }
+      switch (start.name.namespace, start.name.local) {
+      case (WordNames.main, "tag"): tag = start.value(WordNames.val) ?? ""
+      case (WordNames.main, "date"): kind = .date(picture: Self.picture(tokens[index...last]))
+      case (WordNames.main, "dropDownList"), (WordNames.main, "comboBox"):
+        kind = .choice(Self.items(tokens[index...last]))
+      case (Self.word2010, "checkbox"): kind = Self.box(tokens[index...last])
+      case (Self.word2012, "repeatingSection"): kind = .repeating
+      default: break
+      }
+      index = last + 1
+    }
+    // Programs number their controls in the tag too.
+    guard !tag.hasPrefix("goog_rdk"), let expression = try? ExpressionParser.parse(tag),
+      !expression.names.isEmpty
+    else { return nil }
+    self.kind = kind
+    self.expression = expression
+  }
+
+  private static func picture(_ date: ArraySlice<XMLToken>) -> String {
+    for case .start(let start) in date where start.name == WordNames.w("dateFormat") {
+      return start.value(WordNames.val) ?? ""
+    }
+    return ""
+  }
+
+  private static func items(_ list: ArraySlice<XMLToken>) -> [(value: String, shown: String)] {
+    var items: [(value: String, shown: String)] = []
+    for case .start(let start) in list where start.name == WordNames.w("listItem") {
+      let value = start.value(WordNames.w("value")) ?? ""
+      if !value.isEmpty { items.append((value, start.value(WordNames.w("displayText")) ?? value)) }
+    }
+    return items
+  }
+
+  private static func box(_ box: ArraySlice<XMLToken>) -> Kind {
+    var (checked, unchecked) = ("\u{2612}", "\u{2610}")
+    let value = XMLName(namespace: word2010, prefix: "w14", local: "val")
+    for case .start(let start) in box {
+      guard let code = start.value(value).flatMap({ UInt32($0, radix: 16) }).flatMap(Unicode.Scalar.init)
+      else { continue }
+      if start.name.local == "checkedState" { checked = String(Character(code)) }
+      if start.name.local == "uncheckedState" { unchecked = String(Character(code)) }
+    }
+    return .checkBox(checked: checked, unchecked: unchecked)
+  }
+}

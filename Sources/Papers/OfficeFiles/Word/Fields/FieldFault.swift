@@ -1,0 +1,81 @@
+import TemplateLanguage
+
+/// What is to be said of a field that is not carried out as its author may think.
+enum FieldFault {
+  /// It begins in one cell or list and ends in another.
+  case crossing
+  /// A quote or a switch in its code lacks its partner.
+  case halfQuoted
+  /// It should be carried out, and cannot be read.
+  case unreadable
+  /// It fetches something from elsewhere.
+  case reachingOut(String)
+
+  /// What is wrong with a field that stays as it is; nil when nothing is.
+  init?(leaving field: WordField) {
+    let kind = field.kind
+    if Self.reaching.contains(kind) {
+      self = .reachingOut(kind)
+    } else if FieldInterpreter.carriedOut.contains(kind), !field.asksWord {
+      self = .unreadable
+    } else {
+      return nil
+    }
+  }
+
+  /// The kinds that read files, run programs or ask databases.
+  static let reaching: Set<String> = [
+    "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "RD",
+    "DATABASE", "MACROBUTTON", "PRINT", "EMBED", "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY",
+  ]
+
+  /// What the form's author is told.
+  func remark(_ source: String) -> FieldRemark {
+    let field = "the field { \(source.prefix(80)) }"
+    switch self {
+    case .crossing:
+      return FieldRemark(
+        isError: true, code: "field-crosses-edge",
+        message: "\(field) begins in one part of the text and ends in another",
+        remedy: "insert it again in one paragraph")
+    case .halfQuoted:
+      return FieldRemark(
+        isError: false, code: "field-half-quoted",
+        message: "\(field) has a quote without its partner, or a switch without what it needs: "
+          + "its value is shown as it is",
+        remedy: "put a second quote where the words end")
+    case .unreadable:
+      return FieldRemark(
+        isError: true, code: "field-unreadable",
+        message: "\(field) cannot be carried out: it lacks a name or a comparison, or asks for "
+          + "something that only Word knows",
+        remedy: "write it as { IF { MERGEFIELD name } = \"words\" \"then\" \"otherwise\" }, or use "
+          + "{% if … %}")
+    case .reachingOut(let kind):
+      return FieldRemark(
+        isError: true, code: "field-reaches-out",
+        message: "\(field) fetches something from outside the document, which a form cannot",
+        remedy: "take the \(kind) field out, and put what it shows into the form")
+    }
+  }
+}
+
+extension WordField {
+  /// Whether something in its code is Word's own to know: the number of a page, today's date.
+  fileprivate var asksWord: Bool {
+    code.contains { part in
+      if case .field(let inner) = part {
+        !FieldInterpreter.carriedOut.contains(inner.kind) || inner.asksWord
+      } else {
+        false
+      }
+    }
+  }
+}
+
+extension FieldInterpreter {
+  /// The kinds that are always carried out.
+  static let carriedOut: Set<String> = [
+    "MERGEFIELD", "IF", "COMPARE", "NEXT", "NEXTIF", "SKIPIF", "MERGEREC", "MERGESEQ", "SET",
+  ]
+}

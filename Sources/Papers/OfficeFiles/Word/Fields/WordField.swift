@@ -1,0 +1,65 @@
+import XMLTokens
+
+/// A field of a Word document as its tokens hold it (ECMA-376 part 1, 17.16.2).
+///
+/// ```xml
+/// <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MERGEFIELD ward</w:instrText></w:r>
+/// <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>«ward»</w:t></w:r>
+/// <w:r><w:fldChar w:fldCharType="end"/></w:r>
+/// ```
+struct WordField {
+  /// A stretch of its code.
+  enum CodePart {
+    /// Words, and the properties of the run they stand in.
+    case text(String, properties: [XMLToken])
+    /// A field within it, whose result is meant.
+    case field(WordField)
+    /// What is to be seen and is no words: a picture, a tab.
+    case markup(Range<Int>)
+  }
+
+  /// All of it, from its first run to its last, or the element that it is.
+  var range: Range<Int>
+  var code: [CodePart] = []
+  /// What it showed when the form was saved; nil when it never was worked out.
+  var result: Range<Int>?
+  /// The fields in what it showed.
+  var shown: [WordField] = []
+  /// The properties of the first run of its code, and of the first words that it showed.
+  var codeProperties: [XMLToken] = []
+  var shownProperties: [XMLToken]?
+  /// Whether it is the element `w:fldSimple`.
+  var isSimple = false
+  /// Whether something else can stand in its place: it begins and ends in the same text.
+  var isWhole = true
+
+  /// The first of its code's words, in capitals: `MERGEFIELD`.
+  var kind: String {
+    for part in code {
+      guard case .text(let text, _) = part else { break }
+      let words = text.split(whereSeparator: \.isWhitespace)
+      if let first = words.first { return joinedKind(first, after: text) }
+    }
+    return ""
+  }
+
+  /// The first word may be divided over runs.
+  private func joinedKind(_ first: Substring, after text: String) -> String {
+    if first.endIndex < text.endIndex { return first.uppercased() }
+    var words = ""
+    for case .text(let text, _) in code { words += text }
+    return words.split(whereSeparator: \.isWhitespace).first?.uppercased() ?? ""
+  }
+
+  /// The code as somebody sees it who edits the form: `IF { MERGEFIELD ward } = "x"`.
+  var source: String {
+    let words = code.map { part in
+      switch part {
+      case .text(let text, _): text
+      case .field(let field): "{ \(field.source) }"
+      case .markup: ""
+      }
+    }.joined()
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

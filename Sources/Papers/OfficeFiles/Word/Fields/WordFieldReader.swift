@@ -1,0 +1,173 @@
+import XMLTokens
+
+/// Finds the fields of a part, those within others in their places.
+struct WordFieldReader {
+  private let tokens: ArraySlice<XMLToken>
+  private var open: [Open] = []
+  private var found: [WordField] = []
+  private var run: (start: Int, properties: [XMLToken]) = (0, [])
+  private var deletions = 0
+
+  /// The most that fields may stand within each other.
+  private static let deepest = 20
+
+  private struct Open {
+    var field: WordField
+    var isInCode = true
+    /// Where the marks stand: from the begin mark's run, from behind the separator's.
+    var start: Int
+    var resultStart = 0
+  }
+
+  /// The outermost fields of these tokens, whose runs are divided.
+  static func fields(in tokens: ArraySlice<XMLToken>) -> [WordField] {
+    var reader = WordFieldReader(tokens: tokens)
+    reader.read()
+    return reader.found
+  }
+
+  private init(tokens: ArraySlice<XMLToken>) {
+    self.tokens = tokens
+  }
+
+  private mutating func read() {
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      switch tokens[index] {
+      case .start(let start) where start.name.namespace == WordNames.main:
+        index = element(start, at: index)
+      case .end(let name):
+        if name == WordNames.w("del") { deletions -= 1 }
+        index += 1
+      default: index += 1
+      }
+    }
+  }
+
+  /// Reads an element, or goes into it; gives where to go on.
+  private mutating func element(_ start: XMLStart, at index: Int) -> Int {
+    switch start.name.local {
+    case "r":
+      run = (index, properties(at: index + 1))
+      return index + 1
+    case "rPr", "pPr": return tokens.endOfElement(from: index) + 1
+    case "del": deletions += 1
+    case "fldChar" where deletions == 0:
+      mark(start, runEnd: tokens.endOfElement(from: run.start) + 1)
+    case "instrText": readText(at: index, run.properties)
+    case "t":
+      if let last = open.last, last.isInCode {
+        readText(at: index, run.properties)
+      } else if let last = open.indices.last, open[last].field.shownProperties == nil {
+        open[last].field.shownProperties = run.properties
+      }
+    case "fldSimple": return simple(start, at: index)
+    case "p":
+      // Words of a code that goes on in another paragraph are divided from those before.
+      if let last = open.indices.last, open[last].isInCode {
+        open[last].field.code.append(.text("\n", properties: open[last].field.codeProperties))
+      }
+    case "tab", "br", "cr", "noBreakHyphen", "sym", "drawing", "pict", "object":
+      return seen(at: index)
+    case "tbl":
+      for place in open.indices where open[place].isInCode { open[place].field.isWhole = false }
+    default: break
+    }
+    return index + 1
+  }
+
+  private func properties(at index: Int) -> [XMLToken] {
+    guard index < tokens.endIndex, case .start(let start) = tokens[index],
+      start.name == WordNames.w("rPr")
+    else { return [] }
+    return Array(tokens[index...tokens.endOfElement(from: index)])
+  }
+
+  private mutating func readText(at index: Int, _ properties: [XMLToken]) {
+    guard let last = open.indices.last, open[last].isInCode, index + 1 < tokens.endIndex,
+      case .text(let text) = tokens[index + 1]
+    else { return }
+    if open[last].field.code.isEmpty { open[last].field.codeProperties = properties }
+    open[last].field.code.append(.text(text, properties: properties))
+  }
+
+  /// Something to be seen in a code belongs to a branch of it.
+  private mutating func seen(at index: Int) -> Int {
+    let end = tokens.endOfElement(from: index) + 1
+    guard let last = open.indices.last, open[last].isInCode else { return index + 1 }
+    open[last].field.code.append(.markup(run.start..<(tokens.endOfElement(from: run.start) + 1)))
+    return end
+  }
+
+  private mutating func mark(_ start: XMLStart, runEnd: Int) {
+    switch start.value(WordNames.w("fldCharType")) {
+    case "begin": open.append(Open(field: WordField(range: run.start..<runEnd), start: run.start))
+    case "separate":
+      guard let last = open.indices.last else { return }
+      open[last].isInCode = false
+      open[last].resultStart = runEnd
+    case "end":
+      guard var last = open.popLast() else { return }
+      last.field.range = last.start..<runEnd
+      if !last.isInCode { last.field.result = last.resultStart..<run.start }
+      last.field.isWhole =
+        last.field.isWhole && isReplaceable(last.field.range) && open.count < Self.deepest
+      add(last.field)
+    default: break
+    }
+  }
+
+  private mutating func add(_ field: WordField) {
+    guard let outer = open.indices.last else {
+      found.append(field)
+      return
+    }
+    if open[outer].isInCode {
+      open[outer].field.code.append(.field(field))
+    } else {
+      open[outer].field.shown.append(field)
+    }
+  }
+
+  private mutating func simple(_ start: XMLStart, at index: Int) -> Int {
+    let end = tokens.endOfElement(from: index)
+    var field = WordField(range: index..<(end + 1))
+    let code = start.value(WordNames.w("instr")) ?? ""
+    field.isSimple = true
+    field.result = (index + 1)..<end
+    field.shown = WordFieldReader.fields(in: tokens[(index + 1)..<end])
+    let run = (index..<end).first {
+      if case .start(let start) = tokens[$0] { start.name == WordNames.w("r") } else { false }
+    }
+    field.shownProperties = run.map { properties(at: $0 + 1) }
+    field.codeProperties = field.shownProperties ?? []
+    field.code = [.text(code, properties: field.codeProperties)]
+    add(field)
+    return end + 1
+  }
+
+  /// Whether the text round a range is whole without it: what it ends beyond itself are paragraphs,
+  /// and for each it begins one.
+  private func isReplaceable(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for index in range {
+      switch tokens[index] {
+      case .start(let start):
+        if depth < 0, start.name != WordNames.w("p"), start.name.local.hasPrefix("bookmark") == false
+        {
+          return false
+        }
+        depth += 1
+      case .end(let name):
+        depth -= 1
+        if depth < -1 || depth == -1 && name != WordNames.w("p")
+          && !name.local.hasPrefix("bookmark")
+        {
+          return false
+        }
+      case .text: break
+      }
+    }
+    return depth == 0
+  }
+}

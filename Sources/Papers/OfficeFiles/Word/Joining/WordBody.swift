@@ -1,0 +1,159 @@
+import XMLTokens
+
+/// The body of a rendered Word document, taken apart for others to be joined to it.
+struct WordBody {
+  /// What stands before the body's content, the content without the properties of the last section,
+  /// these, and what ends the document.
+  private(set) var before: [XMLToken]
+  private(set) var content: [XMLToken]
+  private(set) var section: [XMLToken]
+  private(set) var after: [XMLToken]
+
+  private static let relationship = XMLName(
+    namespace: WordNames.relationships, prefix: "r", local: "id")
+  private static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+  init(_ tokens: [XMLToken]) {
+    let slice = tokens[...]
+    let body = slice.firstIndex {
+      if case .start(let start) = $0 { start.name == WordNames.w("body") } else { false }
+    }
+    guard let body else {
+      (before, content, section, after) = (tokens, [], [], [])
+      return
+    }
+    let end = slice.endOfElement(from: body)
+    before = Array(slice[...body])
+    after = Array(slice[end...])
+    var last = end
+    var index = body + 1
+    while index < end {
+      if case .start(let start) = slice[index] {
+        last = start.name == WordNames.w("sectPr") ? index : end
+        index = slice.endOfElement(from: index)
+      }
+      index += 1
+    }
+    content = Array(slice[(body + 1)..<last])
+    section = Array(slice[last..<end])
+  }
+
+  /// Has every reference to one relationship lead to another.
+  mutating func replace(_ relationship: String, by other: String) {
+    func replaced(_ tokens: [XMLToken]) -> [XMLToken] {
+      tokens.map { token in
+        guard case .start(var start) = token, start.name.local.hasSuffix("Reference") else {
+          return token
+        }
+        for place in start.attributes.indices
+        where start.attributes[place].name == Self.relationship
+          && start.attributes[place].value == relationship
+        {
+          start.attributes[place].value = other
+        }
+        return .start(start)
+      }
+    }
+    content = replaced(content)
+    section = replaced(section)
+  }
+
+  /// Has the first section begin as that kind does.
+  mutating func beginSection(_ type: String) {
+    let first = content.firstIndex {
+      if case .start(let start) = $0 { start.name == WordNames.w("sectPr") } else { false }
+    }
+    if let first {
+      let end = content[...].endOfElement(from: first)
+      content.replaceSubrange(first...end, with: typed(Array(content[first...end]), type))
+    } else {
+      section = typed(section, type)
+    }
+  }
+
+  /// A section's properties with its type, which comes after headers, footers and notes (ECMA-376
+  /// part 1, 17.6.22).
+  private func typed(_ section: [XMLToken], _ type: String) -> [XMLToken] {
+    guard case .start(let start)? = section.first else { return section }
+    let slice = section[...]
+    func name(_ local: String) -> XMLName {
+      XMLName(namespace: WordNames.main, prefix: start.name.prefix, local: local)
+    }
+    let attribute = XMLAttribute(name: name("val"), value: type)
+    let element: [XMLToken] = [
+      .start(XMLStart(name: name("type"), attributes: [attribute])), .end(name("type")),
+    ]
+    var result = [section[0]]
+    var isPlaced = false
+    var index = 1
+    while index < section.count - 1 {
+      let end = slice.endOfElement(from: index)
+      if case .start(let child) = section[index] {
+        let comesFirst = [
+          "headerReference", "footerReference", "footnotePr", "endnotePr",
+        ].contains(child.name.local)
+        if !comesFirst, !isPlaced {
+          result += element
+          isPlaced = true
+        }
+        if child.name.local != "type" { result += section[index...end] }
+        index = end
+      }
+      index += 1
+    }
+    if !isPlaced { result += element }
+    return result + [section[section.count - 1]]
+  }
+
+  /// Leaves out or numbers anew what may stand once in a document.
+  ///
+  /// - Parameters:
+  ///   - copy: which copy it is, from 1 for the second.
+  ///   - notes: the notes and comments, whose numbers in this copy are those added last.
+  mutating func makeUnique(copy: Int, notes: [WordNotes]) {
+    var result: [XMLToken] = []
+    result.reserveCapacity(content.count)
+    let slice = content[...]
+    var index = 0
+    var drawings = 0
+    while index < content.count {
+      guard case .start(var start) = content[index] else {
+        result.append(content[index])
+        index += 1
+        continue
+      }
+      if Self.isOnce(start, within: result) {
+        index = slice.endOfElement(from: index) + 1
+        continue
+      }
+      start.attributes.removeAll {
+        $0.name.namespace == Self.word2010 && ["paraId", "textId"].contains($0.name.local)
+      }
+      for place in start.attributes.indices where start.attributes[place].name.local == "id" {
+        if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
+          drawings += 1
+          start.attributes[place].value = String(10_000_000 + copy * 1000 + drawings)
+        } else if start.name.namespace == WordNames.main,
+          let notes = notes.first(where: { $0.isReferred(by: start.name.local) })
+        {
+          start.attributes[place].value = notes.latest(start.attributes[place].value)
+        }
+      }
+      result.append(.start(start))
+      index += 1
+    }
+    content = result
+  }
+
+  /// Bookmarks, and the numbers of content controls.
+  private static func isOnce(_ start: XMLStart, within tokens: [XMLToken]) -> Bool {
+    guard start.name.namespace == WordNames.main else { return false }
+    switch start.name.local {
+    case "bookmarkStart", "bookmarkEnd": return true
+    case "id":
+      // An element of that name stands in the properties of controls alone.
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// What a field of an office program stands for: a value of the data by its name, words, a choice.
+///
+/// `{ IF { MERGEFIELD ward } = "Elm Park" "yes" "no" }` is a choice between two words by a
+/// comparison of a name's value with words. It becomes an ``Expression``, so that it is checked and
+/// worked out as any tag is; no value is ever put into text that is read again.
+public indirect enum FieldExpression: Sendable, Hashable {
+  /// Words as they stand.
+  case words(String)
+  /// The value of that name in the data; a dotted name leads into groups of fields.
+  case name(String)
+  /// The same where it may be a column of a list whose items the rows of a table show: it is
+  /// looked for in the innermost item first, then further out, then in the data.
+  case column(String, rows: [String])
+  /// What an expression of the language says.
+  case expression(Expression)
+  /// Several one after the other, as words.
+  case joined([FieldExpression])
+  /// Put into a form by a field's switches.
+  case formatted(FieldExpression, [FieldSwitch])
+  /// How two values stand to each other, as Word compares them.
+  case compared(FieldExpression, FieldRelation, FieldExpression)
+  /// Whether both hold.
+  case both(FieldExpression, FieldExpression)
+  /// Whether either holds.
+  case either(FieldExpression, FieldExpression)
+  /// Whether it does not hold.
+  case not(FieldExpression)
+  /// One of two by a condition.
+  case choice(FieldExpression, FieldExpression, otherwise: FieldExpression)
+  /// The number of the record among those that are joined into one document, from 1.
+  case recordNumber
+  /// The items that a row of a table is repeated for: those of the first of these names that is a
+  /// list; one item without fields when none is.
+  case records([String])
+  /// Whether none of these names is a list without items.
+  case filledRecords([String])
+  /// Whether there is a value.
+  case given(FieldExpression)
+  /// Words that stand within quotes in the code of a field that is left to Word.
+  case quoted(FieldExpression)
+}
+
+extension Expression {
+  /// The expression that a field stands for.
+  ///
+  /// - Parameter source: the field as the form has it, for messages.
+  public init(_ field: FieldExpression, source: String) {
+    self.init(source: source, root: ExpressionNode(field))
+  }
+}
+
+extension ExpressionNode {
+  init(_ field: FieldExpression) {
+    switch field {
+    case .words(let text): self.init(.literal(.text(text)), [])
+    case .name(let name): self.init(.path(ExpressionNode.path(of: name)), [])
+    case .column(let name, let rows):
+      let path = ExpressionNode.path(of: name)
+      self.init(
+        .column(path),
+        rows.map { ExpressionNode(.path([$0]), []) } + [ExpressionNode(.path(path), [])])
+    case .expression(let expression): self = expression.root
+    case .joined(let parts): self.init(.joined, parts.map { ExpressionNode($0) })
+    case .formatted(let part, let switches):
+      self.init(.formatted(switches), [ExpressionNode(part)])
+    case .compared(let left, let relation, let right):
+      self.init(.compared(relation), [ExpressionNode(left), ExpressionNode(right)])
+    case .both(let left, let right):
+      let parts = (ExpressionNode(left), ExpressionNode(right))
+      self.init(.both(parts.0, parts.1), [parts.0, parts.1])
+    case .either(let left, let right):
+      let parts = (ExpressionNode(left), ExpressionNode(right))
+      self.init(.either(parts.0, parts.1), [parts.0, parts.1])
+    case .not(let part):
+      let part = ExpressionNode(part)
+      self.init(.not(part), [part])
+    case .choice(let condition, let first, let otherwise):
+      let parts = [condition, first, otherwise].map { ExpressionNode($0) }
+      self.init(.choice(parts[1], condition: parts[0], otherwise: parts[2]), parts)
+    case .recordNumber: self.init(.recordNumber, [])
+    case .records(let names):
+      self.init(
+        .records, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
+    case .filledRecords(let names):
+      self.init(
+        .filledRecords, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
+    case .given(let part): self.init(.given, [ExpressionNode(part)])
+    case .quoted(let part): self.init(.quoted, [ExpressionNode(part)])
+    }
+  }
+
+  private init(_ operation: FieldOperation, _ parts: [ExpressionNode]) {
+    self.init(.operation(operation, parts), parts)
+  }
+
+  private init(_ kind: Kind, _ parts: [ExpressionNode]) {
+    self.init(kind: kind, offset: 0, height: 1 + (parts.map(\.height).max() ?? 0))
+  }
+
+  /// `decision.date` leads into a group; a name that begins or ends with a stop is one name.
+  private static func path(of name: String) -> [String] {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.allSatisfy { !$0.isEmpty && $0.first?.isWhitespace == false } ? parts : [name]
+  }
+}

@@ -1,0 +1,101 @@
+import CivilTime
+
+/// A value put into the form that a field's switches ask for.
+enum FieldForms {
+  /// The words: in a picture or a form first, then with what stands before and after them.
+  static func text(
+    of value: Value, _ switches: [FieldSwitch]
+  ) throws(EvaluationError) -> String {
+    var text: String?
+    for one in switches {
+      switch one {
+      case .number(let picture):
+        // Nothing counts as nought; words that are no number stay words.
+        if let number = value.isMissing || value == .none ? Number(0) : number(of: value),
+          let drawn = NumberPicture(picture)?.text(of: number)
+        {
+          text = drawn
+        }
+      case .date(let picture):
+        if let moment = CivilMoment(value), let drawn = DatePicture.text(of: moment, by: picture) {
+          text = drawn
+        }
+      case .text(let form):
+        let plain: String = if let text { text } else { try words(of: value) }
+        text = written(plain, as: form)
+      case .before, .after: break
+      }
+    }
+    var result: String = if let text { text } else { try words(of: value) }
+    guard !result.isEmpty else { return "" }
+    for one in switches {
+      switch one {
+      case .before(let words): result = words + result
+      case .after(let words): result += words
+      case .number, .date, .text: break
+      }
+    }
+    return result
+  }
+
+  private static func words(of value: Value) throws(EvaluationError) -> String {
+    value.isMissing || value == .none ? "" : try printed(value)
+  }
+
+  /// The value as a number; text in digits is one, for data may come from a spreadsheet.
+  static func number(of value: Value) -> Number? {
+    switch value {
+    case .number(let number): number
+    case .money(let pence): MoneyText.pounds(ofPence: pence)
+    case .text(let text): text.utf8.count <= 60 ? MoneyText.pounds(in: text) : nil
+    default: nil
+    }
+  }
+
+  private static func written(_ text: String, as form: FieldTextForm) -> String {
+    switch form {
+    case .caps: return TextCases.titled(text)
+    case .firstCap: return TextCases.capitalized(text)
+    case .lower: return text.lowercased()
+    case .upper: return text.uppercased()
+    case .arabic: return text
+    case .ordinal, .cardText, .roman, .alphabetic:
+      guard let number = number(of: .text(text))?.rounded(to: 0).whole else { return text }
+      return NumeralForms.text(of: number, as: form) ?? text
+    }
+  }
+}
+
+/// Whole numbers in the forms that fields know beside figures.
+enum NumeralForms {
+  /// The number in that form; nil when the form has nothing for it.
+  static func text(of number: Int, as form: FieldTextForm) -> String? {
+    switch form {
+    case .ordinal: return "\(number)\(CivilDate.ordinalEnding(of: number))"
+    case .cardText: return NumberWords.text(of: number)
+    case .roman: return (1...3999).contains(number) ? roman(number) : nil
+    case .alphabetic:
+      // As in Word: z is followed by aa, that by bb.
+      guard (1...780).contains(number) else { return nil }
+      let (repeats, place) = (number - 1).quotientAndRemainder(dividingBy: 26)
+      let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place)))
+      return String(repeating: letter, count: repeats + 1)
+    case .caps, .firstCap, .lower, .upper, .arabic: return nil
+    }
+  }
+
+  private static func roman(_ number: Int) -> String {
+    let numerals: [(Int, String)] = [
+      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+    var (result, rest) = ("", number)
+    for (worth, numeral) in numerals {
+      while rest >= worth {
+        result += numeral
+        rest -= worth
+      }
+    }
+    return result
+  }
+}

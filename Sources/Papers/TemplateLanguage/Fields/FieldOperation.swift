@@ -1,0 +1,152 @@
+/// What only fields of office programs do with values.
+enum FieldOperation: Sendable, Hashable {
+  /// Words one after the other.
+  case joined
+  case formatted([FieldSwitch])
+  case compared(FieldRelation)
+  case recordNumber
+  case records
+  /// The parts are the items of the rows around, the innermost first, and the name in the data.
+  case column([String])
+  case quoted
+  /// Whether the value is not left out.
+  case given
+  /// Whether none of the values is a list without items.
+  case filledRecords
+}
+
+/// An operation and what it is put to.
+struct OperationCode: Sendable {
+  var operation: FieldOperation
+  var parts: [Code]
+}
+
+extension Renderer {
+  /// The value of what a field does.
+  mutating func value(
+    of code: Shared<OperationCode>
+  ) throws(EvaluationError) -> Value {
+    let parts = code.content.parts
+    switch code.content.operation {
+    case .recordNumber: return .number(records.number)
+    case .column(let path):
+      for row in parts.dropLast() {
+        if let value = FieldOperation.field(path, of: try value(of: row)) { return value }
+      }
+      return try value(of: parts[parts.count - 1])
+    case .records:
+      for part in parts {
+        if case .list(let items) = try value(of: part),
+          items.allSatisfy({ if case .record = $0 { true } else { false } })
+        {
+          return .list(items)
+        }
+      }
+      return .list([.record([:])])
+    case .compared(let relation):
+      let left = try words(of: value(of: parts[0]))
+      let right = try words(of: value(of: parts[1]))
+      spend(1 + (left.utf8.count + right.utf8.count) >> 6)
+      return .boolean(FieldComparison.holds(left, relation, right))
+    case .formatted(let switches):
+      let value = try value(of: parts[0])
+      if value.isMissing, rules.missing == .refused, !switches.contains(where: \.takesBlank) {
+        return value
+      }
+      return .text(try FieldForms.text(of: value, switches))
+    case .joined:
+      var text = ""
+      for part in parts {
+        let value = try value(of: part)
+        if parts.count == 1, value.isMissing, rules.missing == .refused { return value }
+        text += try words(of: value)
+        guard text.utf8.count <= EvaluationLimits.textBytes else { throw .tooLong(offset: 0) }
+      }
+      return .text(text)
+    case .filledRecords:
+      for part in parts { if try value(of: part) == .list([]) { return false } }
+      return true
+    case .given: return .boolean(!(try value(of: parts[0]).isMissing))
+    case .quoted:
+      let value = try value(of: parts[0])
+      if value.isMissing, rules.missing == .refused { return value }
+      return .text(FieldOperation.quoted(try words(of: value)))
+    }
+  }
+
+  /// A value as a field compares it: what is left out is blank.
+  private func words(of value: Value) throws(EvaluationError) -> String {
+    switch value {
+    case .missing, .none: return ""
+    case .boolean(let flag): return flag ? "True" : "False"
+    default: return try printed(value)
+    }
+  }
+}
+
+extension FieldOperation {
+  /// A field of an item, or of a group within it; nil when it has none of that name.
+  static func field(_ path: [String], of item: Value) -> Value? {
+    var value = item
+    for name in path {
+      guard case .record(let record) = value, let found = record[name] else { return nil }
+      value = found
+    }
+    return value
+  }
+
+  /// Words as the code of a field holds them within quotes: a quote or a backslash of theirs ends
+  /// nothing and begins no switch (ECMA-376 part 1, 17.16.2).
+  static func quoted(_ words: String) -> String {
+    var result = ""
+    for scalar in words.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    return result
+  }
+}
+
+extension FieldOperation {
+  /// The kind of value that it gives.
+  func shape(
+    of parts: [ExpressionNode], in scope: ShapeScope, problems: inout [ExpressionProblem]
+  ) -> ValueShape {
+    switch self {
+    case .records:
+      // What is declared of the names is asked where they are printed.
+      var unasked: [ExpressionProblem] = []
+      for part in parts {
+        switch part.shape(in: scope, problems: &unasked) {
+        case .list(let element): return .list(element)
+        case .any where unasked.isEmpty: return .list(.any)
+        default: unasked = []
+        }
+      }
+      return .list(.record(RecordShape()))
+    case .column(let path):
+      for row in parts.dropLast() {
+        var shape = row.shape(in: scope, problems: &problems)
+        for name in path {
+          guard case .record(let record) = shape else { break }
+          guard let field = record[name] else {
+            shape = .record(RecordShape())
+            break
+          }
+          shape = field.shape
+        }
+        if case .record = shape { continue }
+        return shape
+      }
+      return parts[parts.count - 1].shape(in: scope, problems: &problems)
+    case .recordNumber: return .number
+    case .filledRecords: return .boolean
+    case .compared, .formatted, .joined, .quoted, .given:
+      for part in parts { _ = part.shape(in: scope, problems: &problems) }
+      switch self {
+      case .compared, .given: return .boolean
+      default: return .text
+      }
+    }
+  }
+}

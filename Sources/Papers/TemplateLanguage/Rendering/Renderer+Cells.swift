@@ -1,0 +1,60 @@
+extension Renderer {
+  /// A cell whose own tags say how it is made.
+  mutating func cell(_ code: CellCode) {
+    var look = CellLook()
+    if let columns = code.columns {
+      guard let value = evaluate(columns, at: code.place) else { return }
+      guard let count = Renderer.wholeNumber(value), (1...1_000).contains(count) else {
+        return fault(
+          FlowFault(
+            message: "a cell is as wide as 1 to 1,000 columns, and this is \(value.kindWords)",
+            remedy: "give colspan a whole number"), code.place)
+      }
+      look.columns = count
+    }
+    if let background = code.background {
+      guard let value = evaluate(background, at: code.place) else { return }
+      if !value.isMissing {
+        guard let colour = Renderer.colour(value) else {
+          return fault(
+            FlowFault(
+              message: "the colour of a cell is six hexadecimal digits, and this is "
+                + (value.words.map { "\u{201C}\($0.prefix(40))\u{201D}" } ?? value.kindWords),
+              remedy: "give cellbg a colour such as 00703C"), code.place)
+        }
+        look.background = colour
+      }
+    }
+    var isContinued = false
+    if let loop = loops.last {
+      if code.mergesColumns {
+        guard loop.index == 0 else { return dialect.coverCell(&output) }
+        look.columnsTimes = loop.length
+      }
+      if code.mergesRows {
+        look.rows = loop.index == 0 ? .first(of: loop.length) : .further
+        isContinued = loop.index > 0
+      }
+    }
+    guard dialect.openCell(code.opening, look, into: &output) else { return }
+    if isContinued {
+      dialect.endCell(&output.bytes)
+    } else {
+      carryOut(code.body)
+    }
+    dialect.closeCell(code.closing, look, into: &output)
+  }
+
+  private static func wholeNumber(_ value: Value) -> Int? {
+    if case .number(let number) = value { return number.whole }
+    return value.words.flatMap { Int($0) }
+  }
+
+  /// Six hexadecimal digits, with `#` before them or not; nothing given is no colour.
+  private static func colour(_ value: Value) -> String? {
+    let written = (try? printed(value)) ?? ""
+    let digits = written.hasPrefix("#") ? written.dropFirst() : written[...]
+    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return nil }
+    return digits.uppercased()
+  }
+}

@@ -1,0 +1,53 @@
+/// Whole paragraphs that the template makes in one place and prints in another: by `set`, `macro`,
+/// `call` or a loop that calls itself.
+struct MadeParagraphs {
+  var bytes: [UInt8]
+  /// The values printed in them.
+  var printed: [Value]
+  /// The names and numbers in them that must differ each time they are written, and where.
+  var identifiers: [(offset: Int, code: IdentifierCode)]
+}
+
+extension Renderer {
+  /// What the work writes, as paragraphs to be printed elsewhere.
+  mutating func paragraphs(
+    _ work: (inout Renderer) throws(EvaluationError) -> Void
+  ) throws(EvaluationError) -> Value {
+    let outer = (output.bytes, output.printed, captures, identifiers)
+    (output.bytes, output.printed, captures, identifiers) = ([], [], 0, [])
+    var fault: EvaluationError?
+    do throws(EvaluationError) {
+      try work(&self)
+    } catch {
+      fault = error
+    }
+    let made = MadeParagraphs(
+      bytes: output.bytes, printed: output.printed, identifiers: identifiers ?? [])
+    (output.bytes, output.printed, captures, identifiers) = outer
+    if let fault { throw fault }
+    spend(made.bytes.count >> 6)
+    madeParagraphs.append(made)
+    return .other(Special(.paragraphs(madeParagraphs.count - 1)))
+  }
+
+  /// Writes paragraphs where they are printed.
+  mutating func write(_ made: MadeParagraphs) {
+    var written = 0
+    for (offset, code) in made.identifiers {
+      output.bytes += made.bytes[written..<offset]
+      identifier(code)
+      written = offset
+    }
+    output.bytes += made.bytes[written...]
+    output.printed += made.printed
+    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
+  }
+
+  /// The paragraphs that a value stands for, if it does.
+  func paragraphs(of value: Value) -> MadeParagraphs? {
+    guard case .other(let special) = value, case .paragraphs(let place) = special.kind else {
+      return nil
+    }
+    return madeParagraphs[place]
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Several records in one document.
+@Suite struct JoinedRecordTests {
+  private func joined(
+    _ template: TestTemplate, _ records: [Record], _ separator: RecordSeparator = .page
+  ) throws -> RenderedDocument {
+    let bytes = template.bytes(.docx)
+    let rendered = try DocumentTemplate(bytes, file: "test.docx").rendered(
+      joining: records, by: separator)
+    try WordFieldMarkup.check(rendered, bytes)
+    return try RenderedDocument(rendered.bytes, .docx)
+  }
+
+  private static let people: [Record] = ["Ann", "Bea", "Cyd", "Dee", "Eve"].map {
+    ["name": .text($0)]
+  }
+
+  @Test func eachRecordBeginsAPage() throws {
+    let document = try joined(TestTemplate("Dear {{ name }}\n* one"), Array(Self.people.prefix(2)))
+    #expect(try document.body() == ["Dear Ann", "one", "⎘", "Dear Bea", "one"])
+  }
+
+  @Test(arguments: RecordSeparator.allCases)
+  func recordsAreDividedAsAsked(separator: RecordSeparator) throws {
+    let body =
+      WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD name"))
+      + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>"
+    let document = try joined(
+      WordFieldMarkup.template(body), Array(Self.people.prefix(3)), separator)
+    let sections = try document.tree("word/document.xml").all("w:sectPr")
+    #expect(sections.count == (separator.isSection ? 3 : 1))
+    let types = sections.compactMap { $0.first("w:type")?.attributes["w:val"] }
+    #expect(types.count == (separator.isSection ? 2 : 0))
+    let names = try document.body().filter { $0.count == 3 }
+    #expect(names == ["Ann", "Bea", "Cyd"])
+  }
+
+  @Test func nextGoesOnWithTheNextRecord() throws {
+    let label = WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD name"))
+    let next = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("NEXT") + WordFieldMarkup.field("MERGEFIELD name")
+        + WordFieldMarkup.words(" ") + WordFieldMarkup.field("MERGESEQ"))
+    let document = try joined(WordFieldMarkup.template(label + next + next), Self.people)
+    #expect(
+      try document.body() == ["Ann", "Bea 2", "Cyd 3", "⎘", "Dee", "Eve 5", " 6"])
+  }
+
+  @Test func skipIfLeavesARecordOutAndNextIfGoesOn() throws {
+    let skip = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("SKIPIF {MERGEFIELD name} = \"B*\"")
+        + WordFieldMarkup.field("MERGEFIELD name")
+        + WordFieldMarkup.field("NEXTIF {MERGEFIELD name} = Dee")
+        + WordFieldMarkup.field("MERGEFIELD name"))
+    let document = try joined(WordFieldMarkup.template(skip), Self.people, .continuous)
+    #expect(try document.body().filter { !$0.isEmpty } == ["AnnAnn", "CydCyd", "DeeEve"])
+  }
+
+  @Test func aRecordLeftOutAloneIsNoDocument() throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field("SKIPIF 1 = 1"))
+    #expect(WordFieldMarkup.template(body).faults(.docx, [:]).map(\.code) == ["record-left-out"])
+  }
+
+  @Test func eachRecordHasNotesOfItsOwn() throws {
+    let template = TestTemplate(Draft([.note(before: "To {{ name }}", "Note for {{ name }}")]))
+    let document = try joined(template, Array(Self.people.prefix(2)))
+    #expect(try document.notes() == ["Note for Ann", "Note for Bea"])
+    let ids = try document.tree("word/document.xml").all("w:footnoteReference").map {
+      $0.attributes["w:id"]
+    }
+    #expect(ids.count == 2 && ids[0] != ids[1])
+  }
+
+  @Test func pagesThatShareAHeaderCannotHaveTheirOwn() throws {
+    let template = TestTemplate("Dear {{ name }}", header: "For {{ name }}")
+    #expect(throws: DiagnosticsError.self) {
+      try joined(template, Array(Self.people.prefix(2)))
+    }
+    let same = TestTemplate("Dear {{ name }}", header: "For all")
+    #expect(try joined(same, Self.people).body().count == 9)
+  }
+
+  @Test func aFaultNamesItsRecord() throws {
+    let template = try TestTemplate("Dear {{ name }}").template(.docx)
+    do {
+      _ = try template.rendered(joining: [["name": "Ann"], [:]], by: .page)
+      Issue.record("a missing name must be refused")
+    } catch {
+      #expect(error.list.first?.message.hasPrefix("record 2: ") == true)
+    }
+  }
+
+  @Test func textsFollowEachOther() throws {
+    let template = try DocumentTemplate(Array("Dear {{ name }}".utf8), file: "t.txt")
+    let rendered = try template.rendered(joining: Array(Self.people.prefix(2)), by: .line)
+    #expect(String(decoding: rendered.bytes, as: UTF8.self) == "Dear Ann\nDear Bea")
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Content controls whose tag names a value.
+@Suite struct WordControlTests {
+  private static let data: Record = [
+    "name": "Ann & Bob", "day": "2020-04-08", "grade": "B", "agreed": true, "left": false,
+    "lots": [["title": "One", "sum": 1], ["title": "Two", "sum": 2]], "all": 2,
+  ]
+
+  private static func text(_ tag: String) -> String {
+    WordFieldMarkup.paragraph(
+      WordFieldMarkup.words("To ")
+        + WordFieldMarkup.control(
+          tag, "<w:showingPlcHdr/><w:text/>",
+          WordFieldMarkup.words("Click here", "<w:rStyle w:val=\"PlaceholderText\"/>")))
+  }
+
+  private static let date = WordFieldMarkup.paragraph(
+    WordFieldMarkup.control(
+      "day",
+      "<w:date w:fullDate=\"2001-01-01T00:00:00Z\"><w:dateFormat w:val=\"d MMMM yyyy\"/></w:date>",
+      WordFieldMarkup.words("1 January 2001")))
+
+  private static let list = WordFieldMarkup.paragraph(
+    WordFieldMarkup.control(
+      "grade",
+      "<w:dropDownList><w:listItem w:displayText=\"Best\" w:value=\"A\"/>"
+        + "<w:listItem w:displayText=\"Good\" w:value=\"B\"/></w:dropDownList>",
+      WordFieldMarkup.words("Best")))
+
+  private static func box(_ tag: String) -> String {
+    WordFieldMarkup.paragraph(
+      WordFieldMarkup.control(
+        tag,
+        "<w14:checkbox><w14:checked w14:val=\"0\"/><w14:checkedState w14:val=\"2611\"/>"
+          + "<w14:uncheckedState w14:val=\"2610\"/></w14:checkbox>",
+        WordFieldMarkup.words("\u{2610}")))
+  }
+
+  private static let section = WordFieldMarkup.control(
+    "lots", "<w15:repeatingSection/>",
+    WordFieldMarkup.control(
+      "", "<w15:repeatingSectionItem/>",
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.control("title", "<w:text/>", WordFieldMarkup.words("x"))
+          + WordFieldMarkup.words(" of ")
+          + WordFieldMarkup.control("all", "<w:text/>", WordFieldMarkup.words("x")))))
+
+  private static let block = WordFieldMarkup.control(
+    "name|upper", "<w:richText/>",
+    WordFieldMarkup.paragraph(WordFieldMarkup.words("a"))
+      + WordFieldMarkup.paragraph(WordFieldMarkup.words("b")))
+
+  private static let body =
+    text("name") + date + list + box("agreed") + box("left") + section + block
+
+  private static let shown = [
+    "To Ann & Bob", "8 April 2020", "Good", "\u{2611}", "\u{2610}", "One of 2", "Two of 2",
+    "ANN & BOB",
+  ]
+
+  @Test func aControlGivesWayToItsValue() throws {
+    let document = try WordFieldMarkup.document(Self.body, Self.data)
+    #expect(try document.body() == Self.shown)
+    #expect(try document.tree("word/document.xml").all("w:sdt").isEmpty)
+    #expect(try document.tree("word/document.xml").all("w:rStyle").isEmpty)
+  }
+
+  @Test func aControlStaysRoundItsValueWhenAsked() throws {
+    let document = try WordFieldMarkup.document(
+      Self.body, Self.data, fields: FieldRules(keepsControls: true))
+    #expect(try document.body() == Self.shown)
+    let tree = try document.tree("word/document.xml")
+    #expect(tree.all("w:sdt").count == 13)
+    #expect(tree.all("w:date").first?.attributes["w:fullDate"] == "2020-04-08T00:00:00Z")
+    #expect(tree.all("w:dropDownList").first?.attributes["w:lastValue"] == "B")
+    #expect(tree.all("w14:checked").map { $0.attributes["w14:val"] } == ["1", "0"])
+    #expect(tree.all("w:showingPlcHdr").isEmpty)
+  }
+
+  @Test(arguments: ["", "goog_rdk_4", "Enter a name here", "12", "a b"])
+  func aControlWhoseTagIsNoNameIsLeftAlone(tag: String) throws {
+    let document = try WordFieldMarkup.document(Self.text(tag), [:])
+    #expect(try document.body() == ["To Click here"])
+    #expect(try document.tree("word/document.xml").all("w:sdt").count == 1)
+  }
+
+  @Test func namesOfControlsAreNamesOfTheTemplate() throws {
+    let template = try WordFieldMarkup.template(Self.body).template(.docx)
+    #expect(template.names == ["name", "day", "grade", "agreed", "left", "lots", "title", "all"])
+    let faults = WordFieldMarkup.template(Self.text("nobody")).faults(.docx, ["name": "x"])
+    #expect(faults.map(\.code) == ["cannot-print"])
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Fields of Word as a form of a letter has them.
+@Suite struct WordFieldTests {
+  /// A field, what it is given, and what a reader then sees.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var field: String
+    var data: Record = ["x": "Elm Park", "n": Value.number(Number(decimal: "1234.5") ?? Number(0)), "blank": ""]
+    var shows: String
+    var testDescription: String { field }
+
+    init(_ field: String, _ shows: String, _ data: Record? = nil) {
+      self.field = field
+      self.shows = shows
+      if let data { self.data = data }
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("MERGEFIELD x", "Elm Park"),
+    Case("MERGEFIELD \"First Name\" \\* Upper", "ANN", ["First Name": "Ann"]),
+    Case("MERGEFIELD council.name", "Havering", ["council": ["name": "Havering"]]),
+    Case("mergefield x \\* MERGEFORMAT", "Elm Park"),
+    Case("MERGEFIELD x \\* lower \\b \"in \" \\f \"!\"", "in elm park!"),
+    Case("MERGEFIELD blank \\b \"in \" \\f \"!\"", ""),
+    Case("MERGEFIELD n \\# \"£#,##0.00\"", "£1,234.50"),
+    Case("MERGEFIELD n \\#0", "1235"),
+    Case("MERGEFIELD d \\@ \"dddd d MMMM yyyy\"", "Wednesday 8 April 2020", ["d": "2020-04-08"]),
+    Case("MERGEFIELD x \\v \\m", "Elm Park"),
+    Case("IF {MERGEFIELD x} = \"Elm Park\" \"yes\" \"no\"", "yes"),
+    Case("IF {MERGEFIELD x} = \"elm park\" \"yes\" \"no\"", "no"),
+    Case("IF {MERGEFIELD x \\* Lower} = \"elm park\" \"yes\" \"no\"", "yes"),
+    Case("IF {MERGEFIELD x}=\"Elm*\" \"yes\" \"no\"", "yes"),
+    Case("IF {MERGEFIELD x} <> \"?lm Park\" \"yes\" \"no\"", "no"),
+    Case("IF {MERGEFIELD n} >= 1000 \"many\" \"few\"", "many"),
+    Case("IF {MERGEFIELD n} > 9 \"{MERGEFIELD x}, many\" \"few\"", "Elm Park, many"),
+    Case("IF {MERGEFIELD blank} = \"\" \"none\"", "none"),
+    Case("IF {MERGEFIELD n} < 9 \"few\"", ""),
+    Case("IF 1 = 1 \"{IF {MERGEFIELD x} = y \"a\" \"b\"}\" \"c\"", "b"),
+    Case("IF {MERGEFIELD x} = \u{201C}Elm Park\u{201D} \u{201C}yes\u{201D}", "yes"),
+    Case("IF {IF 2 > 1 \"a\" \"b\"} = a \"inner\" \"outer\"", "inner"),
+    Case("IF 1 = 1 \"say \\\"yes\\\"\"", "say \"yes\""),
+    Case("COMPARE {MERGEFIELD n} > 1000", "1"),
+    Case("MERGEREC", "1"),
+    Case("IF {MERGEFIELD gone} = \"\" \"nothing\" \"something\"", "nothing"),
+  ]
+
+  @Test(arguments: cases)
+  func aFieldShowsItsValue(one: Case) throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(one.field, shows: "old"))
+    let document = try WordFieldMarkup.document(body, one.data)
+    #expect(try document.body() == [one.shows])
+    #expect(try document.tree("word/document.xml").all("w:fldChar").isEmpty)
+    if !one.field.contains("{") {
+      let simple = WordFieldMarkup.paragraph(WordFieldMarkup.simple(one.field))
+      #expect(try WordFieldMarkup.document(simple, one.data).body() == [one.shows])
+    }
+  }
+
+  @Test func aValueHasTheLookOfWhatTheFieldShowed() throws {
+    let look = "<w:b/>"
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.words("Dear ") + WordFieldMarkup.field("MERGEFIELD x", shows: "y", look: look)
+    )
+    let document = try WordFieldMarkup.document(body, ["x": "Ann"])
+    let runs = try document.tree("word/document.xml").all("w:r")
+    #expect(runs.map { $0.all("w:b").count } == [0, 1])
+    #expect(try document.body() == ["Dear Ann"])
+  }
+
+  @Test func aFieldInOneRunIsAField() throws {
+    let body = """
+      <w:p><w:r><w:t>To </w:t><w:fldChar w:fldCharType="begin"/><w:instrText>MERGE</w:instrText>\
+      <w:instrText>FIELD x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>old</w:t>\
+      <w:fldChar w:fldCharType="end"/><w:t>!</w:t></w:r></w:p>
+      """
+    #expect(try WordFieldMarkup.document(body, ["x": "Ann"]).body() == ["To Ann!"])
+  }
+
+  @Test func aCodeOverTwoParagraphsIsOneField() throws {
+    let body = """
+      <w:p><w:r><w:t>a </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>\
+      <w:r><w:instrText>IF 1 = 1 "one</w:instrText></w:r></w:p>\
+      <w:p><w:r><w:instrText>two"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>\
+      <w:r><w:t> b</w:t></w:r></w:p>
+      """
+    #expect(try WordFieldMarkup.document(body, [:]).body() == ["a one⏎two b"])
+  }
+
+  @Test func tagsAndFieldsStandInOneDocument() throws {
+    let body =
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.words("{% if ok %}{{ n }} ") + WordFieldMarkup.field("MERGEFIELD x")
+          + WordFieldMarkup.words("{% endif %} and ")
+          + WordFieldMarkup.field("IF {MERGEFIELD x} = a \"yes\" \"no\""))
+      + WordFieldMarkup.paragraph(WordFieldMarkup.words("{% for x in list %}"))
+      + WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD x"))
+      + WordFieldMarkup.paragraph(WordFieldMarkup.words("{% endfor %}"))
+    let data: Record = ["ok": true, "n": 2, "x": "a", "list": ["b", "c"]]
+    #expect(try WordFieldMarkup.document(body, data).body() == ["2 a and yes", "b", "c"])
+  }
+
+  @Test func aValueIsNeverReadAsATemplateOrACode() throws {
+    let body =
+      WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD x", shows: "old"))
+      + WordFieldMarkup.paragraph(
+        WordFieldMarkup.field("HYPERLINK \"https://a.example/{MERGEFIELD x}\"", shows: "link"))
+    let value = #"{{ n }} { IF 1 = 1 "a" } " \o "x"#
+    let document = try WordFieldMarkup.document(body, ["x": .text(value)])
+    #expect(try document.body() == [value, "link"])
+    let codes = try document.tree("word/document.xml").all("w:instrText").map(\.text)
+    #expect(codes.joined().contains(#"\" \\o \"x"#))
+  }
+
+  @Test(arguments: ["PAGE", "DATE \\@ \"d MMMM yyyy\"", "TOC \\o", "REF somewhere", "NUMPAGES"])
+  func otherFieldsStayAsTheyAre(code: String) throws {
+    let field = WordFieldMarkup.field(code, shows: "7")
+    let body = WordFieldMarkup.paragraph(field + WordFieldMarkup.field("MERGEFIELD x"))
+    let document = try WordFieldMarkup.document(body, ["x": "a"])
+    #expect(try document.body() == ["7a"])
+    #expect(try document.tree("word/document.xml").all("w:instrText").map(\.text) == [code])
+  }
+
+  @Test func anIfThatAsksWordStaysWithItsValues() throws {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("IF {PAGE} = 1 \"{MERGEFIELD x}\" \"\"", shows: "old"))
+    let document = try WordFieldMarkup.document(body, ["x": "Ann"])
+    let code = try document.tree("word/document.xml").all("w:instrText").map(\.text).joined()
+    #expect(code == "IF PAGE = 1 \"Ann\" \"\"")
+  }
+
+  @Test func aFieldOfWordsInABranchStaysOneWithItsValues() throws {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field(
+        "IF 1 = 1 \"see {HYPERLINK \"https://a.example/{MERGEFIELD x}\"}\"", shows: "old"))
+    let document = try WordFieldMarkup.document(body, ["x": "b"])
+    #expect(try document.body() == ["see old"])
+    let code = try document.tree("word/document.xml").all("w:instrText").map(\.text).joined()
+    #expect(code == "HYPERLINK \"https://a.example/b\"")
+  }
+
+  @Test func anUnknownNameIsAFaultAndBlankUnderLenientRules() throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD \"Nobody knows\""))
+    let template = WordFieldMarkup.template(body)
+    let faults = template.faults(.docx, [:])
+    #expect(faults.map(\.code) == ["cannot-print"])
+    #expect(faults.first?.message.contains("Nobody knows") == true)
+    let declared = template.faults(.docx, declared: RecordShape([FieldShape("x", .text)]))
+    #expect(declared.count == 1)
+    var blanks = LanguageRules()
+    blanks.missing = .blank
+    #expect(try WordFieldMarkup.document(body, [:], rules: blanks).body() == [""])
+    #expect(try template.template(.docx).names == ["Nobody knows"])
+  }
+
+  @Test(arguments: [
+    ("MERGEFIELD", "field-unreadable"), ("IF {MERGEFIELD x} ~ 1 \"a\"", "field-unreadable"),
+    ("INCLUDETEXT \"C:\\\\secret.docx\"", "field-reaches-out"),
+    ("IF 1 = 1 \"{DDEAUTO c:\\\\x y}\"", "field-reaches-out"),
+    ("DATABASE \\d x", "field-reaches-out"),
+  ])
+  func aFieldThatCannotBeCarriedOutIsAFault(code: String, fault: String) {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code, shows: "old"))
+    let faults = WordFieldMarkup.template(body).faults(.docx, ["x": "1"])
+    #expect(faults.map(\.code).contains(fault), "\(faults)")
+    #expect(faults.first?.place?.document?.paragraph == 1)
+  }
+
+  @Test func aHalfQuotedFieldIsShownPlainWithAWarning() throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.simple("MERGEFIELD x \\b \"( "))
+    let template = try WordFieldMarkup.template(body).template(.docx)
+    #expect(template.diagnostics.map(\.code) == ["field-half-quoted"])
+    #expect(try WordFieldMarkup.document(body, ["x": "a"]).body() == ["a"])
+  }
+
+  @Test func whatSetNamesIsShownByRef() throws {
+    let body =
+      WordFieldMarkup.paragraph(WordFieldMarkup.field("SET who \"Dr {MERGEFIELD x}\"", shows: "-"))
+      + WordFieldMarkup.paragraph(
+        WordFieldMarkup.field("REF who") + WordFieldMarkup.words(", ")
+          + WordFieldMarkup.field("who \\* Upper"))
+    #expect(
+      try WordFieldMarkup.document(body, ["x": "Lee"]).body() == ["", "Dr Lee, DR LEE"])
+  }
+
+  @Test(arguments: FieldRules.Kept.allCases)
+  func fieldsStayRoundTheirValuesWhenAsked(kept: FieldRules.Kept) throws {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("MERGEFIELD x", shows: "«x»")
+        + WordFieldMarkup.field("MERGEFIELD gone", shows: "«gone»")
+        + WordFieldMarkup.field("MERGEFIELD x"))
+    var blanks = LanguageRules()
+    blanks.missing = .blank
+    let document = try WordFieldMarkup.document(
+      body, ["x": "a"], fields: FieldRules(kept: kept), rules: blanks)
+    let shown = try document.body()
+    let begun = try document.tree("word/document.xml").all("w:fldChar").count / 3
+    switch kept {
+    case .none: #expect(shown == ["aa"] && begun == 0)
+    case .unfilled: #expect(shown == ["a«gone»a"] && begun == 1)
+    case .all: #expect(shown == ["a«gone»a"] && begun == 3)
+    }
+  }
+}
