@@ -46,7 +46,8 @@ struct WordPackage: RenderedPackage {
       bytes, unstamped,
       try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
     let reader = stamped.reader
-    let contents = WordContents(try reader.tokens("[Content_Types].xml") ?? [])
+    let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []
+    let contents = WordContents(stampedTypes)
     guard let main = contents.mainPart, let document = try reader.tokens(main) else {
       throw reader.refusal(
         "not-word", "the file holds no Word document: it has no main part",
@@ -115,7 +116,7 @@ struct WordPackage: RenderedPackage {
       noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
         .map(\.part),
       settings: try settings(contents, reader, fields, holdsOldResults), headers: headers,
-      types: WordTypeList(types),
+      types: WordTypeList(stampedTypes),
       addsSettings: holdsOldResults && fields.updating != .asInForm
         && contents.part(.settings) == nil,
       addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))

@@ -13,7 +13,8 @@ extension CompiledTemplate {
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics
     var template = CompiledTemplate(instructions: [], identifierCount: 0, hasTags: true)
-    if !diagnostics.contains(where: { $0.severity == .error }) {
+    func hasErrors() -> Bool { diagnostics.contains { $0.severity == .error } }
+    if !hasErrors() {
       let crossed: [Diagnostic]
       (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
       diagnostics += crossed
@@ -21,7 +22,7 @@ extension CompiledTemplate {
     template.remarks =
       PrefixCheck.diagnostics(of: blocks, in: marked, beside: diagnostics)
       + CurledQuotes.diagnostics(in: marked)
-    if diagnostics.contains(where: { $0.severity == .error }) {
+    if hasErrors() {
       template.looseTags = marked.tags
       template.hasUnreadTags = marked.diagnostics.contains {
         $0.place?.document?.words?.hasPrefix("{%") ?? false
