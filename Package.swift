@@ -134,7 +134,7 @@ let package = Package(
       name: "remit",
       dependencies: [
         "Casework", "Workflow", "Instruments", "Records", "RecordsSQLite", "Documents",
-        "Publications", "Redlines", "CouncilFiles",
+        "Publications", "Redlines", "OfficeFiles", "CouncilFiles",
         "Councils", "DecisionFiles", "Decisions", "Rules", "CivilTime", "Digests", "DurableFiles",
         "Diagnostics", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -161,7 +161,7 @@ import Testing
   func anAddressOfAnotherLengthIsNotOdd(_ format: OfficeFormat) throws {
     let comparison = try Self.addressedLetters(format) { index, lines in
       if index == 4 { lines = Self.addressed(index, 2) }
-      if index == 9 { lines = Self.addressed(index, 5) }
+      if index == 9 { lines = Self.addressed(index, 4) }
       if index == 11 { lines[3] = "1 2 3" }
     }
     #expect(comparison.odd.flatMap(\.reasons).map(\.words) == [])

@@ -19,7 +19,7 @@ import Testing
     (["clear", "havering-2020-9", "--as", "lead-officer"], Int32(65), "there is no decision"),
     (["clear", id, "--as", "nobody-at-all"], 64, "there is nobody called nobody-at-all"),
     (["clear", id, "--as", "lead-officer"], 1, "can be cleared only when it is in clearance"),
-    (["submit", id, "--as", "auditor"], 77, "only by the report author"),
+    (["submit", id, "--as", "auditor"], 77, "that is for the report author"),
     (["submit", id, "--as", "author", "--also", "leagl"], 64, "did you mean legal?"),
     (
       ["submit", id, "--as", "author", "--dated", "2020-04-31"], 64,

@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
-import OfficeFiles
+public import OfficeFiles
 public import TemplateLanguage
 import ZipFiles
 
@@ -13,15 +13,17 @@ public enum RenderEach {
   ///   - name: a template for each document's name, such as `{{ our_ref }}`.
   ///   - output: a folder, or a file whose name ends in .zip.
   ///   - rules: what becomes of names left out, and how values are printed.
+  ///   - fields: what becomes of the template's own fields and content controls.
   ///   - proves: whether each document is read back before any is written.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
-    rules: LanguageRules = .ofTemplates, proves: Bool = false, progress: (Int, Int) -> Void
+    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(), proves: Bool = false,
+    progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
     let data = try TemplateWork.data(dataPath, rules: rules)
-    let template = try TemplateWork.checked(path, data, rules: rules)
+    let template = try TemplateWork.checked(path, data, rules: rules, fields: fields)
     guard output != "-" else {
       throw Failure(
         .usage, "output", "many documents are not written to standard output",

@@ -6,11 +6,21 @@ public import TemplateLanguage
 /// What can be done with a template by itself, whatever its data are about.
 public enum TemplateWork {
   /// Reads a template.
-  public static func open(_ path: String) throws(Failure) -> DocumentTemplate {
+  ///
+  /// - Parameter fields: what becomes of its own fields and content controls.
+  public static func open(
+    _ path: String, fields: FieldRules = FieldRules()
+  ) throws(Failure) -> DocumentTemplate {
     let bytes = try InputFile.bytes(path)
     return try orFail(.data) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: path)
+      try DocumentTemplate(bytes, file: path, fields: fields)
     }
+  }
+
+  /// What becomes of names left out, and how values are printed: as this language has it, or as
+  /// old templates expect that were written for Jinja and docxtpl.
+  public static func rules(isLenient: Bool) -> LanguageRules {
+    isLenient ? .lenient : .ofTemplates
   }
 
   /// Reads a template with nothing wrong in its tags.
@@ -19,12 +29,6 @@ public enum TemplateWork {
     let faults = template.diagnostics.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     return template
-  }
-
-  /// What becomes of names left out, and how values are printed: as this language has it, or as
-  /// old templates expect that were written for Jinja and docxtpl.
-  public static func rules(isLenient: Bool) -> LanguageRules {
-    isLenient ? .lenient : .ofTemplates
   }
 
   /// Reads data for templates.
@@ -101,9 +105,10 @@ public enum TemplateWork {
   /// A template with its data checked against each other. Under lenient rules a name that the data
   /// leave out is no fault.
   static func checked(
-    _ path: String, _ data: TemplateData, rules: LanguageRules
+    _ path: String, _ data: TemplateData, rules: LanguageRules,
+    fields: FieldRules = FieldRules()
   ) throws(Failure) -> DocumentTemplate {
-    let template = try open(path)
+    let template = try open(path, fields: fields)
     let unknown =
       rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
     let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
@@ -117,10 +122,19 @@ public enum TemplateWork {
   ///   Remit's, and nothing is written.
   public static func render(
     _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
-    proves: Bool = false
+    fields: FieldRules = FieldRules(), proves: Bool = false
   ) throws(Failure) {
     let data = try data(dataPath, rules: rules)
-    let template = try checked(path, data, rules: rules)
+    let template = try checked(path, data, rules: rules, fields: fields)
+    try checkOutput(output, template, path, dataPath)
+    try OutputFile.write(
+      try rendered(template, data.records[0], rules: rules, proves: proves), to: output)
+  }
+
+  /// The output takes the place of nothing that it is made from.
+  static func checkOutput(
+    _ output: String, _ template: DocumentTemplate, _ path: String, _ dataPath: String
+  ) throws(Failure) {
     if output == "-", template.format != .text {
       throw Failure(
         .usage, "output", "a Word or Writer document is not written to standard output",
@@ -131,8 +145,6 @@ public enum TemplateWork {
         .usage, "output", "the document would take the place of \(input), from which it is made",
         at: SourcePlace(file: output), remedy: "name another file with --output")
     }
-    let bytes = try rendered(template, data.records[0], rules: rules, proves: proves)
-    try OutputFile.write(bytes, to: output)
   }
 
   /// A finished document, read back if it is to be proved.
@@ -147,11 +159,16 @@ public enum TemplateWork {
     let rendered = try orFail(.data) { () throws(DiagnosticsError) in
       try template.rendered(record, rules: rules)
     }
+    try prove(rendered, of: template)
+    return rendered.bytes
+  }
+
+  /// Reads a finished document back; what is wrong with it is a fault of Remit's.
+  static func prove(_ rendered: Rendered, of template: DocumentTemplate) throws(Failure) {
     let faults = ReadBack.faults(
       in: rendered.bytes, format: template.format, printed: rendered.printed,
       against: template.bytes
     ).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.fault, faults) }
-    return rendered.bytes
   }
 }

@@ -22,6 +22,7 @@ import Testing
     .decideSecond(), .lift(RoundObstacleLifted(round: 2, code: "DP-2", reason: "why")),
     .sign([supplier]), .suspend(supplier, reason: "why"), .restore(supplier, reason: "why"),
     .leave(supplier, reason: "why"), .amend(Havering.supplier(1), reason: "why"),
+    .takeOver(Rounds.older()),
   ]
 
   static let letters: [LetterCommand] = [
@@ -81,9 +82,10 @@ import Testing
       case .restore: 5
       case .leave: 6
       case .amend: 7
+      case .takeOver: 8
       }
     }
-    #expect(suppliers == Array(0...7))
+    #expect(suppliers == Array(0...8))
     let letters = Self.letters.map { command in
       switch command {
       case .begin: 0

@@ -75,6 +75,49 @@ import Workflow
     #expect(RegisterTable.waivers([late]).rows.first?[9] == "retrospective")
   }
 
+  @Test func waiversAreFilteredByStatusAndByTiming() {
+    let late = Havering.decision(
+      sample: "havering-key", id: Havering.nonKey, made: "2020-06-02", effective: "2020-06-10")
+    func decisions(_ status: String) -> [String] {
+      RegisterTable.waivers(
+        [Havering.keyDecision, late], filter: RegisterFilter(status: status)
+      ).rows.map { $0[2] }
+    }
+    #expect(decisions("retrospective") == ["havering-2025-1"])
+    #expect(decisions("in time") == ["havering-2020-1"])
+    #expect(decisions("approved") == ["havering-2020-1", "havering-2025-1"])
+    #expect(decisions("asked") == [])
+    #expect(RegisterTable.waivers([]).header[9] == "Timing")
+  }
+
+  /// Of two waivers of one rule in one decision each has its own standing and its own entry.
+  @Test func twoWaiversOfOneRuleAreTwoEntries() {
+    var giving = Havering.decision(
+      sample: "havering-key", id: Havering.key, made: "2020-05-11", effective: nil)
+    let waiver = giving.decision.recommendations[4].acts
+    giving.decision.recommendations[5].acts += waiver
+    let rule = "Contract Standing Order 18.4"
+    let by = Officeholder(name: "Martin Hale")
+    var decided = WaiverDecided(
+      rule: rule, isApproved: true, reason: "r", by: by, registerEntry: "W/2020/99")
+    decided.recommendation = "1.6"
+    let after =
+      giving
+      .after(
+        .waiverRequested(
+          WaiverRequested(rule: rule, reason: "r", by: by, recommendation: "1.5")),
+        on: "2020-04-01"
+      )
+      .after(
+        .waiverRequested(
+          WaiverRequested(rule: rule, reason: "r", by: by, recommendation: "1.6")),
+        on: "2020-04-01"
+      )
+      .after(.waiverDecided(decided), on: "2020-04-08")
+    let rows = RegisterTable.waivers([after]).rows.map { [$0[3], $0[6], $0[11]] }
+    #expect(rows == [["1.5", "asked", "W/2020/17"], ["1.6", "approved", "W/2020/99"]])
+  }
+
   @Test func aWaiverIsAskedForApprovedOrRefusedByItself() {
     let made = Havering.decision(
       sample: "havering-key", id: Havering.key, made: "2020-05-11", effective: nil)

@@ -51,6 +51,14 @@ struct Rounds {
       file: SHA256Digest(of: Array("round \(number)".utf8)))
   }
 
+  /// Two suppliers that were let in before the record began, in twenty rounds.
+  static func older(rounds: Int = 20, since: String = "2025-01-31") -> SuppliersTakenOver {
+    SuppliersTakenOver(
+      applications: [Havering.application(1, score: nil), Havering.application(2, score: nil)],
+      since: day(since), source: .stated("Key decision", on: day("2020-05-11")), rounds: rounds,
+      file: SHA256Digest(of: Array("suppliers".utf8)))
+  }
+
   /// Two suppliers of the first round who signed, and a second round of one, received on a day.
   static func second(received: String, score: String = "60") -> Rounds {
     var rounds = Rounds()

@@ -35,6 +35,11 @@ import Testing
     .suspended(id, reason: "Its registration lapsed"),
     .restored(id, reason: "It is registered again"), .left(id, reason: "It closed"),
     .amended(full, reason: "It moved"),
+    .takenOver(
+      SuppliersTakenOver(
+        applications: [application], since: day("2025-04-22"),
+        source: .stated("Executive decision", on: day("2020-05-11")), rounds: 20,
+        file: SHA256Digest(of: Array("suppliers".utf8)))),
   ]
 
   private static let application: Application = {
@@ -74,6 +79,8 @@ import Testing
         "s-001 was suspended: Its registration lapsed",
         "s-001 was restored: It is registered again", "s-001 left: It closed",
         "The facts of s-001 were changed: It moved",
+        "1 supplier, let in before the record began, was taken over as active since 22 April 2025, under "
+          + "Executive decision, 11 May 2020; there had been 20 rounds",
       ])) func anEventIsTold(_ event: SupplierEvent, _ sentence: String)
   {
     #expect(event.sentence == sentence)

@@ -18,7 +18,11 @@ struct MailMergeCase {
     let text = try SharedFolder.bytes(folder.appending(path: "expected.txt"))
     expected = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
     let told = try SharedFolder.record(folder.appending(path: "calls.json"))
-    if case .record(let options)? = told["options"] { self.options = options } else { options = [:] }
+    if case .record(let options)? = told["options"] {
+      self.options = options
+    } else {
+      options = [:]
+    }
     var calls: [(name: String, positional: [Value], named: Record)] = []
     if case .list(let list)? = told["calls"] {
       for case .list(let call) in list {

@@ -7,7 +7,8 @@ import TestSupport
 enum WordFieldMarkup {
   /// A field in pieces: its code, and what it showed last.
   static func field(_ code: String, shows: String? = nil, look: String = "") -> String {
-    let result = shows.map { run("<w:fldChar w:fldCharType=\"separate\"/>") + words($0, look) } ?? ""
+    let result =
+      shows.map { run("<w:fldChar w:fldCharType=\"separate\"/>") + words($0, look) } ?? ""
     return run("<w:fldChar w:fldCharType=\"begin\"/>") + self.code(code) + result
       + run("<w:fldChar w:fldCharType=\"end\"/>")
   }

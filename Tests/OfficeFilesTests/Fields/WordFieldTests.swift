@@ -9,7 +9,9 @@ import Testing
   /// A field, what it is given, and what a reader then sees.
   struct Case: Sendable, CustomTestStringConvertible {
     var field: String
-    var data: Record = ["x": "Elm Park", "n": Value.number(Number(decimal: "1234.5") ?? Number(0)), "blank": ""]
+    var data: Record = [
+      "x": "Elm Park", "n": Value.number(Number(decimal: "1234.5") ?? Number(0)), "blank": "",
+    ]
     var shows: String
     var testDescription: String { field }
 

@@ -37,7 +37,7 @@ struct LintConformanceTests {
 
   /// Cases that Remit sees otherwise.
   static let differentCases = [
-    "infer_nested_loop_paths": "the sample is empty, so its names are not declared"
+    "infer_nested_loop_paths": "the sample is empty, so its names are not declared",
   ]
 
   @Test func everyFaultIsFoundInItsPlaceAndCleanTemplatesAreClean() throws {
@@ -66,9 +66,7 @@ struct LintConformanceTests {
       try SharedFolder.bytes(folder.appending(path: "template.docx")), file: "template.docx")
     let data = try SharedFolder.record(folder.appending(path: "data.json"))
     guard case .record(let sample) = ValueShape(describing: .record(data)) else { return "no data" }
-    let found =
-      (template.diagnostics + template.check(sample: sample, rules: .ofTemplates)
-      + template.review())
+    let found = (template.diagnostics + template.check(sample: sample) + template.review())
       .filter { $0.severity == .error }
     if entry["command"] as? String == "infer" {
       let missing = rules.filter { !template.names.contains($0) }

@@ -146,6 +146,17 @@ struct Attempt: Sendable, CustomTestStringConvertible {
     Attempt(.noSuchWaiver, "a waiver of another rule") {
       try Desk.inClearance().obstacles(to: .requestWaiver(rule: "CSO 1", reason: "So be it"))
     },
+    Attempt(.waiverAmbiguous, "one of two waivers of a rule, unnamed") {
+      try Desk.withTwoWaivers().obstacles(to: .requestWaiver(rule: waiver, reason: "So be it"))
+    },
+    Attempt(.waiverElsewhere, "a waiver in another recommendation") {
+      try Desk.inClearance().obstacles(
+        to: .requestWaiver(rule: waiver, recommendation: "1.1", reason: "So be it"))
+    },
+    Attempt(.waiverUnlabelled, "a late waiver that is not called so") {
+      try Desk.withTwoWaivers(begunOn: "2020-03-31").obstacles(
+        to: .requestWaiver(rule: waiver, recommendation: "1.6", reason: "So be it"))
+    },
     Attempt(.waiverNotRequested, "deciding a waiver that nobody asked for") {
       try Desk.inClearance().obstacles(
         to: .decideWaiver(rule: waiver, isApproved: true, reason: "Yes", registerEntry: nil))

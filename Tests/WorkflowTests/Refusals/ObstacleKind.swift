@@ -6,6 +6,7 @@ enum ObstacleKind: String, CaseIterable {
   case beforeText, finding, adviceNotAsked, adviceUnsettled, nothingOverdue, adviceNotOverdue
   case noticeMissing, tooEarly, daysUnknown, noticeLacks, noticeDay, earlierRungUnanswered
   case policyUnknown, waiverNotRequested, waiverUndecided, waiverRefused, noSuchWaiver
+  case waiverAmbiguous, waiverElsewhere, waiverUnlabelled
   case packIsStale, noMakerPost, notTheMaker, authorIsMaker, nothingShowsIt, notAttached
   case interestsUnanswered, wanting, withheld, outsideWindow, tooFewMembers, notWithdrawable
   case calledInBefore, laterHasNoEffect, noSuchRecommendation, noSuchAct, factsDoNotFit
@@ -36,6 +37,9 @@ enum ObstacleKind: String, CaseIterable {
     case .waiverUndecided: self = .waiverUndecided
     case .waiverRefused: self = .waiverRefused
     case .noSuchWaiver: self = .noSuchWaiver
+    case .waiverAmbiguous: self = .waiverAmbiguous
+    case .waiverElsewhere: self = .waiverElsewhere
+    case .waiverUnlabelled: self = .waiverUnlabelled
     case .packIsStale: self = .packIsStale
     case .noMakerPost: self = .noMakerPost
     case .notTheMaker: self = .notTheMaker

@@ -23,6 +23,16 @@ enum Sentences {
       "notice of the key decision does not say how to ask for these (SI 2012/2089 reg 9(1)(h)) > "
         + "say it: --how-to-request",
     ],
+    "a late waiver that is not called so": [
+      "the waiver of Contract Standing Order 18.4 would come on Wed 1 Apr 2020 for what began on Tue "
+        + "31 Mar 2020: it is retrospective, and the text does not call it so (WV-2) > write "
+        + "retrospective: true and routedTo with the Monitoring Officer and the section 151 officer "
+        + "(remit edit); or a later actFrom, if it is for later acts only"
+    ],
+    "a waiver in another recommendation": [
+      "the text sets Contract Standing Order 18.4 aside in recommendation 1.5 > say which: "
+        + "--recommendation NUMBER"
+    ],
     "a waiver of another rule": [
       "the text asks for no waiver of CSO 1; it asks for one of Contract Standing Order 18.4 > "
         + "name the rule as the text does"
@@ -76,8 +86,8 @@ enum Sentences {
         + "given again on the text as it stands: remit advise"
     ],
     "clearing without a role": [
-      "Nora Bell may not: a decision can be cleared only by the lead officer > ask the lead "
-        + "officer, or have the role entered in people.yaml and adopted"
+      "Nora Bell may not clear the decision: that is for the lead officer > ask the lead officer, or "
+        + "have the role entered in people.yaml and adopted"
     ],
     "clearing without advice that is overdue": [
       "legal advice was due on Wed 8 Apr 2020 and has not come; silence is not consent > wait "
@@ -153,6 +163,10 @@ enum Sentences {
       "it is not part of this decision’s procedure to have that notice given of it (notice of "
         + "the private meeting) > see what may happen next: remit next"
     ],
+    "one of two waivers of a rule, unnamed": [
+      "the text asks for several waivers of Contract Standing Order 18.4, in recommendations 1.5 and "
+        + "1.6 > say which: --recommendation NUMBER"
+    ],
     "overriding advice that is not due": [
       "legal advice is not overdue: it is due on Wed 8 Apr 2020 > wait until it is"
     ],
@@ -189,7 +203,8 @@ enum Sentences {
       "where the rule stands must be given > give it with --source"
     ],
     "submitting a text with a leftover": [
-      "FM-4: Havering has no objective “comunities” on 2 March 2020 > did you mean “communities”?"
+      "FM-4: Havering has no objective “comunities” on 2 March 2020 > did you mean “communities”? "
+        + "Or answer it, with reasons: remit answer DECISION KEY"
     ],
     "superseding a recommendation that is not there": [
       "the decision has no recommendation 1.9; it has 1.1, 1.2, 1.3, 1.4, 1.5 and 1.6 > name "

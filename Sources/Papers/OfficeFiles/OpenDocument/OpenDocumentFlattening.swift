@@ -28,8 +28,10 @@ struct OpenDocumentFlattening {
   static func pieces(
     of tokens: [XMLToken], styles: OpenDocumentStyles, automatic: AutomaticStyles = .left
   ) -> [TemplatePiece] {
+    let placed = OpenDocumentFieldPlacing.placed(tokens)
     var flattening = OpenDocumentFlattening(
-      tokens: tokens[...], styles: styles, automatic: automatic)
+      tokens: placed.tokens[...], styles: styles, automatic: automatic)
+    flattening.markers = placed.markers
     return flattening.run()
   }
 
@@ -42,6 +44,8 @@ struct OpenDocumentFlattening {
     /// They are written only as they are referred to; see ``OpenDocumentAutomaticStyles``.
     case deferred
   }
+
+  private var markers = FieldMarkers()
 
   private let automatic: AutomaticStyles
   private var hasAutomaticStyles = false
@@ -82,6 +86,11 @@ struct OpenDocumentFlattening {
   }
 
   private mutating func element(_ start: XMLStart) {
+    if let marker = markers.marker(at: start) {
+      builder.place(marker)
+      index += 2
+      return
+    }
     if automatic == .followed, !hasAutomaticStyles,
       start.name == OpenDocumentNames.office("master-styles")
     {

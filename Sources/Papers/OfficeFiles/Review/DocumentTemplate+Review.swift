@@ -4,7 +4,7 @@ public import TemplateLanguage
 extension DocumentTemplate {
   /// What is wrong with its names, filters and tests that can be told although no names are
   /// declared.
-  public func check(rules: LanguageRules = .ofPapers) -> [Diagnostic] {
+  public func check(rules: LanguageRules = .ofTemplates) -> [Diagnostic] {
     parts.flatMap {
       ShapeCheck.diagnostics(of: $0.template, declared: .anything, rules: rules)
         + $0.template.namesOutOfReach
@@ -17,7 +17,7 @@ extension DocumentTemplate {
   /// A sample need not hold everything: a name that the template asks for by `is defined`, or gives
   /// a `default`, may be left out of it.
   public func check(
-    sample: RecordShape, rules: LanguageRules = .ofPapers
+    sample: RecordShape, rules: LanguageRules = .ofTemplates
   ) -> [Diagnostic] {
     let optional = uses.filter(\.isOptional).map(\.path)
     return check(declared: optional.reduce(sample) { $0.allowing($1[...]) }, rules: rules)

@@ -33,7 +33,8 @@ struct LooseTagCheck {
 
   private mutating func check(_ tag: Tag) {
     switch tag.action {
-    case .print(let expression), .ifStart(let expression), .elseIf(let expression):
+    case .print(let expression), .ifStart(let expression), .elseIf(let expression),
+      .mark(let expression):
       _ = shape(expression, tag.place)
     case .forStart(let head):
       let list = shape(head.list, tag.place)
@@ -60,7 +61,6 @@ struct LooseTagCheck {
       }
     case .cell(let mark):
       if let expression = mark.expression { _ = shape(expression, tag.place) }
-    case .mark(let expression): _ = shape(expression, tag.place)
     case .move(let move):
       if let condition = move.condition { _ = shape(condition, tag.place) }
     case .otherwise, .ifEnd, .blockEnd, .comment: break

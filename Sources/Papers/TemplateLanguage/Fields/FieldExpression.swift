@@ -32,6 +32,8 @@ public indirect enum FieldExpression: Sendable, Hashable {
   /// The items that a row of a table is repeated for: those of the first of these names that is a
   /// list; one item without fields when none is.
   case records([String])
+  /// The value of a name that the form itself may have a value for: that where the data have none.
+  case known(String, otherwise: String)
   /// Whether none of these names is a list without items.
   case filledRecords([String])
   /// Whether there is a value.
@@ -81,6 +83,13 @@ extension ExpressionNode {
     case .records(let names):
       self.init(
         .records, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
+    case .known(let name, let words):
+      self.init(
+        .known,
+        [
+          ExpressionNode(.path(ExpressionNode.path(of: name)), []),
+          ExpressionNode(.literal(.text(words)), []),
+        ])
     case .filledRecords(let names):
       self.init(
         .filledRecords, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })

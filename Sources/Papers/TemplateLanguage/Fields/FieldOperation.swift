@@ -11,6 +11,8 @@ enum FieldOperation: Sendable, Hashable {
   case quoted
   /// Whether the value is not left out.
   case given
+  /// The first value, or the second where that is left out.
+  case known
   /// Whether none of the values is a list without items.
   case filledRecords
 }
@@ -63,6 +65,9 @@ extension Renderer {
         guard text.utf8.count <= EvaluationLimits.textBytes else { throw .tooLong(offset: 0) }
       }
       return .text(text)
+    case .known:
+      let value = try value(of: parts[0])
+      return value.isMissing ? try self.value(of: parts[1]) : value
     case .filledRecords:
       for part in parts { if try value(of: part) == .list([]) { return false } }
       return true
@@ -139,6 +144,10 @@ extension FieldOperation {
         return shape
       }
       return parts[parts.count - 1].shape(in: scope, problems: &problems)
+    case .known:
+      var unasked: [ExpressionProblem] = []
+      let shape = parts[0].shape(in: scope, problems: &unasked)
+      return unasked.isEmpty ? shape : .text
     case .recordNumber: return .number
     case .filledRecords: return .boolean
     case .compared, .formatted, .joined, .quoted, .given:

@@ -13,8 +13,7 @@ extension CompiledTemplate {
     let reach = BlockReach(of: blocks, in: marked)
     var diagnostics = marked.diagnostics + unpaired + reach.diagnostics
     var template = CompiledTemplate(instructions: [], identifierCount: 0, hasTags: true)
-    func hasErrors() -> Bool { diagnostics.contains { $0.severity == .error } }
-    if !hasErrors() {
+    if !diagnostics.contains(where: { $0.severity == .error }) {
       let crossed: [Diagnostic]
       (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
       diagnostics += crossed
@@ -22,7 +21,7 @@ extension CompiledTemplate {
     template.remarks =
       PrefixCheck.diagnostics(of: blocks, in: marked, beside: diagnostics)
       + CurledQuotes.diagnostics(in: marked)
-    if hasErrors() {
+    if diagnostics.contains(where: { $0.severity == .error }) {
       template.looseTags = marked.tags
       template.hasUnreadTags = marked.diagnostics.contains {
         $0.place?.document?.words?.hasPrefix("{%") ?? false

@@ -235,7 +235,9 @@ struct TemplateAssembly {
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
       let id = openUnits[index].id
-      frames[top].bytes += template.units[id].opening
+      let unit = template.units[id]
+      let isRepeated = unit.unit.repeatedOpening != nil && frames.contains { isLoop($0) }
+      frames[top].bytes += isRepeated ? unit.unit.repeatedOpening ?? unit.opening : unit.opening
       frames[top].references.formUnion(referencesOfRun[id] ?? [])
     }
   }

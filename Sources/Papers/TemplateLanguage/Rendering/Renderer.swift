@@ -113,7 +113,8 @@ struct Renderer {
       guard dialect.firstForbidden(in: words) == nil else { return }
       for part in words.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
         if part.offset > 0 { output.bytes += "&quot;".utf8 }
-        dialect.appendLiteral(part.element.map { $0.isNewline ? " " : String($0) }.joined(),
+        dialect.appendLiteral(
+          part.element.map { $0.isNewline ? " " : String($0) }.joined(),
           to: &output.bytes)
       }
     } catch {

@@ -19,7 +19,8 @@ extension DataReading {
     case .negated(let part), .positive(let part): read(part, reason.taking(.number))
     case .not(let part): read(part, reason.beside(.asked))
     case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, reason)
-    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts):
+    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts),
+      .operation(_, let parts):
       for part in parts { read(part, reason.taking(.any)) }
     case .compared(let first, let comparisons): compared(first, comparisons, reason)
     case .both(let left, let right), .either(let left, let right):
@@ -29,13 +30,6 @@ extension DataReading {
       read(condition, reason.beside(.asked))
       read(value, reason)
       if let otherwise { read(otherwise, reason) }
-    case .operation(let operation, let parts):
-      switch operation {
-      // A column is known by its name in the data; a list of rows by its columns.
-      case .column: if let column = parts.last { read(column, reason) }
-      case .records, .filledRecords: break
-      default: for part in parts { read(part, reason.taking(.any)) }
-      }
     case .filtered(let value, let call): filtered(value, call, reason)
     case .tested(let value, let call, _):
       let asks = ["defined", "undefined", "none"].contains(call.name)

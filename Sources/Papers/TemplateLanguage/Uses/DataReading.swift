@@ -37,7 +37,8 @@ struct DataReading {
   private mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site): read(site.expression.root, Reason(.printed, at: site.place))
+      case .print(let site), .picture(let site, _), .mark(let site):
+        read(site.expression.root, Reason(.printed, at: site.place))
       case .paragraphOrFlow(_, let paragraph): read(paragraph)
       case .choice(let branches):
         for branch in branches {
@@ -47,8 +48,11 @@ struct DataReading {
           read(branch.body)
         }
       case .loop(let loop): read(loop)
-      case .picture(let site, _), .mark(let site):
-        read(site.expression.root, Reason(.used, at: site.place))
+      case .container(let body): read(body)
+      case .assign(let assignment, let place):
+        read(assignment.value.root, Reason(.used, at: place))
+        bind(assignment.target, to: assignment.value)
+      case .block(let block): read(block)
       case .cell(let cell):
         for (mark, place) in cell.marks {
           if let expression = mark.expression { read(expression.root, Reason(.used, at: place)) }
@@ -56,13 +60,8 @@ struct DataReading {
         read(cell.body)
       case .move(let move, let place):
         if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
-      case .container(let body): read(body)
-      case .assign(let assignment, let place):
-        read(assignment.value.root, Reason(.used, at: place))
-        bind(assignment.target, to: assignment.value)
-      case .block(let block): read(block)
-      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
-        .endOfCell:
+      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+        .endOfCell, .once:
         break
       }
     }

@@ -24,7 +24,8 @@ private struct StatementReading {
   mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site): add("{{ \(site.expression.source) }}", site.place)
+      case .print(let site), .picture(let site, _), .mark(let site):
+        add("{{ \(site.expression.source) }}", site.place)
       case .paragraphOrFlow(_, let body), .container(let body): read(body)
       case .choice(let branches):
         for (index, branch) in branches.enumerated() {
@@ -47,17 +48,16 @@ private struct StatementReading {
         let heads = block.head.expressions.map(\.source).joined(separator: ", ")
         add("{% \(block.head.word.rawValue)\(heads.isEmpty ? "" : " \(heads)") %}", block.place)
         read(block.body)
-      case .picture(let site, _), .mark(let site):
-        add("{{ \(site.expression.source) }}", site.place)
       case .cell(let cell):
         for (mark, place) in cell.marks {
-          add("{% \(mark.keyword)\(mark.expression.map { " \($0.source)" } ?? "") %}", place)
+          let words = [mark.keyword, mark.expression?.source].compactMap(\.self)
+          add("{% \(words.joined(separator: " ")) %}", place)
         }
         read(cell.body)
       case .move(let move, let place):
-        add("\(move.skips ? "skip" : "next") \(move.condition?.source ?? "")", place)
-      case .once, .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
-        .endOfCell:
+        if let condition = move.condition { add("{% if \(condition.source) %}", place) }
+      case .literal, .identifier, .references, .deferred, .endOfParagraph, .startOfTable,
+        .endOfCell, .once:
         break
       }
     }

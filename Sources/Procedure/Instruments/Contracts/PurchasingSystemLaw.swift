@@ -74,6 +74,24 @@ extension ContractFacts {
 }
 
 extension Contract.Regime {
+  /// The law of a contract that follows from its days or from its kind; nil where neither shows it.
+  ///
+  /// What commenced before 24 February 2025 stays under the Regulations, and what begins before that
+  /// day commenced before it too (SI 2024/716 reg 5; PR-0).
+  public init?(commencedOn: CivilDate?, from: CivilDate, kind: Contract.Kind) {
+    if let commencedOn {
+      self = PurchasingSystemLaw.regime(commencedOn: commencedOn)
+      return
+    }
+    switch kind {
+    case .dynamicPurchasingSystem: self = .pcr2015
+    case .dynamicMarket: self = .pa2023
+    case .framework, .contract, .purchasingConsortium:
+      guard from < PurchasingSystemLaw.actBegan else { return nil }
+      self = .pcr2015
+    }
+  }
+
   /// The law, as papers name it.
   public var title: String {
     switch self {

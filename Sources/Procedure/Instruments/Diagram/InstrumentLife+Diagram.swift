@@ -27,6 +27,8 @@ extension InstrumentLife {
       guard let to = row.to else { continue }
       for from in row.from.isEmpty ? [""] : row.from where from != to {
         let origin = from.isEmpty ? nil : from
+        // One line leads from the beginning; what begins elsewhere is told on it.
+        let to = origin == nil ? columns.first?.id ?? to : to
         if let known = ways.firstIndex(where: { $0.from == origin && $0.to == to }) {
           ways[known].steps.append(step(index))
         } else {
@@ -57,6 +59,7 @@ extension InstrumentLife {
     switch (self, act) {
     case (.contracts, "option"): "enter an option"
     case (.suppliers, "receive"): "receive applications"
+    case (.suppliers, "take over"): "take over older suppliers, which are active"
     case (.suppliers, "lift"): "lift what stands against it"
     case (.suppliers, "tell"): "tell the outcome"
     case (.letters, "complete"): "lay before Legal"

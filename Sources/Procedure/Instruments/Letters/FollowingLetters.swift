@@ -35,6 +35,9 @@ extension SupplierList {
   /// The day on which each supplier signed the agreement that it has now.
   var signings: [SupplierID: CivilDate] {
     var days: [SupplierID: CivilDate] = [:]
+    for application in takenOver?.applications ?? [] {
+      days[application.supplier.id] = takenOver?.since
+    }
     for act in acts { if case .signed(let id) = act.event { days[id] = act.done } }
     return days
   }

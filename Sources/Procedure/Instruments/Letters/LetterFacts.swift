@@ -123,6 +123,7 @@ extension SupplierEvent {
   /// What it says of who a supplier is.
   fileprivate func facts(of id: SupplierID) -> [SupplierFacts] {
     switch self {
+    case .takenOver(let event): event.applications.map(\.supplier).filter { $0.id == id }
     case .roundReceived(let event): event.applications.map(\.supplier).filter { $0.id == id }
     case .amended(let facts, _): facts.id == id ? [facts] : []
     default: []

@@ -8,7 +8,7 @@ public struct RegisterFilter: Sendable, Hashable {
   public var council: CouncilID?
   /// The ground of a waiver, by its id or any words of it.
   public var ground: String?
-  /// The status, as the register prints it.
+  /// The status, as the register prints it; of a waiver also whether it came in time.
   public var status: String?
 
   /// All rows.
@@ -22,11 +22,18 @@ public struct RegisterFilter: Sendable, Hashable {
   }
 
   /// Whether a row is wanted.
+  ///
+  /// - Parameter timing: how it stands in time, by which it can be asked for as by its status.
   func admits(
-    _ cells: [String], council: CouncilID?, ground: String? = nil, status: String?
+    _ cells: [String], council: CouncilID?, ground: String? = nil, status: String?,
+    timing: String? = nil
   ) -> Bool {
     if let wanted = self.council, let council, wanted != council { return false }
-    if let wanted = self.status, !Self.same(wanted, status ?? "") { return false }
+    if let wanted = self.status, !Self.same(wanted, status ?? ""),
+      !Self.same(wanted, timing ?? "")
+    {
+      return false
+    }
     if let wanted = self.ground, !Self.plain(ground ?? "").contains(Self.plain(wanted)) {
       return false
     }

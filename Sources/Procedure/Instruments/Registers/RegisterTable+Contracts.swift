@@ -41,7 +41,8 @@ extension RegisterTable {
       let row = [
         contract.id.rawValue, supplier.facts.id.rawValue, supplier.facts.name,
         supplier.facts.companyNumber ?? "",
-        supplier.facts.categories.map(\.text).joined(separator: "; "), "\(supplier.round)",
+        supplier.facts.categories.map(\.text).joined(separator: "; "),
+        supplier.round == 0 ? "" : "\(supplier.round)",
         supplier.application.score?.text ?? "", supplier.status.name, supplier.since.iso,
         (supplier.status == .rejected ? supplier.judged?.reasons ?? [] : reasons)
           .joined(separator: "; "),

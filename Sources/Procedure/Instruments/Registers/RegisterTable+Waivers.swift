@@ -16,9 +16,15 @@ public struct WaiverEntry: Sendable, Hashable {
   public let standing: Standing
   /// The day on which it was approved or refused, when that is known.
   public let decidedOn: CivilDate?
-  /// Whether it was approved in time: before what is done under it began (WV-2); nil while nobody
-  /// approved it, or when a day is missing.
+  /// Whether it came in time: before what is done under it began (WV-2); nil when nothing shows that,
+  /// or while nobody has decided on one that can still be in time.
   public let isInTime: Bool?
+  /// Its entry in the register of waivers, as whoever decided on it entered it, else as the text has
+  /// it.
+  public let registerEntry: String?
+
+  /// How it stands in time, as the register prints it; empty where that is not known.
+  public var timing: String { isInTime.map { $0 ? "in time" : "retrospective" } ?? "" }
 
   /// How a waiver stands.
   public enum Standing: String, Sendable, Hashable, CaseIterable {
@@ -51,7 +57,8 @@ public struct WaiverEntry: Sendable, Hashable {
     council = giving.decision.council
     recommendation = number
     self.waiver = waiver
-    let state = giving.state.waivers.first { $0.rule == waiver.rule }
+    let state = giving.state.waivers.first { $0.isOf(waiver.rule, in: number) }
+    registerEntry = state?.decided?.value.registerEntry ?? waiver.registerEntry
     switch state?.decided?.value.isApproved {
     case true?: standing = .approved
     case false?: standing = .refused
@@ -69,10 +76,14 @@ public struct WaiverEntry: Sendable, Hashable {
     case .refused: decidedOn = state?.decided?.on
     case .inText, .asked: decidedOn = nil
     }
-    if standing == .approved, let approved = decidedOn, let act = waiver.actFrom {
-      isInTime = approved <= act && waiver.retrospective != true
+    let came = standing == .approved ? decidedOn : state?.requested.on
+    if waiver.retrospective == true || state?.decided?.value.isRetrospective == true {
+      isInTime = false
+    } else if let came, let act = waiver.actFrom {
+      // One that nobody has approved yet can only be late already.
+      isInTime = came > act ? false : standing == .approved ? true : nil
     } else {
-      isInTime = standing == .approved && waiver.retrospective == true ? false : nil
+      isInTime = nil
     }
   }
 }
@@ -85,7 +96,7 @@ extension RegisterTable {
     let columns = [
       Column("Ground"), Column("Rule"), Column("Decision"), Column("Recommendation"),
       Column("Council"), Column("Stage"), Column("Status"), Column("Decided on"),
-      Column("Acts from"), Column("In time"), Column("Value", isNumber: true), Column("Entry"),
+      Column("Acts from"), Column("Timing"), Column("Value", isNumber: true), Column("Entry"),
       Column("Reported to"),
     ]
     let entries = decisions.flatMap(WaiverEntry.of).sorted {
@@ -98,12 +109,12 @@ extension RegisterTable {
         waiver.ground, waiver.rule, entry.decision.text, entry.recommendation,
         entry.council.rawValue, waiver.stage ?? "", entry.standing.rawValue,
         entry.decidedOn?.iso ?? "", waiver.actFrom?.iso ?? "",
-        entry.isInTime.map { $0 ? "in time" : "retrospective" } ?? "",
-        waiver.value?.text ?? "", waiver.registerEntry ?? "", waiver.reportedTo ?? "",
+        entry.timing, waiver.value?.text ?? "", entry.registerEntry ?? "", waiver.reportedTo ?? "",
       ]
       let ground = [waiver.groundId?.rawValue ?? "", waiver.ground].joined(separator: " ")
       return filter.admits(
-        row, council: entry.council, ground: ground, status: entry.standing.rawValue) ? row : nil
+        row, council: entry.council, ground: ground, status: entry.standing.rawValue,
+        timing: entry.timing) ? row : nil
     }
     return RegisterTable(title: "Waivers", columns: columns, rows: rows)
   }

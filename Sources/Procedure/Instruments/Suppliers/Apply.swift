@@ -5,9 +5,16 @@ extension SupplierList {
   public mutating func apply(_ act: RecordedEvent<SupplierEvent>) {
     acts.append(act)
     switch act.event {
+    case .takenOver(let event):
+      takenOver = event
+      for application in event.applications {
+        take(application, as: .active, in: 0, on: event.since)
+      }
     case .roundReceived(let event):
       rounds.append(Round(received: event))
-      for application in event.applications { take(application, in: event.round, on: act.done) }
+      for application in event.applications {
+        take(application, as: .applied, in: event.round, on: act.done)
+      }
     case .lifted(let event):
       if let index = rounds.firstIndex(where: { $0.received.round == event.round }) {
         rounds[index].lifted.append(event)
@@ -36,10 +43,12 @@ extension SupplierList {
     }
   }
 
-  private mutating func take(_ application: Application, in round: Int, on day: CivilDate) {
+  private mutating func take(
+    _ application: Application, as status: SupplierStatus, in round: Int, on day: CivilDate
+  ) {
     let id = application.supplier.id
     let supplier = Supplier(
-      facts: application.supplier, status: .applied, round: round, application: application,
+      facts: application.supplier, status: status, round: round, application: application,
       judged: nil, since: day, reason: nil)
     if let place = places[id] {
       suppliers[place] = supplier

@@ -3,6 +3,8 @@
 /// That a supplier is told how its round came out is no command: it follows from letters that went
 /// out.
 public enum SupplierCommand: Sendable, Hashable {
+  /// Suppliers that were let in before the record began are taken over.
+  case takeOver(SuppliersTakenOver)
   /// A round of applications came in.
   case receiveRound(RoundReceived)
   /// Judge every application of a round by the contract's pass mark; with reasons why some took
@@ -24,6 +26,7 @@ public enum SupplierCommand: Sendable, Hashable {
   /// The word of the command, as the table has it.
   public var act: String {
     switch self {
+    case .takeOver: "take over"
     case .receiveRound: "receive"
     case .decideRound: "decide"
     case .lift: "lift"
@@ -38,6 +41,7 @@ public enum SupplierCommand: Sendable, Hashable {
   /// The act in words: "sign suppliers’ agreements".
   var words: String {
     switch self {
+    case .takeOver: "take over the suppliers of an older contract"
     case .receiveRound: "take in a round of applications"
     case .decideRound: "decide a round of applications"
     case .lift: "lift what stands against a round"

@@ -3,6 +3,7 @@ public import JSONText
 extension SupplierEvent: InstrumentEvent {
   /// The names of the sorts of event, as the record keeps them.
   enum Kind: String, CaseIterable {
+    case takenOver = "suppliersTakenOver"
     case roundReceived
     case lifted = "roundObstacleLifted"
     case judged = "applicationJudged"
@@ -37,6 +38,7 @@ extension SupplierEvent: InstrumentEvent {
 
   private var parts: (kind: Kind, facts: any Codable) {
     switch self {
+    case .takenOver(let facts): (.takenOver, facts)
     case .roundReceived(let facts): (.roundReceived, facts)
     case .lifted(let facts): (.lifted, facts)
     case .judged(let facts): (.judged, facts)
@@ -67,6 +69,8 @@ extension SupplierEvent: InstrumentEvent {
     guard let kind = Kind(rawValue: kind) else { return nil }
     func moved() throws -> Moved { try JSONDecoding.value(Moved.self, from: facts) }
     switch kind {
+    case .takenOver:
+      self = .takenOver(try JSONDecoding.value(SuppliersTakenOver.self, from: facts))
     case .roundReceived:
       self = .roundReceived(try JSONDecoding.value(RoundReceived.self, from: facts))
     case .lifted: self = .lifted(try JSONDecoding.value(RoundObstacleLifted.self, from: facts))

@@ -5,6 +5,11 @@ extension SupplierEvent {
   /// What happened, in a sentence.
   public var sentence: String {
     switch self {
+    case .takenOver(let event):
+      "\(counted(event.applications.count, "supplier")), let in before the record began, "
+        + "\(event.applications.count == 1 ? "was" : "were") taken over as active since "
+        + "\(event.since.text), under \(event.source.text)"
+        + (event.rounds == 0 ? "" : "; there had been \(counted(event.rounds, "round"))")
     case .roundReceived(let event):
       "Round \(event.round) came in: \(counted(event.applications.count, "application")), closed on "
         + event.closed.text

@@ -4,6 +4,8 @@ public import Digests
 
 /// Something that happens in a contract's list of suppliers.
 public enum SupplierEvent: Sendable, Hashable {
+  /// Suppliers that were let in before the record began were taken over.
+  case takenOver(SuppliersTakenOver)
   /// A round of applications came in, all of it.
   case roundReceived(RoundReceived)
   /// What stood against deciding a round was lifted by the monitoring officer.

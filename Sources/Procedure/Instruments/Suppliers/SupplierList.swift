@@ -8,6 +8,8 @@ public struct SupplierList: InstrumentState, Hashable {
   public internal(set) var suppliers: [Supplier] = []
   /// The rounds, in order.
   public internal(set) var rounds: [Round] = []
+  /// The suppliers that were let in before the record began.
+  public internal(set) var takenOver: SuppliersTakenOver?
   /// Everything that happened.
   public internal(set) var acts: [RecordedEvent<SupplierEvent>] = []
   var places: [SupplierID: Int] = [:]
@@ -48,7 +50,7 @@ public struct Supplier: Sendable, Hashable {
   public internal(set) var facts: SupplierFacts
   /// How it stands.
   public internal(set) var status: SupplierStatus
-  /// The round in which it asked last.
+  /// The round in which it asked last; 0 of one that was let in before the record began.
   public internal(set) var round: Int
   /// Its last application.
   public internal(set) var application: Application

@@ -31,6 +31,8 @@ extension SupplierObstacle {
     case .nothingChanges: "nothingChanges"
     case .cannotBeLifted: "cannotBeLifted"
     case .nobodyNamed: "nobodyNamed"
+    case .listBegun: "listBegun"
+    case .roundsBefore: "roundsBefore"
     }
   }
 
@@ -87,6 +89,9 @@ extension SupplierObstacle {
     case .cannotBeLifted(let code, let among):
       "“\(code)” is nothing that can be lifted; that is \(among.listed("or"))"
     case .nobodyNamed: "no supplier is named"
+    case .listBegun(let day):
+      "the list was begun on \(day.text), and suppliers from before the record are taken over first"
+    case .roundsBefore(let count): "there cannot have been \(count) rounds before"
     }
   }
 
@@ -136,6 +141,8 @@ extension SupplierObstacle {
     case .moreThanJudged: "let it leave, and apply for all of it in the next round"
     case .nothingChanges: nil
     case .cannotBeLifted: nil
+    case .listBegun: "take them in as a round: remit suppliers import, without --existing"
+    case .roundsBefore: "give a number from 0 to 999"
     case .nobodyNamed: "name the suppliers, or --all"
     }
   }

@@ -59,6 +59,10 @@ public enum SupplierObstacle: InstrumentObstacle, Hashable {
   case cannotBeLifted(String, among: [String])
   /// No supplier is named.
   case nobodyNamed
+  /// The list has suppliers, or had: nothing before it can be taken over.
+  case listBegun(on: CivilDate)
+  /// There cannot have been so many rounds.
+  case roundsBefore(Int)
 
   /// Who may let the round be decided all the same: suppliers cannot be left without an answer.
   public var liftedBy: [Role] {

@@ -52,7 +52,7 @@ extension SupplierProcedure {
     }
     guard let round = list.round(number) else {
       checks.stop(
-        SupplierObstacle.noSuchRound(number, last: list.rounds.last?.received.round ?? 0))
+        SupplierObstacle.noSuchRound(number, last: list.nextRound - 1))
       throw InstrumentRefusal(checks.obstacles)
     }
     if let day = round.decidedOn {
@@ -64,7 +64,7 @@ extension SupplierProcedure {
     // The first round is decided before the term begins: suppliers are let in from its first day.
     checks.stop(
       SupplierObstacle.notRunning(facts.id, from: facts.from, to: to, day: day),
-      if: day > to || (day < facts.from && number > 1))
+      if: day > to || (day < facts.from && !list.isFirst(number)))
     // One that left before it was judged is not judged any more.
     let open = round.received.applications.filter { application in
       let supplier = list[application.supplier.id]
@@ -74,7 +74,7 @@ extension SupplierProcedure {
     checks.stop(
       SupplierObstacle.reasonForNobody(strangers, round: number), if: !strangers.isEmpty)
     let time = assessed(
-      open, contract: facts, reasons: reasons, isFirst: number == 1, &checks)
+      open, contract: facts, reasons: reasons, isFirst: list.isFirst(number), &checks)
     checks.stop(SupplierObstacle.passMarkUnknown(facts.id), if: facts.passMark == nil)
     let judged = facts.passMark.map { mark in
       open.map { $0.judged(passMark: mark, round: number) }

@@ -7,7 +7,7 @@ extension SupplierProcedure {
     _ round: RoundReceived, _ list: SupplierList, _ contract: ContractState,
     _ facts: ContractFacts, _ checks: inout RegisterChecks
   ) {
-    let next = (list.rounds.last?.received.round ?? 0) + 1
+    let next = list.nextRound
     checks.stop(
       SupplierObstacle.roundOutOfOrder(round.round, next: next), if: round.round != next)
     checks.stop(SupplierObstacle.emptyRound(round.round), if: round.applications.isEmpty)
@@ -16,11 +16,21 @@ extension SupplierProcedure {
     }
     notEnded(contract, facts, &checks)
     checks.follows(round.closed, "the day on which the round closed")
+    check(round.applications, list, facts, &checks) {
+      $0.faults(closed: round.closed, in: facts, ends: contract.to)
+    }
+  }
+
+  /// Applications by themselves, against each other, and against the list.
+  static func check(
+    _ applications: [Application], _ list: SupplierList, _ facts: ContractFacts,
+    _ checks: inout RegisterChecks, faults: (Application) -> [String]
+  ) {
     var seen: Set<SupplierID> = []
     var companies: [String: SupplierID] = [:]
-    for application in round.applications {
+    for application in applications {
       let id = application.supplier.id
-      for fault in application.faults(closed: round.closed, in: facts, ends: contract.to) {
+      for fault in faults(application) {
         checks.stop(SupplierObstacle.application(id, fault: fault))
       }
       if !seen.insert(id).inserted {
@@ -52,7 +62,7 @@ extension SupplierProcedure {
     checks.need(lifted.reason, "the reason")
     guard let round = list.round(lifted.round) else {
       checks.stop(
-        SupplierObstacle.noSuchRound(lifted.round, last: list.rounds.last?.received.round ?? 0))
+        SupplierObstacle.noSuchRound(lifted.round, last: list.nextRound - 1))
       return
     }
     if let day = round.decidedOn {

@@ -11,6 +11,9 @@ public enum SupplierProcedure {
       "receive", from: ["", "rejected", "left"], to: "applied", by: [.role(.implementingOfficer)],
       if: ["the contract has not ended", "no supplier stands twice"]),
     InstrumentTransition(
+      "take over", from: [""], to: "active", by: [.role(.implementingOfficer)],
+      if: ["the contract has not ended", "nothing stands in its list yet"]),
+    InstrumentTransition(
       "decide", from: ["applied"], to: "admitted", by: [.delegate, .role(.implementingOfficer)],
       if: [
         "the score reaches the pass mark, with no failure (DP-1)", "the decision is in effect",
@@ -59,6 +62,7 @@ public enum SupplierProcedure {
       throw InstrumentRefusal([SupplierObstacle.noContract])
     }
     switch command {
+    case .takeOver(let event): takeOver(event, list, contract, facts, &checks)
     case .receiveRound(let round): receive(round, list, contract, facts, &checks)
     case .decideRound: break
     case .lift(let lifted): lift(lifted, list, &checks)
@@ -87,6 +91,7 @@ public enum SupplierProcedure {
 
   private static func events(of command: SupplierCommand) -> [SupplierEvent] {
     switch command {
+    case .takeOver(let event): [.takenOver(event)]
     case .receiveRound(let round): [.roundReceived(round)]
     case .decideRound: []
     case .lift(let lifted): [.lifted(lifted)]

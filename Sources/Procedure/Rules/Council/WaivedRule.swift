@@ -1,6 +1,6 @@
-import CivilTime
+public import CivilTime
 import Councils
-import Decisions
+public import Decisions
 
 /// What a waiver sets aside, and on what ground, as the council's policy has them.
 enum WaivedRule {
@@ -62,5 +62,12 @@ enum WaivedRule {
       return nil
     }
     return (day, "evaluation.from")
+  }
+}
+
+extension Facts {
+  /// The first day of what is done under a waiver; nil when the decision does not say.
+  public func beginning(of waiver: Waiver) -> CivilDate? {
+    WaivedRule.beginning(of: waiver, at: FieldPath("record"), in: self)?.day
   }
 }

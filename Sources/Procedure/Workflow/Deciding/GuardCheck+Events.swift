@@ -104,14 +104,18 @@ extension GuardCheck {
       exemption.reportTo =
         exemption.reportTo ?? council.callIn.value?.exemption?.reportTo.value
       return [.exemptionAgreed(exemption)]
-    case .requestWaiver(let rule, let reason):
-      return [.waiverRequested(WaiverRequested(rule: rule, reason: reason, by: by))]
-    case .decideWaiver(let rule, let isApproved, let reason, let entry):
+    case .requestWaiver(let rule, _, let reason):
       return [
-        .waiverDecided(
-          WaiverDecided(
-            rule: rule, isApproved: isApproved, reason: reason, by: by, registerEntry: entry))
+        .waiverRequested(
+          WaiverRequested(
+            rule: rule, reason: reason, by: by, recommendation: namedWaiver?.recommendation))
       ]
+    case .decideWaiver(let rule, _, let isApproved, let reason, let entry):
+      var decided = WaiverDecided(
+        rule: rule, isApproved: isApproved, reason: reason, by: by, registerEntry: entry)
+      decided.recommendation = namedWaiver?.recommendation
+      decided.isRetrospective = isApproved ? namedWaiver?.isRetrospective(on: day) : nil
+      return [.waiverDecided(decided)]
     default: return []
     }
   }

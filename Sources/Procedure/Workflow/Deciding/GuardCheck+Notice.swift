@@ -31,28 +31,6 @@ extension GuardCheck {
       return .tooEarly(day, earliest: earliest, working: given.working)
     }
   }
-
-  /// What stands against it in the waivers that the text asks for.
-  func waiverObstacles(_ term: Guard) -> [Obstacle] {
-    if term == .waiverIsOfText {
-      let rule: String? =
-        switch command {
-        case .requestWaiver(let rule, _): rule
-        case .decideWaiver(let rule, _, _, _): rule
-        default: nil
-        }
-      guard let rule else { return [] }
-      guard proposal.waivers.contains(rule) else {
-        return [.noSuchWaiver(rule, of: proposal.waivers)]
-      }
-      let isAsked = act == .requestWaiver || state.waivers.contains { $0.rule == rule }
-      return isAsked ? [] : [.waiverNotRequested(rule)]
-    }
-    return state.waivers.compactMap { waiver in
-      guard let decided = waiver.decided else { return .waiverUndecided(waiver.rule) }
-      return decided.value.isApproved ? nil : .waiverRefused(waiver.rule)
-    }
-  }
 }
 
 extension DecisionState {

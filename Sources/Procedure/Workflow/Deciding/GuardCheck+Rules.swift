@@ -73,6 +73,11 @@ extension GuardCheck {
         $0.outcome != .met && !$0.isOnlyOfRecordedFields && !isAnswered($0)
           && !isOfNoticeToCome($0)
       }
+    } else if act == .requestWaiver || act == .decideWaiver {
+      found += circumstances.findings(on: state).filter {
+        $0.rule.family == "WV" && $0.outcome == .notMet && !$0.isOnlyOfRecordedFields
+          && !isAnswered($0)
+      }
     }
     return found
   }

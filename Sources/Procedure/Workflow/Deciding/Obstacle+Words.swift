@@ -15,7 +15,7 @@ extension Obstacle {
       "it is not part of this decision’s procedure to \(act.passive)"
         + (way.map { " (\(Notice.Kind(rawValue: $0)?.words ?? $0))" } ?? "")
     case .notEntitled(let name, let act, let roles):
-      "\(name) may not: a decision can \(act.passive) only by \(roles.map(\.words).listed("or"))"
+      "\(name) may not \(act.infinitive): that is for \(roles.map(\.words).listed("or"))"
     case .isTheAuthor(let name, _):
       "\(name) wrote the report, and cannot clear it too"
     case .inTheFuture(let day, let today):
@@ -54,6 +54,14 @@ extension Obstacle {
     case .noSuchWaiver(let rule, let of):
       "the text asks for no waiver of \(rule)"
         + (of.isEmpty ? "" : "; it asks for one of \(of.listed())")
+    case .waiverAmbiguous(let rule, let numbers):
+      "the text asks for several waivers of \(rule), in recommendations \(numbers.listed())"
+    case .waiverElsewhere(let rule, let numbers):
+      "the text sets \(rule) aside in recommendation\(numbers.count == 1 ? "" : "s") "
+        + numbers.listed()
+    case .waiverUnlabelled(let rule, let begun, let day):
+      "the waiver of \(rule) would come on \(day.textWithWeekday) for what began on "
+        + "\(begun.textWithWeekday): it is retrospective, and the text does not call it so (WV-2)"
     case .packIsStale: "the text has changed since the pack for the decision maker was made"
     case .noMakerPost: "the text names no post that decides (decisionMaker.post)"
     case .notTheMaker(let name, let post, let day, let holders):
@@ -100,7 +108,7 @@ extension Obstacle {
       "give that day or a later one (--dated); if the earlier act bears a wrong "
         + "day, put it right first (remit correct)"
     case .beforeText: "give that day or a later one (--dated)"
-    case .finding(let finding): finding.cure
+    case .finding(let finding): answerable(finding)
     case .adviceNotAsked: "ask for it: remit ask"
     case .adviceUnsettled(_, .overdue, _):
       "wait for it; or let a named officer go on without it: remit override --reason"
@@ -120,6 +128,10 @@ extension Obstacle {
     case .waiverUndecided: "have it decided: remit waiver decide"
     case .waiverRefused: "take it out of the text, or ask again: remit waiver request"
     case .noSuchWaiver: "name the rule as the text does"
+    case .waiverAmbiguous, .waiverElsewhere: "say which: --recommendation NUMBER"
+    case .waiverUnlabelled:
+      "write retrospective: true and routedTo with the Monitoring Officer and the section 151 officer "
+        + "(remit edit); or a later actFrom, if it is for later acts only"
     case .packIsStale: "have the text cleared again"
     case .noMakerPost: "name the post in the text: remit edit"
     case .notTheMaker: "let the holder decide; if people.yaml is behind, mend and adopt it"
@@ -242,4 +254,12 @@ extension PolicyGap {
     case .exemptionAgreedBy: "--exemption-by WHO"
     }
   }
+}
+
+/// What clears a finding; one that is not of law can be answered too, by its key.
+private func answerable(_ finding: Finding) -> String? {
+  guard !finding.isOfLaw else { return finding.cure }
+  let answer = "answer it, with reasons: remit answer DECISION \(finding.key)"
+  guard let cure = finding.cure else { return answer }
+  return cure.last.map { ".?!".contains($0) } ?? false ? "\(cure) Or \(answer)" : "\(cure); or \(answer)"
 }

@@ -78,6 +78,13 @@ public enum Obstacle: Sendable, Hashable {
   case waiverRefused(String)
   /// The text asks for no such waiver.
   case noSuchWaiver(String, of: [String])
+  /// The text asks for several waivers of the rule, in these recommendations.
+  case waiverAmbiguous(String, in: [String])
+  /// The text sets the rule aside in other recommendations.
+  case waiverElsewhere(String, in: [String])
+  /// The waiver would come after what is done under it began, and the text does not call it
+  /// retrospective (WV-2).
+  case waiverUnlabelled(String, begun: CivilDate, CivilDate)
   /// The text changed after it was packed.
   case packIsStale
   /// The text names no post that decides.

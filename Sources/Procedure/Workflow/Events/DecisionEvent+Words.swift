@@ -50,10 +50,14 @@ extension DecisionEvent {
   /// What changes nothing of where a decision stands.
   private var kept: String? {
     switch self {
-    case .waiverRequested(let event): "A waiver of \(event.rule) was asked for: \(event.reason)"
+    case .waiverRequested(let event):
+      "A waiver of \(event.rule)\(EventWords.place(event.recommendation)) was asked for: \(event.reason)"
     case .waiverDecided(let event):
-      "The waiver of \(event.rule) was \(event.isApproved ? "approved" : "refused"): "
-        + event.reason
+      "The waiver of \(event.rule)\(EventWords.place(event.recommendation)) was "
+        + (event.isApproved ? "approved" : "refused")
+        + (event.isRetrospective == true
+          ? " retrospectively, after what is done under it had begun" : "")
+        + ": \(event.reason)"
     case .attached(let event): EventWords.attached(event)
     case .corrected(let event):
       "Act \(event.act) was put right: \(event.reason)"

@@ -5,6 +5,11 @@ import Rules
 
 /// The longer sentences of what happened.
 enum EventWords {
+  /// Where in the text, after what stands there: " (recommendation 1.5)".
+  static func place(_ recommendation: String?) -> String {
+    recommendation.map { " (recommendation \($0))" } ?? ""
+  }
+
   static func textChanged(_ event: TextChanged) -> String {
     let changes =
       event.changes.isEmpty ? "wording only" : few(event.changes).joined(separator: "; ")

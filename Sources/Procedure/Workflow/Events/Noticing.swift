@@ -85,12 +85,15 @@ public struct WaiverRequested: Sendable, Hashable, Codable {
   public var reason: String
   /// Who asks.
   public var by: Officeholder
+  /// The recommendation in which it is set aside.
+  public var recommendation: String?
 
   /// A waiver of that rule.
-  public init(rule: String, reason: String, by: Officeholder) {
+  public init(rule: String, reason: String, by: Officeholder, recommendation: String? = nil) {
     self.rule = rule
     self.reason = reason
     self.by = by
+    self.recommendation = recommendation
   }
 }
 
@@ -106,6 +109,10 @@ public struct WaiverDecided: Sendable, Hashable, Codable {
   public var by: Officeholder
   /// Its entry in the register of waivers.
   public var registerEntry: String?
+  /// The recommendation in which the rule is set aside.
+  public var recommendation: String?
+  /// Whether it was approved after what is done under it had begun; nil where the record does not say.
+  public var isRetrospective: Bool?
 
   /// That answer to the request.
   public init(

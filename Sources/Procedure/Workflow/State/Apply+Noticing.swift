@@ -9,11 +9,11 @@ extension DecisionState {
     case .exemptionAgreed(let event):
       exemption = dated(event, act)
     case .waiverRequested(let event):
-      waivers.removeAll { $0.rule == event.rule }
+      waivers.removeAll { $0.isOf(event.rule, in: event.recommendation) }
       waivers.append(WaiverState(requested: dated(event, act)))
     case .waiverDecided(let event):
       let decided = dated(event, act)
-      if let index = waivers.firstIndex(where: { $0.rule == event.rule }) {
+      if let index = waivers.firstIndex(where: { $0.isOf(event.rule, in: event.recommendation) }) {
         waivers[index].decided = decided
       }
     default: return false

@@ -37,6 +37,8 @@ public struct Proposal: Sendable, Hashable, Codable {
   public var recommendations: [String]
   /// The waivers that it asks for, by the rules that they set aside.
   public var waivers: [String]
+  /// The same with what is known of each; nil of a text that was taken in without it.
+  var waiverDetails: [ProposedWaiver]?
   /// The last day of the longest term that it approves: after it nothing of it can be carried out.
   public var endsOn: CivilDate?
   /// Whether its text lists its background papers, be it to say that there are none.
@@ -82,6 +84,8 @@ public struct Proposal: Sendable, Hashable, Codable {
     waivers = acts.compactMap { act in
       if case .waive(let waiver) = act { waiver.rule } else { nil }
     }
+    let proposed = ProposedWaiver.all(in: facts)
+    waiverDetails = proposed.isEmpty ? nil : proposed
     endsOn = acts.compactMap(\.lastDay).max()
     listsBackgroundPapers = decision.backgroundPapers != nil
   }

@@ -155,8 +155,11 @@ public enum RegisterContract {
     guard let from = entry.from ?? stated?.from else { throw wanting("its first day", "--from") }
     guard let to = entry.to ?? stated?.to else { throw wanting("its last day", "--to") }
     let commenced = entry.commencedOn ?? stated?.commencedOn
-    guard let regime = entry.regime ?? stated?.regime else {
-      throw wanting("the law it was procured under", "--regime pcr2015 or --regime pa2023")
+    let known = Contract.Regime(commencedOn: commenced, from: from, kind: kind)
+    guard let regime = entry.regime ?? stated?.regime ?? known else {
+      throw wanting(
+        "the law it was procured under",
+        "--commenced, the day on which its procurement commenced, from which it follows")
     }
     var facts = ContractFacts(
       id: entry.id, council: council, title: title, kind: kind, regime: regime, from: from, to: to)

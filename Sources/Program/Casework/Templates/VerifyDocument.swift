@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-import OfficeFiles
+public import OfficeFiles
 public import TemplateLanguage
 
 /// Whether a document is what a template gives with these data, to the last byte.
@@ -13,9 +13,10 @@ public enum VerifyDocument {
   ///   - data: the data it is said to be made with.
   ///   - record: which record of the data, from 1.
   ///   - rules: those under which it was rendered.
+  ///   - fields: what became of the template's own fields and content controls.
   public static func findings(
     _ path: String, template templatePath: String, data dataPath: String, record: Int,
-    rules: LanguageRules = .ofTemplates
+    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules()
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
     let data = try TemplateWork.data(dataPath, rules: rules)
@@ -24,7 +25,7 @@ public enum VerifyDocument {
         .usage, "record", "there is no record \(record): the file has \(data.records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
     }
-    let template = try TemplateWork.checked(templatePath, data, rules: rules)
+    let template = try TemplateWork.checked(templatePath, data, rules: rules, fields: fields)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
       try template.render(data.records[record - 1], rules: rules)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Documents
 import JSONText
+import OfficeFiles
 
 /// `remit template check|fields|diff|render|verify|approve`
 struct Template: ParsableCommand {
@@ -178,9 +179,10 @@ struct TemplateRender: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Fills a template with data.",
     discussion: "A .json or .yaml file gives one document; a .jsonl or .csv file gives one for "
-      + "each line, into a folder or a .zip, each named by --name. The same template and data give "
-      + "the same bytes, on any day and any computer; a Word or Writer document says among its "
-      + "properties of which template and by which version of Remit it was made.")
+      + "each line, into a folder or a .zip, each named by --name; with --joined it gives one "
+      + "document of all lines. The same template and data give the same bytes, on any day and any "
+      + "computer; a Word or Writer document says among its properties of which template and by which "
+      + "version of Remit it was made.")
 
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String
@@ -204,12 +206,36 @@ struct TemplateRender: ParsableCommand {
     help: "Take the template as Jinja and docxtpl do: what the data leave out prints as nothing.")
   var lenient = false
 
+  @Option(
+    help: ArgumentHelp(
+      "One document of all records, and what stands between them: page, column, line, section, "
+        + "continuous, even-page, odd-page or next-column.", valueName: "separator"),
+    transform: { try Words.choice($0, "separator") })
+  var joined: RecordSeparator?
+
+  @OptionGroup var fields: FieldOptions
+
+  func validate() throws {
+    if joined != nil, name != nil {
+      throw ValidationError("--name is for many documents, and --joined gives one")
+    }
+  }
+
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
       if unused {
         Report.show(
           try UnusedData.findings(of: try TemplateWork.open(template), data: data))
+      }
+      if let joined {
+        let count = try RenderJoined.run(
+          template, data: data, separator: joined, output: output, rules: rules,
+          fields: fields.rules, proves: prove)
+        if output != "-" {
+          Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
+        }
+        return
       }
       let kind = data.split(separator: ".").last.map { $0.lowercased() }
       guard let kind, ["jsonl", "ndjson", "csv"].contains(kind) else {
@@ -219,13 +245,15 @@ struct TemplateRender: ParsableCommand {
             remedy: "leave out --name, or give a .jsonl or .csv file")
         }
         try TemplateWork.render(
-          template, data: data, output: output, rules: rules, proves: prove)
+          template, data: data, output: output, rules: rules, fields: fields.rules,
+          proves: prove)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
-        template, data: data, name: name, output: output, rules: rules, proves: prove
+        template, data: data, name: name, output: output, rules: rules, fields: fields.rules,
+        proves: prove
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")

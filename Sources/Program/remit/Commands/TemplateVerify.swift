@@ -24,6 +24,8 @@ struct TemplateVerify: ParsableCommand {
   @Flag(help: "It was rendered with --lenient.")
   var lenient = false
 
+  @OptionGroup var fields: FieldOptions
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
@@ -32,7 +34,7 @@ struct TemplateVerify: ParsableCommand {
       (
         try VerifyDocument.findings(
           path, template: template, data: data, record: record,
-          rules: TemplateWork.rules(isLenient: lenient)),
+          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules),
         "the same as \(template) gives with \(data)"
       )
     }

@@ -23,7 +23,10 @@ struct RegisterFilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only waivers on this ground.", valueName: "words"))
   var ground: String?
 
-  @Option(help: ArgumentHelp("Only those that stand so.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(
+      "Only those that stand so: active, approved; waivers also in time, retrospective.",
+      valueName: "words"))
   var status: String?
 
   /// It as the register takes it.
@@ -89,10 +92,13 @@ enum IntakeText {
       Report.give(value(intake).text(indented: true))
       return
     }
+    let count = intake.applications.count
     Report.give(
-      "round \(intake.round) of \(intake.contract.rawValue), closed on \(intake.closed.text): "
-        + "\(intake.applications.count) "
-        + (intake.applications.count == 1 ? "application" : "applications")
+      (intake.existing == nil
+        ? "round \(intake.round) of \(intake.contract.rawValue), closed on \(intake.closed.text): "
+          + "\(count) \(count == 1 ? "application" : "applications")"
+        : "\(intake.contract.rawValue), active since \(intake.closed.text): "
+          + "\(count) \(count == 1 ? "supplier" : "suppliers")")
         + (intake.encoding.map { ", read as \($0)" } ?? ""))
     for finding in intake.findings {
       Report.give("  \(finding.isError ? "error" : "look at"): \(finding.text)")

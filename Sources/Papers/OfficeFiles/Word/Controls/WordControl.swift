@@ -106,7 +106,9 @@ struct WordControl {
     var (checked, unchecked) = ("\u{2612}", "\u{2610}")
     let value = XMLName(namespace: word2010, prefix: "w14", local: "val")
     for case .start(let start) in box {
-      guard let code = start.value(value).flatMap({ UInt32($0, radix: 16) }).flatMap(Unicode.Scalar.init)
+      guard
+        let code = start.value(value).flatMap({ UInt32($0, radix: 16) }).flatMap(
+          Unicode.Scalar.init)
       else { continue }
       if start.name.local == "checkedState" { checked = String(Character(code)) }
       if start.name.local == "uncheckedState" { unchecked = String(Character(code)) }

@@ -153,15 +153,17 @@ struct WordFieldReader {
     for index in range {
       switch tokens[index] {
       case .start(let start):
-        if depth < 0, start.name != WordNames.w("p"), start.name.local.hasPrefix("bookmark") == false
+        if depth < 0, start.name != WordNames.w("p"),
+          start.name.local.hasPrefix("bookmark") == false
         {
           return false
         }
         depth += 1
       case .end(let name):
         depth -= 1
-        if depth < -1 || depth == -1 && name != WordNames.w("p")
-          && !name.local.hasPrefix("bookmark")
+        if depth < -1
+          || depth == -1 && name != WordNames.w("p")
+            && !name.local.hasPrefix("bookmark")
         {
           return false
         }

@@ -38,7 +38,8 @@ struct WordNotes {
     var added: [XMLToken] = []
     for note in WordNotes.notes(in: other) where note.isNote {
       guard case .start(var start) = other[note.range.lowerBound] else { continue }
-      for place in start.attributes.indices where start.attributes[place].name == WordNames.w("id") {
+      for place in start.attributes.indices where start.attributes[place].name == WordNames.w("id")
+      {
         start.attributes[place].value = latest(start.attributes[place].value)
       }
       added += [.start(start)] + other[note.range].dropFirst()

@@ -7,6 +7,7 @@ struct IntakeReading {
   let contract: ContractFacts
   let list: SupplierList
   let defaultReceived: CivilDate?
+  private let isScored: Bool
   private var references: [SupplierID: Int] = [:]
   private var companies: [String: Int] = [:]
   private var names: [String: [Int]] = [:]
@@ -17,9 +18,11 @@ struct IntakeReading {
 
   /// - Parameter given: the references that rows of the file give, which none is made to equal.
   init(
-    contract: ContractFacts, list: SupplierList, defaultReceived: CivilDate?, given: Set<String>
+    contract: ContractFacts, list: SupplierList, defaultReceived: CivilDate?, isScored: Bool,
+    given: Set<String>
   ) {
     self.given = given
+    self.isScored = isScored
     self.contract = contract
     self.list = list
     self.defaultReceived = defaultReceived
@@ -63,7 +66,7 @@ struct IntakeReading {
     application.score = score(&row)
     application.failures = row[.reasons].map { IntakeText.parts($0, commas: false) } ?? []
     application.feedback = row[.feedback]
-    if row[.score] == nil, application.failures.isEmpty {
+    if isScored, row[.score] == nil, application.failures.isEmpty {
       row.fault(
         .score, "it has neither a score nor a reason why it fails",
         cure: "write the score, or the reason under Reasons")

@@ -6,7 +6,7 @@ extension SupplierIntake {
   /// A list of words stands for the parts of a cell. Places are counted from 1.
   public static func read(
     _ objects: [JSONValue], into contract: ContractFacts, known list: SupplierList, round: Int,
-    defaultReceived: CivilDate? = nil
+    defaultReceived: CivilDate? = nil, isScored: Bool = true
   ) -> (applications: [Application], findings: [IntakeFinding]) {
     var header: [String] = []
     var places: [String: Int] = [:]
@@ -40,7 +40,7 @@ extension SupplierIntake {
     }
     let read = read(
       header: header, rows: rows, into: contract, known: list, round: round,
-      defaultReceived: defaultReceived)
+      defaultReceived: defaultReceived, isScored: isScored)
     return (
       faults.isEmpty ? read.applications : [],
       (faults + read.findings).enumerated().sorted {

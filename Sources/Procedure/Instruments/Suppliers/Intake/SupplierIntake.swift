@@ -12,22 +12,24 @@ public enum SupplierIntake {
   /// - Parameters:
   ///   - round: the number of the round, which must be new.
   ///   - defaultReceived: the day on which requests were received whose row does not say.
+  ///   - isScored: whether each needs a score, or a reason why it fails.
   public static func read(
     header: [String], rows: [(line: Int, cells: [String])], into contract: ContractFacts,
-    known list: SupplierList, round: Int, defaultReceived: CivilDate? = nil
+    known list: SupplierList, round: Int, defaultReceived: CivilDate? = nil, isScored: Bool = true
   ) -> (applications: [Application], findings: [IntakeFinding]) {
     var findings: [IntakeFinding] = []
     if list.round(round) != nil {
       findings.append(
         IntakeFinding(
           line: 1, "round \(round) was taken in before",
-          cure: "call it round \((list.rounds.last?.received.round ?? 0) + 1)"))
+          cure: "call it round \(list.nextRound)"))
     }
-    let columns = columns(of: header, needs: contract, hasDay: defaultReceived != nil, &findings)
+    let columns = columns(
+      of: header, needs: contract, hasDay: defaultReceived != nil, isScored: isScored, &findings)
     let isReadable = findings.allSatisfy { !$0.isError }
     let filled = rows.map { IntakeRow(line: $0.line, columns: columns, cells: $0.cells) }
     var reading = IntakeReading(
-      contract: contract, list: list, defaultReceived: defaultReceived,
+      contract: contract, list: list, defaultReceived: defaultReceived, isScored: isScored,
       given: Set(filled.compactMap { $0[.reference]?.lowercased() }))
     var applications: [Application] = []
     var count = 0
@@ -57,7 +59,7 @@ public enum SupplierIntake {
 
   /// Which column each heading means.
   private static func columns(
-    of header: [String], needs contract: ContractFacts, hasDay: Bool,
+    of header: [String], needs contract: ContractFacts, hasDay: Bool, isScored: Bool,
     _ findings: inout [IntakeFinding]
   ) -> [(column: SupplierColumn?, heading: String)] {
     var seen: [SupplierColumn: String] = [:]
@@ -91,7 +93,7 @@ public enum SupplierIntake {
     var needed: [SupplierColumn] = [.name]
     if !contract.lots.isEmpty { needed.append(.lots) }
     if !hasDay { needed.append(.received) }
-    if seen[.score] == nil, seen[.reasons] == nil { needed.append(.score) }
+    if isScored, seen[.score] == nil, seen[.reasons] == nil { needed.append(.score) }
     for column in needed where seen[column] == nil {
       findings.append(
         IntakeFinding(

@@ -106,7 +106,10 @@ struct DecisionPage {
         waiver.decided.map {
           "\($0.value.isApproved ? "approved" : "refused") by \($0.value.by.text), \($0.on.text)"
         } ?? "not decided"
-      return "waiver of \(waiver.rule): \(answer)"
+      let isOneOfSeveral = state.waivers.count { $0.rule == waiver.rule } > 1
+      let place =
+        waiver.requested.value.recommendation.map { isOneOfSeveral ? " in \($0)" : "" } ?? ""
+      return "waiver of \(waiver.rule)\(place): \(answer)"
     }
     return lines
   }

@@ -5,26 +5,35 @@ import JSONText
 import Records
 import Workflow
 
-/// `remit log ID`
+/// `remit log NAME`
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Lists what happened to a decision: the number, the day in law, who, and what.",
-    discussion: "The second date is the day on which an act was recorded, where that was another.")
+    abstract: "Lists what happened to a decision, or to what follows from one: the day in law, who, "
+      + "and what.",
+    discussion: "A contract’s acts are listed with those of its suppliers, a council’s are those on "
+      + "its templates. The second date is the day on which an act was recorded, where that was "
+      + "another.")
 
-  @Argument(help: "The decision: havering-2020-1.", transform: DecisionID.typed)
-  var decision: DecisionID
+  @Argument(
+    help: "The decision, contract, batch of letters, placement or council: havering-2020-1.",
+    transform: DecisionID.typed)
+  var name: DecisionID
 
   @OptionGroup var folder: FolderOptions
 
   func run() throws {
     try Report.run { () throws(Failure) in
-      let entries = try LogOfDecision.entries(of: decision, at: try folder.desk())
+      let desk = try folder.desk()
+      let instrument = try LogOfInstrument.entries(of: name.text, at: desk)
+      let entries =
+        if let instrument { instrument } else { try LogOfDecision.entries(of: name, at: desk) }
       if folder.json {
         let values = entries.map(Self.json)
         Report.give(
           JSONValue.object([
-            "decision": .string(decision.text), "acts": .array(values),
+            instrument == nil ? "decision" : "instrument": .string(name.text),
+            "acts": .array(values),
           ]).text(indented: true))
       } else {
         for entry in entries { for line in Self.lines(entry) { Report.give(line) } }

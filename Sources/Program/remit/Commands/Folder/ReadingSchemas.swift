@@ -80,7 +80,8 @@ enum ReadingSchemas: AnswerSchemas {
   static let log = document(
     "Acts of remit log",
     [
-      "decision": text("Its id."),
+      "decision": text("Its id, of a decision."),
+      "instrument": text("Its name, of a contract, a batch of letters, a placement or a council."),
       "acts": list(
         record([
           "number": count("Its number among the decision's."),
@@ -92,7 +93,7 @@ enum ReadingSchemas: AnswerSchemas {
             "post": text("The post."), "deputyFor": text("For whom they stood in."),
           ]), "digest": text("The event's digest in the chain."),
         ])),
-    ], required: ["decision", "acts"])
+    ], required: ["acts"])
 
   static let verify = document(
     "The report of remit verify",

@@ -39,7 +39,8 @@ struct ContractsCommand: ParsableCommand {
       transform: DateText.date)
     var commenced: CivilDate?
     @Option(
-      help: ArgumentHelp("The law it was procured under: pcr2015 or pa2023.", valueName: "law"),
+      help: ArgumentHelp("The law it was procured under, pcr2015 or pa2023; without it, that which follows from "
+          + "--commenced.", valueName: "law"),
       transform: { try Words.choice($0, "law") })
     var regime: Contract.Regime?
     @Flag(help: "The lighter rules for social services apply.") var lightTouch = false

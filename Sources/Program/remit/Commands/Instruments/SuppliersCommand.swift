@@ -26,6 +26,9 @@ struct SuppliersCommand: ParsableCommand {
         are written supported-living/ld; supported-living/mh.
 
         Nothing is kept until --confirm is given, and then the whole round or nothing.
+
+        The suppliers of a contract that is older than this record are taken over with --existing: \
+        they are active, nobody judges them again, and no score is asked of them.
         """)
 
     @Argument(help: "The contract.", transform: InstrumentWords.identifier)
@@ -41,14 +44,39 @@ struct SuppliersCommand: ParsableCommand {
         "The day on which requests closed, which those have that state no day of their own.",
         valueName: "date"), transform: DateText.date)
     var closed: CivilDate?
+    @Flag(help: "They were let in, and signed, before this record began.") var existing = false
+    @OptionGroup var source: SourceOptions
+    @Option(
+      help: ArgumentHelp(
+        "The day since which existing suppliers are known to be active; today without it.",
+        valueName: "date"), transform: DateText.date)
+    var since: CivilDate?
+    @Option(
+      help: ArgumentHelp(
+        "How many rounds there were before this record began.", valueName: "number"),
+      transform: DateText.count)
+    var roundsBefore: Int?
     @Flag(help: "Keep it.") var confirm = false
     @OptionGroup var day: DayOption
     @OptionGroup var folder: FolderOptions
 
+    func validate() throws {
+      if existing, round != nil || closed != nil {
+        throw ValidationError("existing suppliers are of no round: leave --round and --closed out")
+      }
+      if !existing, since != nil || roundsBefore != nil {
+        throw ValidationError("--since and --rounds-before are of suppliers that are --existing")
+      }
+    }
+
     func run() throws {
+      let taken: ImportSuppliers.Existing? =
+        existing
+        ? ImportSuppliers.Existing(
+          since: since, source: try source.required(), rounds: roundsBefore ?? 0) : nil
       try Report.run { () throws(Failure) in
         let intake = try ImportSuppliers.read(
-          file, into: contract, round: round, closed: closed, dated: day.dated,
+          file, into: contract, round: round, closed: closed, existing: taken, dated: day.dated,
           at: try folder.desk())
         IntakeText.give(intake, json: folder.json, isPreview: !confirm)
         if intake.hasErrors {

@@ -106,8 +106,12 @@ struct WaiverCommand: ParsableCommand {
     @Option(help: "Why.")
     var reason: String
 
+    @OptionGroup var place: WaiverPlace
+
     func run() throws {
-      try act.run { _ throws(Failure) in .requestWaiver(rule: rule, reason: reason) }
+      try act.run { _ throws(Failure) in
+        .requestWaiver(rule: rule, recommendation: place.recommendation, reason: reason)
+      }
     }
   }
 
@@ -136,11 +140,23 @@ struct WaiverCommand: ParsableCommand {
     @Option(help: "Its entry in the register of waivers.")
     var registerEntry: String?
 
+    @OptionGroup var place: WaiverPlace
+
     func run() throws {
       try act.run { _ throws(Failure) in
         .decideWaiver(
-          rule: rule, isApproved: answer == .approved, reason: reason, registerEntry: registerEntry)
+          rule: rule, recommendation: place.recommendation, isApproved: answer == .approved,
+          reason: reason, registerEntry: registerEntry)
       }
     }
   }
+}
+
+/// Which of several waivers of one rule.
+struct WaiverPlace: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The recommendation in which the rule is set aside, where the text sets it aside in several.",
+      valueName: "number"))
+  var recommendation: String?
 }

@@ -1,0 +1,300 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Puts markers into a part's tokens where Writer's fields stand that place values (ODF 1.3 part 3,
+/// 7.4 to 7.7).
+///
+/// | field | becomes |
+/// |---|---|
+/// | user field, variable, input field whose prompt is a name | the value of that name; what it shows, where the data do not have it |
+/// | placeholder `<name>`, column of a database | the value of that name |
+/// | next record, with a condition or without | the same |
+/// | conditional text, hidden text | one of its words |
+/// | hidden paragraph, section with a condition | there or not |
+///
+/// Fields of other kinds, and conditions that are not read, stay as they are.
+struct OpenDocumentFieldPlacing {
+  private(set) var markers = FieldMarkers()
+  private let tokens: [XMLToken]
+  private let columns: Set<String>
+  private var result: [XMLToken] = []
+  private var paragraphs: [Paragraph] = []
+  private var rows: [Row] = []
+
+  /// A paragraph that is begun: where, and under which conditions it is hidden.
+  private struct Paragraph {
+    var place: Int
+    var conditions: [(FieldExpression, source: String)] = []
+  }
+
+  /// A row of a table that is begun, and the columns that its cells show.
+  private struct Row {
+    var place: Int
+    var variable: String?
+    var names: [String] = []
+  }
+
+  /// The tokens with markers in them, and what these stand for.
+  static func placed(_ tokens: [XMLToken]) -> (tokens: [XMLToken], markers: FieldMarkers) {
+    var placing = OpenDocumentFieldPlacing(tokens)
+    placing.place()
+    return placing.markers.isEmpty
+      ? (tokens, FieldMarkers()) : (placing.result, placing.markers)
+  }
+
+  private init(_ tokens: [XMLToken]) {
+    self.tokens = tokens
+    var columns: Set<String> = []
+    for case .start(let start) in tokens where start.name.local == "database-display" {
+      let base = start.value(OpenDocumentNames.text("database-name")) ?? ""
+      let table = start.value(OpenDocumentNames.text("table-name")) ?? ""
+      if !base.isEmpty { columns.insert("\(base).\(table).") }
+    }
+    self.columns = columns
+  }
+
+  private mutating func place() {
+    result.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      switch tokens[index] {
+      case .start(let start): index = element(start, at: index)
+      case .end(let name):
+        result.append(tokens[index])
+        end(name)
+        index += 1
+      case .text:
+        result.append(tokens[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func end(_ name: XMLName) {
+    switch name {
+    case OpenDocumentNames.text("p"), OpenDocumentNames.text("h"):
+      guard let paragraph = paragraphs.popLast() else { return }
+      for (condition, source) in paragraph.conditions {
+        enclose(from: paragraph.place, .not(condition), source)
+      }
+    case OpenDocumentNames.table("table-row"):
+      guard let row = rows.popLast(), let variable = row.variable, !row.names.isEmpty else {
+        return
+      }
+      let source = row.names.joined(separator: ", ")
+      let list = Expression(.records(row.names), source: source)
+      result.insert(
+        contentsOf: markers.tokens(.forStart(variable: variable, list: list), source),
+        at: row.place)
+      result += markers.tokens(.forEnd, source)
+    default: break
+    }
+  }
+
+  /// Has all since a place stand there only under a condition.
+  private mutating func enclose(
+    from place: Int, _ condition: FieldExpression, _ source: String
+  ) {
+    let start = markers.tokens(.ifStart(Expression(condition, source: source)), source)
+    result.insert(contentsOf: start, at: place)
+    result += markers.tokens(.ifEnd, source)
+  }
+
+  /// Writes an element, or what takes its place; gives where to go on.
+  private mutating func element(_ start: XMLStart, at index: Int) -> Int {
+    switch start.name {
+    case OpenDocumentNames.text("p"), OpenDocumentNames.text("h"):
+      paragraphs.append(Paragraph(place: result.count))
+    case OpenDocumentNames.table("table-row"): beginRow(at: index)
+    case OpenDocumentNames.text("section"):
+      if let end = section(start, at: index) { return end }
+    default:
+      if let shown = field(start, at: index) {
+        result += shown
+        return tokens[...].endOfElement(from: index) + 1
+      }
+    }
+    result.append(tokens[index])
+    return index + 1
+  }
+
+  private mutating func beginRow(at index: Int) {
+    let end = tokens[...].endOfElement(from: index)
+    var words = ""
+    for case .text(let text) in tokens[index...end] { words += text }
+    let variable = words.contains("{%") || rows.count > 7 ? nil : "row \(rows.count + 1)"
+    rows.append(Row(place: result.count, variable: variable))
+  }
+
+  // MARK: Sections
+
+  /// A section with a condition: hidden when it holds, and otherwise shown without it.
+  private mutating func section(_ start: XMLStart, at index: Int) -> Int? {
+    guard start.value(OpenDocumentNames.text("display")) == "condition",
+      let formula = start.value(OpenDocumentNames.text("condition"))
+    else { return nil }
+    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+      result += unread(formula)
+      return nil
+    }
+    let end = tokens[...].endOfElement(from: index)
+    let place = result.count
+    var plain = start
+    plain.attributes.removeAll {
+      $0.name.namespace == OpenDocumentNames.text
+        && ["display", "condition", "is-hidden"].contains($0.name.local)
+    }
+    result.append(.start(plain))
+    var inner = index + 1
+    while inner < end {
+      switch tokens[inner] {
+      case .start(let start): inner = element(start, at: inner)
+      case .end(let name):
+        result.append(tokens[inner])
+        self.end(name)
+        inner += 1
+      case .text:
+        result.append(tokens[inner])
+        inner += 1
+      }
+    }
+    result.append(tokens[end])
+    enclose(from: place, .not(condition), formula)
+    return end + 1
+  }
+
+  private mutating func unread(_ formula: String) -> [XMLToken] {
+    markers.tokens(
+      .remark(
+        FieldRemark(
+          isError: false, code: "condition-not-read",
+          message: "the condition \(formula.prefix(80)) is left to Writer",
+          remedy: "write it with names, words in quotes, ==, !=, <, >, AND, OR and NOT, or use "
+            + "{% if … %}")), formula)
+  }
+
+  // MARK: Fields
+
+  /// What takes a field's place; nil for what stays.
+  private mutating func field(_ start: XMLStart, at index: Int) -> [XMLToken]? {
+    if start.name.local == "checkbox" { return checkBox(start, at: index) }
+    guard start.name.namespace == OpenDocumentNames.text else { return nil }
+    let name = start.value(OpenDocumentNames.text("name")) ?? ""
+    let shown = words(at: index)
+    let source = "\(start.name.local) \(name)"
+    switch start.name.local {
+    case "user-field-get", "variable-get":
+      return name.isEmpty ? nil : print(.known(name, otherwise: shown), source)
+    case "variable-set":
+      let isShown = start.value(OpenDocumentNames.text("display")) != "none"
+      return name.isEmpty || !isShown ? nil : print(.known(name, otherwise: shown), source)
+    case "text-input":
+      let prompt = start.value(OpenDocumentNames.text("description")) ?? ""
+      return isName(prompt) ? print(.known(prompt, otherwise: shown), "input \(prompt)") : nil
+    case "placeholder":
+      let inner = shown.hasPrefix("<") ? String(shown.dropFirst().dropLast()) : shown
+      guard isName(inner) else { return nil }
+      return print(.name(inner), "placeholder <\(inner)>")
+    case "database-display":
+      let column = start.value(OpenDocumentNames.text("column-name")) ?? ""
+      return column.isEmpty ? nil : print(columnValue(column), "column \(column)")
+    case "database-next": return next(start)
+    case "database-row-select": return []
+    case "database-row-number": return print(.recordNumber, start.name.local)
+    case "conditional-text":
+      return choice(
+        start, start.value(OpenDocumentNames.text("string-value-if-true")) ?? "",
+        start.value(OpenDocumentNames.text("string-value-if-false")) ?? "")
+    case "hidden-text":
+      return choice(start, "", start.value(OpenDocumentNames.text("string-value")) ?? shown)
+    case "hidden-paragraph": return hide(start)
+    default: return nil
+    }
+  }
+
+  private mutating func columnValue(_ column: String) -> FieldExpression {
+    if let last = rows.indices.last, rows[last].variable != nil,
+      !rows[last].names.contains(column)
+    {
+      rows[last].names.append(column)
+    }
+    return .column(column, rows: rows.reversed().compactMap(\.variable))
+  }
+
+  private mutating func print(_ value: FieldExpression, _ source: String) -> [XMLToken] {
+    markers.tokens(.print(Expression(value, source: source)), source)
+  }
+
+  private mutating func next(_ start: XMLStart) -> [XMLToken] {
+    let formula = start.value(OpenDocumentNames.text("condition")) ?? ""
+    let source = "next record \(formula)"
+    if ["", "TRUE", "ooow:TRUE"].contains(formula) {
+      return markers.tokens(.move(.next(nil)), source)
+    }
+    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+      return unread(formula)
+    }
+    return markers.tokens(.move(.next(Expression(condition, source: source))), source)
+  }
+
+  private mutating func choice(
+    _ start: XMLStart, _ first: String, _ otherwise: String
+  ) -> [XMLToken]? {
+    guard let formula = start.value(OpenDocumentNames.text("condition")) else { return nil }
+    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+      result += unread(formula)
+      return nil
+    }
+    return print(.choice(condition, .words(first), otherwise: .words(otherwise)), formula)
+  }
+
+  private mutating func hide(_ start: XMLStart) -> [XMLToken]? {
+    guard let formula = start.value(OpenDocumentNames.text("condition")), !paragraphs.isEmpty
+    else { return nil }
+    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+      result += unread(formula)
+      return nil
+    }
+    paragraphs[paragraphs.count - 1].conditions.append((condition, formula))
+    return []
+  }
+
+  /// A box of a form, ticked by the value of its name; as it is where the data do not have it.
+  private mutating func checkBox(_ start: XMLStart, at index: Int) -> [XMLToken]? {
+    let form = start.name.namespace
+    guard form.hasSuffix(":form:1.0"),
+      let name = start.attributes.first(where: {
+        $0.name.namespace == form && $0.name.local == "name"
+      })?.value, isName(name)
+    else { return nil }
+    let current = XMLName(namespace: form, prefix: start.name.prefix, local: "current-state")
+    let isTicked = start.value(current) == "checked"
+    let condition = Expression(
+      .known(name, otherwise: isTicked ? "checked" : ""), source: name)
+    let end = tokens[...].endOfElement(from: index)
+    func box(_ state: String) -> [XMLToken] {
+      var box = start
+      box.attributes.removeAll { $0.name == current }
+      box.attributes.append(XMLAttribute(name: current, value: state))
+      return [.start(box)] + tokens[(index + 1)...end]
+    }
+    return markers.tokens(.ifStart(condition), name) + box("checked")
+      + markers.tokens(.otherwise, name) + box("unchecked") + markers.tokens(.ifEnd, name)
+  }
+
+  private func words(at index: Int) -> String {
+    var words = ""
+    for case .text(let text) in tokens[index...tokens[...].endOfElement(from: index)] {
+      words += text
+    }
+    return words
+  }
+
+  /// Whether words can be the name of a value, a dotted one too.
+  private func isName(_ words: String) -> Bool {
+    guard let first = words.first, first.isLetter || first == "_", words.last != "." else {
+      return false
+    }
+    return words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+  }
+}

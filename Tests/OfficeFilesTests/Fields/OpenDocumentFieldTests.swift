@@ -1,0 +1,127 @@
+import Diagnostics
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Fields of Writer as a form of a letter has them.
+@Suite struct OpenDocumentFieldTests {
+  private static func document(
+    _ body: String, _ data: Record
+  ) throws -> RenderedDocument {
+    try TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)])).rendered(data, .odt)
+  }
+
+  private static let data: Record = ["ward": "Elm Park", "n": 3, "council": ["name": "Havering"]]
+
+  /// A field, and what a reader then sees.
+  static let fields: [(String, String)] = [
+    ("<text:user-field-get text:name=\"ward\">old</text:user-field-get>", "Elm Park"),
+    ("<text:user-field-get text:name=\"own\">as it was</text:user-field-get>", "as it was"),
+    ("<text:variable-get text:name=\"ward\">old</text:variable-get>", "Elm Park"),
+    ("<text:variable-set text:name=\"ward\">old</text:variable-set>", "Elm Park"),
+    ("<text:text-input text:description=\"council.name\">x</text:text-input>", "Havering"),
+    ("<text:text-input text:description=\"Your name?\">x</text:text-input>", "x"),
+    (
+      "<text:placeholder text:placeholder-type=\"text\">&lt;ward&gt;</text:placeholder>",
+      "Elm Park"
+    ),
+    (
+      "<text:placeholder text:placeholder-type=\"text\">&lt;Write here&gt;</text:placeholder>",
+      "<Write here>"
+    ),
+    (
+      "<text:database-display text:database-name=\"db\" text:table-name=\"t\" "
+        + "text:column-name=\"ward\">old</text:database-display>", "Elm Park"
+    ),
+    ("<text:database-row-number>9</text:database-row-number>", "1"),
+    ("<text:page-number>7</text:page-number>", "7"),
+    (conditional("ward == &quot;Elm Park&quot;"), "yes"),
+    (conditional("ward EQ &quot;elm&quot;"), "no"),
+    (conditional("n &gt; 2 AND NOT (ward != &quot;Elm Park&quot;)"), "yes"),
+    (conditional("n LEQ 2 OR council.name == &quot;Havering&quot;"), "yes"),
+    (conditional("gone"), "no"), (conditional("!gone"), "yes"),
+    (
+      "<text:hidden-text text:condition=\"ooow:n == 3\" text:string-value=\"secret\">secret"
+        + "</text:hidden-text>", ""
+    ),
+    (
+      "<text:hidden-text text:condition=\"ooow:n == 4\" text:string-value=\"shown\">shown"
+        + "</text:hidden-text>", "shown"
+    ),
+  ]
+
+  private static func conditional(_ condition: String) -> String {
+    "<text:conditional-text text:condition=\"ooow:\(condition)\" "
+      + "text:string-value-if-true=\"yes\" text:string-value-if-false=\"no\">old"
+      + "</text:conditional-text>"
+  }
+
+  @Test(arguments: fields)
+  func aFieldShowsItsValue(field: String, shows: String) throws {
+    let body = "<text:p>a \(field) b</text:p>"
+    // Two blanks are one in Writer.
+    let expected = shows.isEmpty ? "a b" : "a \(shows) b"
+    #expect(try Self.document(body, Self.data).body() == [expected])
+  }
+
+  @Test func paragraphsAndSectionsAreThereOrNot() throws {
+    func hidden(_ condition: String, _ words: String) -> String {
+      "<text:p><text:hidden-paragraph text:condition=\"ooow:\(condition)\"/>\(words)</text:p>"
+    }
+    let section = { (condition: String, words: String) in
+      "<text:section text:name=\"\(words)\" text:display=\"condition\" text:condition="
+        + "\"ooow:\(condition)\"><text:p>\(words)</text:p></text:section>"
+    }
+    let body =
+      hidden("n == 3", "one") + hidden("n == 4", "two") + section("n == 3", "three")
+      + section("NOT n", "four")
+    let document = try Self.document(body, Self.data)
+    #expect(try document.body() == ["two", "four"])
+    let sections = try document.tree("content.xml").all("text:section")
+    #expect(sections.count == 1)
+    #expect(sections.first?.attributes["text:condition"] == nil)
+  }
+
+  @Test func aConditionThatIsNotReadIsLeftWithAWarning() throws {
+    let body = "<text:p>\(Self.conditional("DATE(n; 2)"))</text:p>"
+    let template = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+    #expect(try template.template(.odt).diagnostics.map(\.code) == ["condition-not-read"])
+    #expect(try Self.document(body, Self.data).body() == ["old"])
+  }
+
+  @Test func aRowOfColumnsIsRepeatedForEachItem() throws {
+    func column(_ name: String) -> String {
+      "<table:table-cell><text:p><text:database-display text:column-name=\"\(name)\">x"
+        + "</text:database-display></text:p></table:table-cell>"
+    }
+    let body =
+      "<table:table table:name=\"T\"><table:table-column table:number-columns-repeated=\"2\"/>"
+      + "<table:table-row>\(column("code"))\(column("ward"))</table:table-row></table:table>"
+    let data: Record = ["code": [["code": "a"], ["code": "b"]], "ward": "Elm Park"]
+    #expect(try Self.document(body, data).body() == ["| a | Elm Park |", "| b | Elm Park |"])
+  }
+
+  @Test(arguments: [(true, "checked"), (false, "unchecked")])
+  func aBoxOfAFormIsTicked(value: Bool, state: String) throws {
+    let body =
+      "<office:forms xmlns:form=\"urn:oasis:names:tc:opendocument:xmlns:form:1.0\">"
+      + "<form:form form:name=\"f\"><form:checkbox form:name=\"agreed\"/>"
+      + "<form:checkbox form:name=\"Check Box 1\" form:current-state=\"checked\"/></form:form>"
+      + "</office:forms><text:p>x</text:p>"
+    let document = try Self.document(body, ["agreed": .boolean(value)])
+    let states = try document.tree("content.xml").all("form:checkbox").map {
+      $0.attributes["form:current-state"]
+    }
+    #expect(states == [state, "checked"])
+  }
+
+  @Test func aPlaceholderThatNothingNamesIsAFault() {
+    let body =
+      "<text:p><text:placeholder text:placeholder-type=\"text\">&lt;gone&gt;</text:placeholder>"
+      + "</text:p>"
+    let template = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+    #expect(template.faults(.odt, [:]).map(\.code) == ["cannot-print"])
+    #expect(template.faults(.odt, declared: RecordShape()).count == 1)
+  }
+}
