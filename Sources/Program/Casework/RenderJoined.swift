@@ -11,10 +11,11 @@ public enum RenderJoined {
   ///   - separator: what stands between the records.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - proves: whether the document is read back before it is written.
   /// - Returns: how many records there are.
   public static func run(
     _ path: String, data dataPath: String, separator: RecordSeparator, output: String,
-    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules()
+    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(), proves: Bool = false
   ) throws(Failure) -> Int {
     let data = try TemplateWork.data(dataPath, rules: rules)
     let template = try TemplateWork.checked(path, data, rules: rules, fields: fields)
@@ -22,6 +23,7 @@ public enum RenderJoined {
     let rendered = try orFail(.data) { () throws(DiagnosticsError) in
       try template.rendered(joining: data.records, by: separator, rules: rules)
     }
+    if proves { try TemplateWork.prove(rendered, of: template) }
     try OutputFile.write(rendered.bytes, to: output)
     return data.records.count
   }

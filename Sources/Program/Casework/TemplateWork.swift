@@ -160,11 +160,16 @@ public enum TemplateWork {
     let rendered = try orFail(.data) { () throws(DiagnosticsError) in
       try template.rendered(record, rules: rules)
     }
+    try prove(rendered, of: template)
+    return rendered.bytes
+  }
+
+  /// Reads a finished document back; what is wrong with it is a fault of Remit's.
+  static func prove(_ rendered: Rendered, of template: DocumentTemplate) throws(Failure) {
     let faults = ReadBack.faults(
       in: rendered.bytes, format: template.format, printed: rendered.printed,
       against: template.bytes
     ).filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.fault, faults) }
-    return rendered.bytes
   }
 }

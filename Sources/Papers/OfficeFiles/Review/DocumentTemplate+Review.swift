@@ -4,9 +4,10 @@ public import TemplateLanguage
 extension DocumentTemplate {
   /// What is wrong with its names, filters and tests that can be told although no names are
   /// declared.
-  public func check() -> [Diagnostic] {
+  public func check(rules: LanguageRules = .ofTemplates) -> [Diagnostic] {
     parts.flatMap {
-      ShapeCheck.diagnostics(of: $0.template, declared: .anything) + $0.template.namesOutOfReach
+      ShapeCheck.diagnostics(of: $0.template, declared: .anything, rules: rules)
+        + $0.template.namesOutOfReach
     }
     .map { $0.inFile(file) }
   }

@@ -24,7 +24,6 @@ public struct NeverSeen {
         check(loop.body)
         check(loop.otherwise)
       case .container(let body), .paragraphOrFlow(_, let body): check(body)
-      case .cell(let cell): check(cell.body)
       case .block(let block): check(block.body)
       default: break
       }
@@ -71,8 +70,7 @@ public struct NeverSeen {
   private static func prints(_ instructions: [Instruction]) -> Bool {
     instructions.contains { instruction in
       switch instruction {
-      case .print, .picture: true
-      case .cell(let cell): prints(cell.body)
+      case .print: true
       case .choice(let branches): branches.contains { prints($0.body) }
       case .loop(let loop): prints(loop.body) || prints(loop.otherwise)
       case .container(let body), .paragraphOrFlow(_, let body): prints(body)
@@ -109,11 +107,7 @@ private struct BindingReading {
   mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site), .picture(let site, _), .mark(let site): read(site.expression)
-      case .cell(let cell):
-        for mark in cell.marks { if let expression = mark.mark.expression { read(expression) } }
-        read(cell.body)
-      case .move(let move, _): if let condition = move.condition { read(condition) }
+      case .print(let site): read(site.expression)
       case .paragraphOrFlow(_, let body), .container(let body): read(body)
       case .choice(let branches):
         for branch in branches {

@@ -231,7 +231,7 @@ struct TemplateRender: ParsableCommand {
       if let joined {
         let count = try RenderJoined.run(
           template, data: data, separator: joined, output: output, rules: rules,
-          fields: fields.rules)
+          fields: fields.rules, proves: prove)
         if output != "-" {
           Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
         }
