@@ -207,11 +207,13 @@ import Testing
     }
     #expect(starts.filter { $0 == "0 1" }.count == 4)
     #expect(starts.filter { $0 == "1 1" }.count == 2)
-    // What a restarted numbering builds on is the pattern of the style.
+    // What a restarted numbering builds on is a twin of the style's pattern.
     let patterns = numbering.all("w:num").dropFirst(2).map {
       $0.first("w:abstractNumId")?.attributes["w:val"]
     }
-    #expect(Set(patterns) == ["1"])
+    #expect(Set(patterns) == ["2"])
+    let levels = numbering.all("w:abstractNum").map { $0.all("w:lvl").count }
+    #expect(levels == [3, 3, 3])
   }
 
   @Test func eachNumberedListInWriterIsAListOfItsOwn() throws {

@@ -30,7 +30,7 @@ extension SeededFault {
         with: "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"x\"/><w:bookmarkEnd w:id=\"1\"/></w:p>",
         in: body)),
     SeededFault(
-      "L3", "two drawings of one number", .replace("id=\"100001\"", with: "id=\"7\"", in: body)),
+      "L3", "two drawings of one number", .replace("id=\"1200000000\"", with: "id=\"7\"", in: body)),
     SeededFault(
       "L3", "two content controls of one number",
       .replace("<w:sdtPr/>", with: "<w:sdtPr><w:id w:val=\"10\"/></w:sdtPr>", in: body)),

@@ -17,6 +17,8 @@ struct OpenDocumentIncludedFile {
   let marks: Set<String>
   /// The families of letters that its fonts are of, by the names that its styles call them.
   let fonts: [String: String]
+  /// The sets of letters of those that say so.
+  let charsets: [String: String]
 
   private let automatic: [String: Int]
   private let named: [String: Int]
@@ -57,13 +59,16 @@ struct OpenDocumentIncludedFile {
     automatic = Self.styles(in: content, "automatic-styles")
     named = Self.styles(in: common, "styles")
     var fonts: [String: String] = [:]
+    var charsets: [String: String] = [:]
     for tree in [common, content] {
       for face in tree.elements(OpenDocumentNames.style("font-face")) {
         guard let name = face.start.value(OpenDocumentNames.style("name")) else { continue }
         fonts[name] = face.start.value(of: "font-family", in: OpenDocumentNames.svg)
+        charsets[name] = face.start.value(OpenDocumentNames.style("font-charset"))
       }
     }
     self.fonts = fonts
+    self.charsets = charsets
   }
 
   private static func namespaces(of trees: [PartTree]) -> [String: String] {

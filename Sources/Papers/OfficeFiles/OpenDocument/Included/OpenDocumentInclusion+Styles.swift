@@ -35,7 +35,7 @@ extension OpenDocumentInclusion {
     let shown =
       file.common.start(index).value(OpenDocumentNames.style("display-name"))
       ?? OpenDocumentStyles.readable(name)
-    let isOwn = family == "list" && Self.isNamedByNumber(shown)
+    let isOwn = family == "list" && Self.isNamedByNumber(shown) && !isSameList(shown, index)
     if !isOwn, let own = dialect.styles.style(shown, family) {
       styles[key] = own
       return own
@@ -63,6 +63,13 @@ extension OpenDocumentInclusion {
       name.hasPrefix(prefix) && name.count > prefix.count
         && name.dropFirst(prefix.count).allSatisfy(\.isNumber)
     }
+  }
+
+  /// Whether the form's list style of that name holds what the document's does.
+  private func isSameList(_ shown: String, _ index: Int) -> Bool {
+    let own = dialect.styles.properties(shown, "list")
+    let other = file.common.tokens[(index + 1)..<file.common.end(of: index)]
+    return !own.isEmpty && XMLWriter.bytes(of: own) == XMLWriter.bytes(of: other)
   }
 
   private mutating func copy(
@@ -102,6 +109,10 @@ extension OpenDocumentInclusion {
             namespace: OpenDocumentNames.formatting,
             prefix: file.prefix(of: OpenDocumentNames.formatting) ?? "fo", local: family)
           : OpenDocumentNames.style(family), to: letters)
+      // Letters of a font of signs are others in any other.
+      if isPlain, let charset = file.charsets[font] {
+        start.set(OpenDocumentNames.style("font-charset"), to: charset)
+      }
     }
   }
 }
