@@ -94,8 +94,8 @@ import Testing
     #expect(notice.code == "DP-6")
     #expect(
       notice.message
-        == "it was made to run to 31 December 2025, the changed period of validity is to be notified on "
-        + "the form that was used for the call for competition (PCR 2015 reg 34(28)(a))")
+        == "it was made to run to 31 December 2025, and the changed period of validity is to be notified "
+        + "on the form that was used for the call for competition (PCR 2015 reg 34(28)(a))")
     #expect(
       notice.cure(Havering.contractID)
         == "publish it, and enter it: remit contracts notice complex-placements --reference NUMBER")

@@ -43,13 +43,13 @@ public struct ChangeNotice: Sendable, Hashable {
     let change = "it was made to run to \(lastDay.text)"
     return switch kind {
     case .validity:
-      change + (isCertain ? "" : ", and if its own documents adopt regulation 34")
-        + ", the changed period of validity is to be notified on the form that was used for the call "
+      change + ", and" + (isCertain ? "" : " if its own documents adopt regulation 34,")
+        + " the changed period of validity is to be notified on the form that was used for the call "
         + "for competition (PCR 2015 reg 34(28)(a))"
     case .systemEnded:
       "the system ended on \(lastDay.text)"
-        + (isCertain ? "" : ", and if its own documents adopt regulation 34")
-        + ", a contract award notice is to say so (PCR 2015 reg 34(28)(b))"
+        + ", and" + (isCertain ? "" : " if its own documents adopt regulation 34,")
+        + " a contract award notice is to say so (PCR 2015 reg 34(28)(b))"
     case .modification:
       change
         + (isCertain

@@ -207,8 +207,8 @@ public enum PrepareLetters {
     let count = batch.standing.count
     var answer = InstrumentAnswer("\(facts.id.rawValue) is with Legal for review")
     answer.done = [
-      "\(count) \(count == 1 ? "letter" : "letters") written, \(facts.purpose.words), numbers "
-        + "\(batch.numbers.lowerBound) to \(batch.numbers.upperBound - 1)",
+      "\(count) \(count == 1 ? "letter" : "letters") written, \(facts.purpose.words), "
+        + "\(batch.numbers.count == 1 ? "number" : "numbers") \(batch.numberWords)",
       "kept at digest \(digest.hex.prefix(12))",
     ]
     answer.remarks = remarks
@@ -224,6 +224,14 @@ extension LetterPurpose {
   /// Whether it is what was asked for.
   func matches(_ purpose: PrepareLetters.Purpose) -> Bool {
     (self == .outcome) == (purpose == .outcome)
+  }
+}
+
+extension LetterBatch {
+  /// Its numbers: "71 to 76", or "96" alone.
+  var numberWords: String {
+    let (first, last) = (numbers.lowerBound, numbers.upperBound - 1)
+    return first >= last ? "\(first)" : "\(first) to \(last)"
   }
 }
 

@@ -115,7 +115,7 @@ public enum RegisterReading {
       if let status = filter.status, status.lowercased() != batch.phase.rawValue { return nil }
       return [
         begun.id.rawValue, begun.contract.rawValue, begun.purpose.words, begun.source.text,
-        "\(batch.numbers.lowerBound) to \(batch.numbers.upperBound - 1)",
+        batch.numberWords,
         "\(batch.standing.count)", batch.phase.words, batch.issuedOn?.iso ?? "",
       ]
     }
