@@ -56,11 +56,11 @@ public enum TemplateWork {
   {
     let ofNames =
       switch names {
-      case .none: template.check()
+      case .none: template.check(rules: .ofTemplates)
       case .decision: template.check(declared: DecisionPaperFacts.shape)
       case .step: template.check(declared: StepPaperFacts.shape)
       case .paper(let kind): template.check(declared: kind.shape)
-      case .data(let path): template.check(sample: try data(path).shape)
+      case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
     let all = template.diagnostics + ofNames + template.review()
     return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }

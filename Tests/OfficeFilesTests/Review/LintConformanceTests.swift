@@ -37,7 +37,7 @@ struct LintConformanceTests {
 
   /// Cases that Remit sees otherwise.
   static let differentCases = [
-    "infer_nested_loop_paths": "the sample is empty, so its names are not declared",
+    "infer_nested_loop_paths": "the sample is empty, so its names are not declared"
   ]
 
   @Test func everyFaultIsFoundInItsPlaceAndCleanTemplatesAreClean() throws {

@@ -78,6 +78,7 @@ import Testing
     ),
     (["a ", "{%- if n -%}", "b", "{%- else -%}", "c", "{%- endif -%}", " d"], "<(a )(b)( d)>"),
     (["a  {%- if n -%}  b{% endif %}"], "<(ab)>"),
+    (["a {% raw %}{{ b }} {% c{% end¦raw %} {{ n }}"], "<(a {{ b }} {% c)( 3)>"),
     (["a {{- n -}} b"], "<(a3b)>"),
     (["{{ wards|map('upper')|join(', ') }}¦{{ name.lower() }}"], "<(ELM PARK, GOOSHAYS)(oak)>"),
   ]

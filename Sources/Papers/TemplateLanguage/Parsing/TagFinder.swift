@@ -46,10 +46,45 @@ enum TagFinder {
         found.append(Found(range: position..<text.count, kind: kind, isClosed: false))
         return found
       }
+      if kind == .statement, word(of: text[position..<end]) == "raw",
+        let ending = rawEnd(in: text, from: end)
+      {
+        // What stands between the two is words, braces and all.
+        found.append(Found(range: position..<end, kind: .comment))
+        found.append(Found(range: ending, kind: .comment))
+        position = ending.upperBound
+        continue
+      }
       found.append(Found(range: position..<end, kind: kind))
       position = end
     }
     return found
+  }
+
+  /// All that a tag says, without its braces and the marks beside them.
+  private static func word(of tag: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(
+      contentsOf: tag.dropFirst(2).dropLast(2).filter {
+        !$0.properties.isWhitespace && $0 != "-" && $0 != "+"
+      })
+    return String(view)
+  }
+
+  /// Where the next `{% endraw %}` stands.
+  private static func rawEnd(in text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
+    var position = start
+    while position + 1 < text.count {
+      guard text[position] == "{", text[position + 1] == "%",
+        let close = text[position...].firstIndex(of: "}"), text[close - 1] == "%",
+        word(of: text[position...close]) == "endraw"
+      else {
+        position += 1
+        continue
+      }
+      return position..<(close + 1)
+    }
+    return nil
   }
 }
 

@@ -98,6 +98,11 @@ enum TagReader {
         return try bare(.blockEnd(word, name: nil))
       }
     }
+    if keyword == "raw" || keyword == "endraw" {
+      throw Fault(
+        message: "{% raw %} and {% endraw %} do not stand in one paragraph",
+        remedy: "write both in the paragraph whose braces are to be printed")
+    }
     if hostWords.contains(String(keyword)) {
       throw Fault(
         message: "\u{201C}\(keyword)\u{201D} would read another file, which a form cannot",

@@ -29,6 +29,13 @@ extension DataReading {
       read(condition, reason.beside(.asked))
       read(value, reason)
       if let otherwise { read(otherwise, reason) }
+    case .operation(let operation, let parts):
+      switch operation {
+      // A column is known by its name in the data; a list of rows by its columns.
+      case .column: if let column = parts.last { read(column, reason) }
+      case .records, .filledRecords: break
+      default: for part in parts { read(part, reason.taking(.any)) }
+      }
     case .filtered(let value, let call): filtered(value, call, reason)
     case .tested(let value, let call, _):
       let asks = ["defined", "undefined", "none"].contains(call.name)
