@@ -101,7 +101,7 @@ import ZipFiles
     tag("{{ nane }}", ["“nane” is not declared", "did you mean name?"]),
     tag("{{ name|uper }}", ["no filter “uper”", "did you mean |upper?"]),
     tag("{% for x in name %}{{ x }}{% endfor %}", ["name is text", "list"]),
-    tag("{{ list }}", ["list", "join"]),
+    tag("{{ yes }}", ["yes or no", "checkbox"]),
     tag("{{ nothing }}", ["nothing", "default"]),
     tag("{{ name|date }}", ["not a date"]),
     tag("{{ 1 / 0 }}", ["t.txt"]),
@@ -129,7 +129,7 @@ import ZipFiles
     .map { Array($0) } ?? []
 
   private static let values = Array(
-    #"{"name": "Ann", "list": ["a", "b"], "nothing": null}"#.utf8)
+    #"{"name": "Ann", "yes": true, "nothing": null}"#.utf8)
 
   private static func tag(_ text: String, _ words: [String]) -> Case {
     template(text, "t.txt", Array(text.utf8), words)

@@ -17,6 +17,9 @@ public enum TemplateWork {
     }
   }
 
+  /// The reference of the template language, in Markdown.
+  public static var languageReference: String { LanguageReference.markdown }
+
   /// What becomes of names left out, and how values are printed: as this language has it, or as
   /// old templates expect that were written for Jinja and docxtpl.
   public static func rules(isLenient: Bool) -> LanguageRules {

@@ -4,14 +4,14 @@ import Documents
 import JSONText
 import OfficeFiles
 
-/// `remit template check|fields|diff|render|verify|approve`
+/// `remit template check|fields|diff|render|verify|language|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
       TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
-      TemplateVerify.self, TemplateApprove.self,
+      TemplateVerify.self, TemplateLanguageCommand.self, TemplateApprove.self,
     ])
 }
 

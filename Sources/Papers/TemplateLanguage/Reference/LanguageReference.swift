@@ -1,0 +1,87 @@
+/// The reference of the template language, told by the tables that the language itself works by.
+public enum LanguageReference {
+  /// The whole of it in Markdown, without an end of its last line.
+  public static var markdown: String {
+    (introduction + tags + filters + tests + functions + methods + differences)
+      .joined(separator: "\n")
+  }
+
+  private static let introduction = [
+    "# The language of templates",
+    "",
+    "What `remit template language` prints: every word of the language, from the program itself. A",
+    "template writes `{{ value }}` to print, `{% tag %}` to act, `{# note #}` to remark. The guide to",
+    "changing a form is in [README.md](README.md).",
+    "",
+  ]
+
+  private static var tags: [String] {
+    ["## Tags", "", "| tag | what it does |", "|---|---|"]
+      + TagReference.all.map { row([code($0.usage), $0.doc]) } + [""]
+  }
+
+  private static var filters: [String] {
+    ["## Filters", "", "| filter | what it does | example | prints |", "|---|---|---|---|"]
+      + Filters.all.map { filter -> String in
+        let others = filter.aliases.map { code($0) }.joined(separator: ", ")
+        let doc = others.isEmpty ? filter.doc : "\(filter.doc) Also \(others)."
+        return row([code(filter.usage), doc, code("{{ \(filter.example) }}"), filter.result])
+      } + [""]
+  }
+
+  private static var tests: [String] {
+    ["## Tests", "", "| test | what it asks | example |", "|---|---|---|"]
+      + ValueTests.all.map { test -> String in
+        let others = test.aliases.map { code($0) }.joined(separator: ", ")
+        let doc = others.isEmpty ? test.doc : "\(test.doc) Also \(others)."
+        return row([code(test.usage), doc, code("{% if \(test.example) %}")])
+      } + [""]
+  }
+
+  private static var functions: [String] {
+    ["## Functions", "", "| function | what it gives | example | prints |", "|---|---|---|---|"]
+      + LanguageFunction.allCases.map {
+        row([code($0.rawValue), $0.doc, code("{{ \($0.example) }}"), $0.result])
+      } + [""]
+  }
+
+  private static var methods: [String] {
+    MethodReference.Owner.allCases.flatMap { owner in
+      [
+        "## Methods of \(owner.rawValue)", "", "| method | what it gives | example | prints |",
+        "|---|---|---|---|",
+      ]
+        + MethodReference.all.filter { $0.owner == owner }.map {
+          row([code($0.usage), $0.doc, code("{{ \($0.example) }}"), $0.result])
+        } + [""]
+    }
+  }
+
+  private static let differences = [
+    "## What differs from Jinja",
+    "",
+    "Nothing here reads another file or calls a program: there is no `include`, `import`, `from` or",
+    "`extends`. A name that the data leave out is false in `if`, takes `default`, and is an error when",
+    "it is printed; yes or no is an error too, for no letter wants *True*. `--lenient` takes a template",
+    "as Jinja does: what is left out prints as nothing, and every value prints as it does there. Money",
+    "and figures are reckoned in decimals, never in binary fractions.",
+  ]
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.map { escaped($0) }.joined(separator: " | ") + " |"
+  }
+
+  private static func code(_ words: String) -> String { "`\(words)`" }
+
+  /// A cell of a table in Markdown ends at a bar, and a row at the end of its line.
+  private static func escaped(_ words: String) -> String {
+    String(
+      words.flatMap { character -> [Character] in
+        switch character {
+        case "|": ["\\", "|"]
+        case "\n": Array("⏎")
+        default: [character]
+        }
+      })
+  }
+}
