@@ -142,12 +142,13 @@ let package = Package(
       path: "Sources/Program/remit"),
 
     // Tests, one target for each that has behaviour of its own.
+    .target(name: "TestTiming", path: "Tests/TestTiming"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "JSONText"]),
-    .testTarget(name: "XMLTokensTests", dependencies: ["XMLTokens"]),
-    .testTarget(name: "ZipFilesTests", dependencies: ["ZipFiles", "XMLTokens"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "XMLTokensTests", dependencies: ["TestTiming", "XMLTokens"]),
+    .testTarget(name: "ZipFilesTests", dependencies: ["TestTiming", "ZipFiles", "XMLTokens"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["TestTiming", "Markdown"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .target(
@@ -159,11 +160,12 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(
       name: "TemplateLanguageTests",
-      dependencies: ["TemplateLanguage", "CivilTime", "Diagnostics"]),
+      dependencies: ["TestTiming", "TemplateLanguage", "CivilTime", "Diagnostics"]),
     .testTarget(
       name: "OfficeFilesTests",
       dependencies: [
-        "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "Diagnostics",
+        "TestTiming", "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles",
+        "Diagnostics",
         "CivilTime",
       ]),
     .testTarget(
@@ -175,7 +177,9 @@ let package = Package(
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
     .testTarget(
       name: "DecisionFilesTests",
-      dependencies: ["DecisionFiles", "Decisions", "CivilTime", "Diagnostics", "JSONText"]),
+      dependencies: [
+        "TestTiming", "DecisionFiles", "Decisions", "CivilTime", "Diagnostics", "JSONText",
+      ]),
     .testTarget(
       name: "RulesTests",
       dependencies: [

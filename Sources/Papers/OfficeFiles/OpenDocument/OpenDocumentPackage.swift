@@ -23,6 +23,7 @@ struct OpenDocumentPackage: RenderedPackage {
     let unstamped = try PartReader(bytes, file: file)
     try checkKind(unstamped)
     try unstamped.checkAllParts()
+    try OpenDocumentSafety.check(unstamped)
     let stamped = try StampedSource(
       bytes, unstamped, try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
     let reader = stamped.reader

@@ -55,6 +55,19 @@ public struct PictureMeasure: Sendable, Hashable {
     height = max(1, found.height * 914_400 / found.down)
   }
 
+  /// Whether a picture asks for more pixels than are shown. What is no PNG or JPEG does not say.
+  static func asksForTooMuch(_ bytes: [UInt8]) -> Bool {
+    let found: Pixels? =
+      switch PictureBytes.mediaType(bytes) {
+      case "image/png": png(bytes)
+      case "image/jpeg": jpeg(bytes)
+      default: nil
+      }
+    guard let found else { return false }
+    return max(found.width, found.height) > longestSide
+      || found.width * found.height > mostPixels
+  }
+
   private typealias Pixels = (width: Int, height: Int, across: Int, down: Int)
 
   /// The header and the resolution of a PNG (ISO/IEC 15948, 11.2.2 and 11.3.5.3).

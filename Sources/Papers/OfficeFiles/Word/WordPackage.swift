@@ -42,6 +42,7 @@ struct WordPackage: RenderedPackage {
           ? "name it .odt" : "save it from Word as a Word document (.docx)")
     }
     try unstamped.checkAllParts()
+    try WordSafety.check(unstamped, types: types)
     let stamped = try StampedSource(
       bytes, unstamped,
       try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
