@@ -22,7 +22,8 @@ extension TestTemplate {
       }
     }
     links.sort { $0.target < $1.target }
-    for entry in reader.entries {
+    let ownLinks = "word/_rels/document.xml.rels"
+    for entry in reader.entries where entry.name != ownLinks {
       guard entry.name.hasPrefix("word/") else {
         parts.append(.copied(entry))
         continue
@@ -38,7 +39,7 @@ extension TestTemplate {
       parts.append(.deflated(name: entry.name, bytes: Array(text.utf8)))
     }
     parts.append(
-      .deflated(name: "word/_rels/document.xml.rels", bytes: Array(Self.relationships(links).utf8)))
+      .deflated(name: ownLinks, bytes: Array(Self.relationships(links).utf8)))
     return try ZipRewrite.archive(parts, from: reader)
   }
 
