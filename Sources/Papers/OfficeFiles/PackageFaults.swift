@@ -64,13 +64,23 @@ struct PartReader {
     }
   }
 
+  /// A part's content as it is looked at when a file is read.
+  enum Content {
+    case markup([XMLToken])
+    case bytes([UInt8])
+  }
+
   /// Every XML part of the archive is well-formed and within the limits, used or not.
-  func checkAllParts() throws(DiagnosticsError) {
+  ///
+  /// - Parameter look: is shown each part, by its name.
+  func checkAllParts(
+    _ look: (_ name: String, _ content: Content) -> Void = { _, _ in }
+  ) throws(DiagnosticsError) {
     for entry in reader.entries where !entry.isFolder {
       if entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
-        _ = try tokens(entry.name)
-      } else {
-        _ = try bytes(entry.name)
+        if let tokens = try tokens(entry.name) { look(entry.name, .markup(tokens)) }
+      } else if let bytes = try bytes(entry.name) {
+        look(entry.name, .bytes(bytes))
       }
     }
   }

@@ -34,7 +34,7 @@ enum OpenDocumentAdditions {
     return writer.take()
   }
 
-  /// The text's tokens with a place for automatic styles, which a part may lack.
+  /// A part's tokens with a place for automatic styles, which it may lack.
   static func withAutomaticStyles(_ tokens: [XMLToken]) -> [XMLToken] {
     let name = OpenDocumentNames.office("automatic-styles")
     func index(of local: String) -> Int? {
@@ -47,7 +47,7 @@ enum OpenDocumentAdditions {
       }
     }
     guard index(of: "automatic-styles") == nil,
-      let before = index(of: "body")
+      let before = index(of: "body") ?? index(of: "master-styles")
     else { return tokens }
     var tokens = tokens
     tokens.insert(contentsOf: [.start(XMLStart(name: name)), .end(name)], at: before)

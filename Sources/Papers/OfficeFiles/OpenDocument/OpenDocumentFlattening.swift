@@ -48,7 +48,6 @@ struct OpenDocumentFlattening {
   private var markers = FieldMarkers()
 
   private let automatic: AutomaticStyles
-  private var hasAutomaticStyles = false
 
   private init(
     tokens: ArraySlice<XMLToken>, styles: OpenDocumentStyles, automatic: AutomaticStyles
@@ -78,7 +77,6 @@ struct OpenDocumentFlattening {
     case .markup, nil:
       if automatic == .followed, name == OpenDocumentNames.office("automatic-styles") {
         builder.markDeferred()
-        hasAutomaticStyles = true
       }
       builder.write(.end(name))
     }
@@ -90,15 +88,6 @@ struct OpenDocumentFlattening {
       builder.place(marker)
       index += 2
       return
-    }
-    if automatic == .followed, !hasAutomaticStyles,
-      start.name == OpenDocumentNames.office("master-styles")
-    {
-      let styles = OpenDocumentNames.office("automatic-styles")
-      builder.write(.start(XMLStart(name: styles)))
-      builder.markDeferred()
-      builder.write(.end(styles))
-      hasAutomaticStyles = true
     }
     if automatic == .deferred {
       if start.name == OpenDocumentNames.office("automatic-styles") {

@@ -22,12 +22,14 @@ struct OpenDocumentPackage: RenderedPackage {
   ) {
     let unstamped = try PartReader(bytes, file: file)
     try checkKind(unstamped)
-    try unstamped.checkAllParts()
-    try OpenDocumentSafety.check(unstamped)
+    var safety = OpenDocumentSafety(file: file)
+    try unstamped.checkAllParts { safety.look(at: $0, $1) }
+    try safety.refuse()
     let stamped = try StampedSource(
       bytes, unstamped, try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
     let reader = stamped.reader
-    let styleTokens = try reader.tokens("styles.xml") ?? []
+    let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
+      try reader.tokens("styles.xml") ?? [])
     let content = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("content.xml") ?? [])
     var styles = OpenDocumentStyles(styleTokens)

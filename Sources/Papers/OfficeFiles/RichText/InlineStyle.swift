@@ -17,42 +17,6 @@ struct InlineStyle: Hashable {
   var look = TextLook()
 }
 
-/// A paragraph of words in looks of their own.
-struct RunParagraph {
-  /// Whether it begins a page.
-  var beginsPage = false
-  var text: [StyledText] = []
-}
-
-extension [TextRun] {
-  /// The words as paragraphs: a bell begins one, a form feed begins one on a new page.
-  func paragraphs() throws(FlowFault) -> [RunParagraph] {
-    var paragraphs = [RunParagraph()]
-    for run in self {
-      var style = InlineStyle(look: run.look)
-      style.link = try run.look.link.map { (link) throws(FlowFault) in
-        try LinkAddress.checked(link)
-      }
-      var words = String.UnicodeScalarView()
-      func flush() {
-        if words.isEmpty { return }
-        paragraphs[paragraphs.count - 1].text.append(.text(String(words), style))
-        words = String.UnicodeScalarView()
-      }
-      for scalar in run.text.unicodeScalars {
-        switch scalar {
-        case "\u{07}", "\u{0C}":
-          flush()
-          paragraphs.append(RunParagraph(beginsPage: scalar == "\u{0C}"))
-        default: words.append(scalar)
-        }
-      }
-      flush()
-    }
-    return paragraphs
-  }
-}
-
 extension [MarkdownInline] {
   /// The sentence as stretches of one look each.
   func styled() throws(FlowFault) -> [StyledText] {
@@ -109,19 +73,5 @@ extension FlowSlot {
   /// Whether the tag stands within an element of that name in its paragraph.
   func isWithin(_ element: String) -> Bool {
     runOpening.contains { String(decoding: $0, as: UTF8.self).hasPrefix("<\(element) ") }
-  }
-}
-
-/// The addresses that a paper may lead to.
-enum LinkAddress {
-  /// The address itself, when it is one of the web or of mail.
-  static func checked(_ address: String) throws(FlowFault) -> String {
-    let lower = address.lowercased()
-    guard ["https://", "http://", "mailto:"].contains(where: lower.hasPrefix) else {
-      throw FlowFault(
-        message: "a link leads to \(address), which a paper may not",
-        remedy: "begin it with https://, http:// or mailto:")
-    }
-    return address
   }
 }

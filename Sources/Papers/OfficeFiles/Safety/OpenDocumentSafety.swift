@@ -1,29 +1,33 @@
 import Diagnostics
 import XMLTokens
-import ZipFiles
 
 /// What a Writer file may hold to be a template: nothing that runs, nothing that is fetched, nothing
 /// that stands for more than anyone writes.
-enum OpenDocumentSafety {
-  /// Fails with everything that may not be there.
-  static func check(_ reader: PartReader) throws(DiagnosticsError) {
-    var content = UnsafeContent(reader)
-    for entry in reader.reader.entries {
-      let folder = entry.name.split(separator: "/").first ?? ""
-      if ["Basic", "Scripts", "Dialogs"].contains(folder), !entry.isFolder {
-        content.note(
-          "active-content", "the file holds a macro, \(entry.name.prefix(80))",
-          remedy: "take it out in Writer: Tools, Macros")
-      }
-    }
-    for name in ["content.xml", "styles.xml", "settings.xml"] {
-      for case .start(let start) in try reader.tokens(name) ?? [] {
-        check(start, in: name, &content)
-      }
-    }
-    try content.checkBytes { _ in false }
-    try content.refuse()
+struct OpenDocumentSafety {
+  private var content: UnsafeContent
+
+  /// Looks at nothing yet of the file of that name.
+  init(file: String) {
+    content = UnsafeContent(file: file)
   }
+
+  /// Looks at a part.
+  mutating func look(at name: String, _ part: PartReader.Content) {
+    if ["Basic", "Scripts", "Dialogs"].contains(name.split(separator: "/").first ?? "") {
+      content.note(
+        "active-content", "the file holds a macro, \(name.prefix(80))",
+        remedy: "take it out in Writer: Tools, Macros")
+    }
+    switch part {
+    case .bytes(let bytes): content.look(at: bytes, named: name)
+    case .markup(let tokens):
+      guard ["content.xml", "styles.xml", "settings.xml"].contains(name) else { return }
+      for case .start(let start) in tokens { look(at: start, in: name) }
+    }
+  }
+
+  /// Fails with everything that may not be there, once all parts were looked at.
+  func refuse() throws(DiagnosticsError) { try content.refuse() }
 
   /// Elements that run something or show what is not in the file. Sections that are fetched are found
   /// where their conditions are read, each in its place.
@@ -32,20 +36,10 @@ enum OpenDocumentSafety {
     "execute-macro", "dde-connection-decl", "dde-connection", "dde-link", "macro",
   ]
 
-  /// The most that one element may stand for.
-  private static let mostRepeats = 10_000
-
-  private static let counts: Set<String> = [
-    "number-columns-repeated", "number-rows-repeated", "number-columns-spanned",
-    "number-rows-spanned", "c",
-  ]
-
-  private static func check(
-    _ start: XMLStart, in part: String, _ content: inout UnsafeContent
-  ) {
+  private mutating func look(at start: XMLStart, in part: String) {
     let isScript =
       start.name.local == "script" && start.name.namespace == OpenDocumentNames.text
-    if refused.contains(start.name.local) || isScript {
+    if Self.refused.contains(start.name.local) || isScript {
       content.note(
         "active-content",
         "\(part) holds \(start.name.qualified), which runs or shows something that is not text",
@@ -53,16 +47,15 @@ enum OpenDocumentSafety {
     }
     for attribute in start.attributes {
       if attribute.name.local == "href" {
-        check(link: attribute.value, of: start, part, &content)
+        look(atLink: attribute.value, of: start, in: part)
       }
-      if counts.contains(attribute.name.local),
-        [OpenDocumentNames.table, OpenDocumentNames.text].contains(attribute.name.namespace),
-        Int(attribute.value).map({ !(0...mostRepeats).contains($0) }) ?? true
+      if [OpenDocumentNames.table, OpenDocumentNames.text].contains(attribute.name.namespace),
+        OpenDocumentRepeats.isTooMany(attribute)
       {
         content.note(
           "repeated-too-often",
           "\(part) has \(start.name.qualified) \(attribute.value.prefix(20)) times, and at most "
-            + "\(mostRepeats) are read",
+            + "\(OpenDocumentRepeats.most) are read",
           remedy: "save the file anew in Writer")
       }
     }
@@ -75,9 +68,7 @@ enum OpenDocumentSafety {
     }
   }
 
-  private static func check(
-    link address: String, of start: XMLStart, _ part: String, _ content: inout UnsafeContent
-  ) {
+  private mutating func look(atLink address: String, of start: XMLStart, in part: String) {
     if UnsafeContent.isAllowedLink(address),
       ["a", "index-entry-link-start"].contains(start.name.local)
         || address.isEmpty || address.hasPrefix("#")

@@ -1,41 +1,37 @@
 import Diagnostics
-import ZipFiles
 
 /// Gathers what a file holds that a paper may not: whatever runs, reaches outside the file, or asks
 /// for far more than it is.
 struct UnsafeContent {
-  private let reader: PartReader
+  private let file: String
   private(set) var found: [Diagnostic] = []
 
-  init(_ reader: PartReader) {
-    self.reader = reader
+  /// Nothing found yet in the file of that name.
+  init(file: String) {
+    self.file = file
   }
 
   /// Notes something that may not be there.
   mutating func note(_ code: String, _ message: String, remedy: String) {
     guard !found.contains(where: { $0.code == code && $0.message == message }) else { return }
     found.append(
-      Diagnostic(.error, code, message, at: SourcePlace(file: reader.file), remedy: remedy))
+      Diagnostic(.error, code, message, at: SourcePlace(file: file), remedy: remedy))
   }
 
   /// Programs under whatever name, and pictures that would fill the memory.
   ///
-  /// - Parameter isWorkbook: whether a part is the workbook of a chart, which is an archive itself.
-  mutating func checkBytes(isWorkbook: (String) -> Bool) throws(DiagnosticsError) {
-    for entry in reader.reader.entries where !entry.isFolder {
-      if entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") { continue }
-      guard let bytes = try reader.bytes(entry.name) else { continue }
-      if let kind = Self.program(bytes), !(kind == .archive && isWorkbook(entry.name)) {
-        note(
-          "embedded-program", "\(entry.name) is \(kind.rawValue)",
-          remedy: "take the object out of the template; a picture of it can stay")
-      }
-      if PictureMeasure.asksForTooMuch(bytes) {
-        note(
-          "picture-too-large",
-          "\(entry.name) asks for more than \(PictureMeasure.mostPixels / 1_000_000) million pixels",
-          remedy: "put a smaller picture in its place")
-      }
+  /// - Parameter isWorkbook: whether the part is the workbook of a chart, an archive itself.
+  mutating func look(at bytes: [UInt8], named name: String, isWorkbook: Bool = false) {
+    if let kind = Self.program(bytes), !(kind == .archive && isWorkbook) {
+      note(
+        "embedded-program", "\(name) is \(kind.rawValue)",
+        remedy: "take the object out of the template; a picture of it can stay")
+    }
+    if PictureMeasure.asksForTooMuch(bytes) {
+      note(
+        "picture-too-large",
+        "\(name) asks for more than \(PictureMeasure.mostPixels / 1_000_000) million pixels",
+        remedy: "put a smaller picture in its place")
     }
   }
 
@@ -56,9 +52,7 @@ struct UnsafeContent {
 
   /// Where a link of a paper may lead: a page, an address for mail, or a place in the document.
   static func isAllowedLink(_ address: String) -> Bool {
-    let lower = address.lowercased()
-    return lower.isEmpty || lower.hasPrefix("#")
-      || ["https://", "http://", "mailto:"].contains(where: lower.hasPrefix)
+    address.isEmpty || address.hasPrefix("#") || LinkAddress.leadsToPageOrMail(address)
   }
 
   /// Fails when anything was noted.

@@ -1,26 +1,48 @@
 import Diagnostics
 import XMLTokens
-import ZipFiles
 
 /// What a Word file may hold to be a template: nothing that runs, nothing that is fetched.
-enum WordSafety {
-  /// Fails with everything that may not be there.
-  static func check(_ reader: PartReader, types: [XMLToken]) throws(DiagnosticsError) {
-    var content = UnsafeContent(reader)
-    for case .start(let start) in types {
-      let type = start.value(plain("ContentType")) ?? ""
-      if let word = refusedTypes.first(where: { type.holds($0) }) {
+struct WordSafety {
+  private var content: UnsafeContent
+  /// The workbooks of charts, by the last step of their names.
+  private var workbooks: Set<String> = []
+  /// Parts that are no markup, whose standing the relationships tell.
+  private var parts: [(name: String, bytes: [UInt8])] = []
+
+  /// Looks at nothing yet of the file of that name.
+  init(file: String) {
+    content = UnsafeContent(file: file)
+  }
+
+  /// Looks at a part.
+  mutating func look(at name: String, _ part: PartReader.Content) {
+    switch part {
+    case .bytes(let bytes): parts.append((name, bytes))
+    case .markup(let tokens) where name == "[Content_Types].xml": look(atTypes: tokens)
+    case .markup(let tokens) where name.hasSuffix(".rels"): look(at: tokens, of: name)
+    case .markup: break
+    }
+  }
+
+  /// Fails with everything that may not be there, once all parts were looked at.
+  mutating func refuse() throws(DiagnosticsError) {
+    for (name, bytes) in parts {
+      content.look(
+        at: bytes, named: name, isWorkbook: workbooks.contains(where: name.hasSuffix))
+    }
+    parts = []
+    try content.refuse()
+  }
+
+  private mutating func look(atTypes tokens: [XMLToken]) {
+    for case .start(let start) in tokens {
+      let type = start.value(Self.plain("ContentType")) ?? ""
+      if let word = Self.refusedTypes.first(where: { type.holds($0) }) {
         content.note(
           "active-content", "the file holds a part of the type \(type.prefix(80)) (\(word))",
           remedy: "save it from Word as a document without macros (.docx)")
       }
     }
-    var workbooks: Set<String> = []
-    for entry in reader.reader.entries where entry.name.hasSuffix(".rels") {
-      try check(entry.name, reader, &content, &workbooks)
-    }
-    try content.checkBytes { name in workbooks.contains { name.hasSuffix($0) } }
-    try content.refuse()
   }
 
   private static func plain(_ name: String) -> XMLName {
@@ -41,17 +63,13 @@ enum WordSafety {
   /// Sources of mail merge, which finished documents do not have.
   private static let leftOut: Set<String> = ["mailMergeSource", "mailMergeHeaderSource"]
 
-  private static func check(
-    _ part: String, _ reader: PartReader, _ content: inout UnsafeContent,
-    _ workbooks: inout Set<String>
-  ) throws(DiagnosticsError) {
+  private mutating func look(at relationships: [XMLToken], of part: String) {
     var ids: Set<String> = []
-    for case .start(let start) in try reader.tokens(part) ?? []
-    where start.name.local == "Relationship" {
+    for case .start(let start) in relationships where start.name.local == "Relationship" {
       let kind =
-        (start.value(plain("Type")) ?? "").split(separator: "/").last.map(String.init) ?? ""
-      let target = start.value(plain("Target")) ?? ""
-      let id = start.value(plain("Id")) ?? ""
+        (start.value(Self.plain("Type")) ?? "").split(separator: "/").last.map(String.init) ?? ""
+      let target = start.value(Self.plain("Target")) ?? ""
+      let id = start.value(Self.plain("Id")) ?? ""
       if !ids.insert(id).inserted {
         content.note(
           "relationship-twice", "\(part) has two relationships \(id.prefix(40))",
@@ -62,7 +80,7 @@ enum WordSafety {
         workbooks.insert(target.split(separator: "/").last.map(String.init) ?? target)
         continue
       }
-      if refusedKinds.contains(kind) {
+      if Self.refusedKinds.contains(kind) {
         content.note(
           "active-content",
           "\(part) refers to \(target.prefix(80)), which runs or comes from another program "
@@ -70,7 +88,7 @@ enum WordSafety {
           remedy: "take the object, control or macro out of the template in Word")
         continue
       }
-      guard start.value(plain("TargetMode")) == "External", !leftOut.contains(kind) else {
+      guard start.value(Self.plain("TargetMode")) == "External", !Self.leftOut.contains(kind) else {
         continue
       }
       guard kind == "hyperlink", UnsafeContent.isAllowedLink(target) else {

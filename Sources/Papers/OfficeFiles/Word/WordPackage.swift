@@ -41,8 +41,9 @@ struct WordPackage: RenderedPackage {
         remedy: unstamped.has("mimetype")
           ? "name it .odt" : "save it from Word as a Word document (.docx)")
     }
-    try unstamped.checkAllParts()
-    try WordSafety.check(unstamped, types: types)
+    var safety = WordSafety(file: file)
+    try unstamped.checkAllParts { safety.look(at: $0, $1) }
+    try safety.refuse()
     let stamped = try StampedSource(
       bytes, unstamped,
       try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))

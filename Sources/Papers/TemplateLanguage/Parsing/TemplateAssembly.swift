@@ -7,59 +7,21 @@ import Diagnostics
 /// a tag was split over leave nothing behind, and is closed and opened again round a tag that acts
 /// outside it.
 struct TemplateAssembly {
-  private let template: MarkedTemplate
-  private let reach: BlockReach
+  let template: MarkedTemplate
+  let reach: BlockReach
   private let dialect: any OutputDialect
-  private var frames: [Frame] = [Frame()]
+  private var frames: [AssemblyFrame] = [AssemblyFrame()]
   private var openUnits: [OpenUnit] = []
   private var diagnostics: [Diagnostic] = []
   private var identifierCount = 0
   private let keptAnchors: Set<String>
-  private let restarts: ListRestarts
+  let restarts: ListRestarts
   /// What the opening of each run refers to, which is written anew wherever the run is opened.
   private var referencesOfRun: [Int: [String]] = [:]
   /// The tags in a paragraph itself, not in a text box within it.
-  private let tagsOfParagraph: [Int: [Int]]
+  let tagsOfParagraph: [Int: [Int]]
   /// The units that hold a tag, at any depth.
   private let unitsWithTags: Set<Int>
-
-  /// A block, branch, flow or container being filled.
-  private struct Frame {
-    enum Kind {
-      case story
-      case block(opening: Int)
-      case paragraph(PrintSite)
-      case container
-      case cell
-    }
-    var kind = Kind.story
-    var bytes: [UInt8] = []
-    var instructions: [Instruction] = []
-    var branches: [Branch] = []
-    var condition: Expression?
-    var place = DocumentPlace(part: "")
-    var isElse = false
-    var repeated: [Instruction]?
-    var references: Set<String> = []
-    /// Whether only words are kept of what it holds; see ``BlockHead/keepsWords``.
-    var keepsWords = false
-
-    mutating func flush() {
-      if !bytes.isEmpty { instructions.append(.literal(bytes)) }
-      bytes = []
-    }
-
-    /// Ends a branch or body: what it refers to is noted when it is carried out.
-    mutating func endBody() -> [Instruction] {
-      flush()
-      defer {
-        instructions = []
-        references = []
-      }
-      if references.isEmpty { return instructions }
-      return [.references(references.sorted())] + instructions
-    }
-  }
 
   private struct OpenUnit {
     var id: Int
@@ -160,13 +122,13 @@ struct TemplateAssembly {
       return
     case .paragraph:
       if let tag = onlyPrint(of: id) {
-        frames.append(Frame(kind: .paragraph(site(of: tag))))
+        frames.append(AssemblyFrame(kind: .paragraph(site(of: tag))))
       }
     case .table, .list:
       if isRepeated, node.unit.kind == .table { add(.startOfTable) }
-      if unitsWithTags.contains(id) { frames.append(Frame(kind: .container)) }
+      if unitsWithTags.contains(id) { frames.append(AssemblyFrame(kind: .container)) }
     case .cell where reach.marks[id] != nil:
-      frames.append(Frame(kind: .cell))
+      frames.append(AssemblyFrame(kind: .cell))
       openUnits.append(OpenUnit(id: id, isWritten: true))
       return
     default: break
@@ -228,7 +190,7 @@ struct TemplateAssembly {
           closing: node.closing, marks: said, body: body)))
   }
 
-  private func isLoop(_ frame: Frame) -> Bool {
+  private func isLoop(_ frame: AssemblyFrame) -> Bool {
     guard case .block(let opening) = frame.kind else { return false }
     return template.tags[opening].begins != "if"
   }
@@ -310,20 +272,20 @@ struct TemplateAssembly {
     case .assign(let assignment): add(.assign(assignment, tag.place))
     case .ifStart(let condition):
       frames.append(
-        Frame(
+        AssemblyFrame(
           kind: .block(opening: index), condition: condition, place: tag.place,
           keepsWords: frames[top].keepsWords))
     case .forStart(let head):
       // What a loop within a sentence gives when it is called is words.
       let keepsWords = head.isRecursive && standsInSentence(index)
       frames.append(
-        Frame(
+        AssemblyFrame(
           kind: .block(opening: index), place: tag.place,
           keepsWords: keepsWords || frames[top].keepsWords))
       if let lists = restarts.restarted[index] { add(.restart(lists)) }
     case .blockStart(let head):
       frames.append(
-        Frame(
+        AssemblyFrame(
           kind: .block(opening: index), place: tag.place,
           keepsWords: head.keepsWords && !reach.keepingParagraphs.contains(index)
             || frames[top].keepsWords))
@@ -405,57 +367,5 @@ struct TemplateAssembly {
           remedy: "end first the block that began last, each tag in a paragraph of its own"))
     }
     return false
-  }
-
-  // MARK: What the template says of a unit
-
-  private func site(of index: Int) -> PrintSite {
-    let tag = template.tags[index]
-    let expression: Expression
-    switch tag.action {
-    case .print(let printed), .mark(let printed): expression = printed
-    default: preconditionFailure("only a tag that writes a value has a site")
-    }
-    return PrintSite(expression: expression, place: tag.place, slot: slot(of: tag))
-  }
-
-  /// What stands around a tag in its paragraph.
-  private func slot(of tag: Tag) -> FlowSlot {
-    var slot = FlowSlot()
-    if let depth = tag.path.lastIndex(where: { template.units[$0].unit.kind == .paragraph }) {
-      let paragraph = template.units[tag.path[depth]]
-      // The passage may lay more than one paragraph of that look.
-      slot.paragraphOpening = paragraph.unit.repeatedOpening ?? paragraph.opening
-      slot.paragraphClosing = paragraph.closing
-      if restarts.marked.contains(tag.path[depth]) { slot.listMark = paragraph.unit.listMark }
-      slot.headingLevelAbove = paragraph.headingLevelAbove
-      let runs = tag.path[(depth + 1)...].map { template.units[$0] }
-      slot.runOpening = runs.map(\.opening)
-      slot.runClosing = runs.reversed().map(\.closing)
-    }
-    slot.endsParagraph = !tag.hasTextAfter
-    return slot
-  }
-
-  /// The print tag that is all a paragraph has.
-  private func onlyPrint(of paragraph: Int) -> Int? {
-    guard template.units[paragraph].visibleCount == 1 else { return nil }
-    var found: Int?
-    for index in tagsOfParagraph[paragraph] ?? [] {
-      switch template.tags[index].action {
-      case .print:
-        if template.tags[index].frame != nil { return nil }
-        found = index
-      case .comment: continue
-      default: if !reach.moved.contains(index) { return nil }
-      }
-    }
-    return found
-  }
-
-  private func printsIn(_ paragraph: Int) -> Bool {
-    (tagsOfParagraph[paragraph] ?? []).contains {
-      if case .print = template.tags[$0].action { true } else { false }
-    }
   }
 }

@@ -15,7 +15,7 @@ extension Renderer {
     if let background = code.background {
       guard let value = evaluate(background, at: code.place) else { return }
       if !value.isMissing {
-        guard let colour = Renderer.colour(value) else {
+        guard let colour = (try? printed(value)).flatMap(TextLook.colour) else {
           return fault(
             FlowFault(
               message: "the colour of a cell is six hexadecimal digits, and this is "
@@ -48,13 +48,5 @@ extension Renderer {
   private static func wholeNumber(_ value: Value) -> Int? {
     if case .number(let number) = value { return number.whole }
     return value.words.flatMap { Int($0) }
-  }
-
-  /// Six hexadecimal digits, with `#` before them or not; nothing given is no colour.
-  private static func colour(_ value: Value) -> String? {
-    let written = (try? printed(value)) ?? ""
-    let digits = written.hasPrefix("#") ? written.dropFirst() : written[...]
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else { return nil }
-    return digits.uppercased()
   }
 }

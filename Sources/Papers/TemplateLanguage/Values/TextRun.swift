@@ -67,4 +67,13 @@ public struct TextLook: Sendable, Hashable {
 
   /// The look of the words around.
   public init() {}
+
+  /// A colour as it is written, `00703c` or `#00703C`, by its six digits; nil for what is none.
+  public static func colour(_ written: String) -> String? {
+    let digits = written.hasPrefix("#") ? written.dropFirst() : written[...]
+    guard digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      return nil
+    }
+    return digits.uppercased()
+  }
 }

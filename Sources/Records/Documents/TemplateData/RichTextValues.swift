@@ -120,13 +120,11 @@ enum RichTextValues {
     }
   }
 
-  /// Six hexadecimal digits, with `#` before them or not.
   private static func colour(_ written: String) throws(RichTextFault) -> String {
-    let digits = written.hasPrefix("#") ? written.dropFirst() : written[...]
-    guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit) else {
+    guard let colour = TextLook.colour(written) else {
       throw fault("\(written) is no colour", "write six hexadecimal digits, such as 00703C")
     }
-    return digits.uppercased()
+    return colour
   }
 
   private static func unknown(

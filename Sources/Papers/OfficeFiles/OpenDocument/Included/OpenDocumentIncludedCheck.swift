@@ -87,20 +87,10 @@ enum OpenDocumentIncludedCheck {
     "numbered-paragraph", "number", "meta",
   ]
 
-  /// The most that one element may stand for.
-  private static let mostRepeats = 10_000
-
   private static func checkRepeats(_ start: XMLStart, _ name: String) throws(FlowFault) {
-    let counts: Set<String> = [
-      "number-columns-repeated", "number-rows-repeated", "number-columns-spanned",
-      "number-rows-spanned", "c",
-    ]
-    for attribute in start.attributes where counts.contains(attribute.name.local) {
-      guard let count = Int(attribute.value), (0...mostRepeats).contains(count) else {
-        throw IncludedFile.fault(
-          name, "repeats a cell or a blank more than \(mostRepeats) times",
-          "save it anew from Writer")
-      }
-    }
+    guard start.attributes.contains(where: OpenDocumentRepeats.isTooMany) else { return }
+    throw IncludedFile.fault(
+      name, "repeats a cell or a blank more than \(OpenDocumentRepeats.most) times",
+      "save it anew from Writer")
   }
 }
