@@ -186,7 +186,8 @@ import Testing
     try trial.begin()
     let id = "havering-2020-1"
     for arguments in [
-      ["show", id], ["list"], ["next", id], ["next"], ["log", id], ["verify", "--deep"],
+      ["show", id], ["list"], ["next", id], ["next"], ["log", id], ["due"],
+      ["verify", "--deep"],
     ] {
       let outcome = try trial.remit(arguments + ["--json"])
       #expect(outcome.status == 0, "\(outcome.words)")
