@@ -16,7 +16,10 @@ extension GuardCheck {
     case .notCalledInBefore:
       guard state.callIns.contains(where: { $0.accepted != nil }) else { return [] }
       switch council.callIn.value?.oncePerDecision.value {
-      case nil: return [.policyUnknown(.oncePerDecision)]
+      case nil:
+        // Once the days are over nobody need find it out.
+        let isOver = state.window.map { day > $0.lastDay } ?? false
+        return isOver ? [] : [.policyUnknown(.oncePerDecision)]
       case true?: return [.calledInBefore(provision: provision(\.oncePerDecision))]
       case false?: return []
       }
