@@ -14,17 +14,19 @@ public enum RenderEach {
   ///   - output: a folder, or a file whose name ends in .zip.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
   ///   - proves: whether each document is read back before any is written.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
     rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    proves: Bool = false,
+    clauses: String? = nil, proves: Bool = false,
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
     let data = try TemplateWork.data(dataPath, rules: rules)
-    let template = try TemplateWork.checked(path, data, rules: rules, fields: fields)
+    let template = try TemplateWork.checked(
+      path, data, rules: rules, fields: fields, clauses: clauses)
     guard output != "-" else {
       throw Failure(
         .usage, "output", "many documents are not written to standard output",

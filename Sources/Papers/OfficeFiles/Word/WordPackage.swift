@@ -27,10 +27,8 @@ struct WordPackage: RenderedPackage {
 
   /// Reads the file and compiles its parts.
   static func read(
-    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
-  ) throws(DiagnosticsError) -> (
-    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
-  ) {
+    _ bytes: [UInt8], file: String, fields: FieldRules, stamp: DocumentStamp
+  ) throws(DiagnosticsError) -> ReadPackage {
     let unstamped = try PartReader(bytes, file: file)
     guard let types = try unstamped.tokens("[Content_Types].xml") else {
       throw unstamped.refusal(
@@ -46,7 +44,7 @@ struct WordPackage: RenderedPackage {
     try safety.refuse()
     let stamped = try StampedSource(
       bytes, unstamped,
-      try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
+      try WordStamp.parts(stamp, unstamped, types: types))
     let reader = stamped.reader
     let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []
     let contents = WordContents(stampedTypes)

@@ -12,6 +12,8 @@ struct Program: Sendable {
   var loops: [Shared<LoopCode>] = []
   var macros: [Shared<MacroCode>] = []
   var blocks: [Shared<BlockCode>] = []
+  /// The clauses that it may print.
+  var clauses = ClauseLibrary.none
 }
 
 /// One thing that rendering does. Each holds one counted reference, for steps are looked at often.

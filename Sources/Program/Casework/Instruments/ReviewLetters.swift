@@ -190,7 +190,7 @@ public enum ReviewLetters {
   }
 
   private static func bytes(_ digest: SHA256Digest, _ desk: Desk) throws(Failure) -> [UInt8] {
-    try desk.document(digest)
+    try desk.storedForm(digest).bytes
   }
 
   private static func document(

@@ -4,14 +4,14 @@ import Documents
 import JSONText
 import OfficeFiles
 
-/// `remit template check|fields|diff|render|verify|language|approve`
+/// `remit template check|fields|diff|render|verify|where-used|language|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
       TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
-      TemplateVerify.self, TemplateLanguageCommand.self, TemplateApprove.self,
+      TemplateVerify.self, TemplateWhereUsed.self, TemplateLanguageCommand.self, TemplateApprove.self,
     ])
 }
 
@@ -62,6 +62,8 @@ struct TemplateCheck: ParsableCommand {
       valueName: "copy"), completion: .file())
   var annotate: String?
 
+  @OptionGroup var clauses: ClauseOption
+
   func validate() throws {
     if unused, data == nil { throw ValidationError("--unused needs --data") }
     if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
@@ -84,10 +86,14 @@ struct TemplateCheck: ParsableCommand {
       }
     }
     try Report.check(files, json: json, isStrict: strict) { path throws(Failure) in
-      let template = try TemplateWork.open(path)
+      if ClauseFolder.isClause(path) {
+        return (try ClauseCheck.findings(of: path, names: names), "nothing found")
+      }
+      let template = try TemplateWork.open(path, clauses: clauses.folder)
       var found = try TemplateWork.check(template, names: names)
       if let twin = TemplateFiles.twin(of: path, among: files) {
-        found += TemplateTwins.disagreements(try TemplateWork.open(twin), template)
+        found += TemplateTwins.disagreements(
+          try TemplateWork.open(twin, clauses: clauses.folder), template)
       }
       if unused, let data { found += try UnusedData.findings(of: template, data: data) }
       if let annotate {
@@ -128,6 +134,8 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Flag(help: "The data that are needed, as JSON Schema (2020-12).")
   var schema = false
 
+  @OptionGroup var clauses: ClauseOption
+
   func validate() throws {
     if json, schema { throw ValidationError("give one of --json and --schema") }
     if [template != nil, decision, step, paper != nil].count(where: { $0 }) != 1 {
@@ -140,7 +148,7 @@ struct TemplateFieldsCommand: ParsableCommand {
     try Report.run { () throws(Failure) in
       let fields =
         if let template {
-          TemplateFields.of(try TemplateWork.sound(template))
+          TemplateFields.of(try TemplateWork.sound(template, clauses: clauses.folder))
         } else if let paper {
           TemplateFields.of(paper)
         } else {
@@ -163,7 +171,7 @@ struct TemplateFieldsCommand: ParsableCommand {
     try Report.run { () throws(Failure) in
       let schema =
         if let template {
-          TemplateSchema.of(try TemplateWork.sound(template))
+          TemplateSchema.of(try TemplateWork.sound(template, clauses: clauses.folder))
         } else if let paper {
           TemplateSchema.of(paper)
         } else {
@@ -209,6 +217,8 @@ struct TemplateRender: ParsableCommand {
 
   @OptionGroup var fields: FieldOptions
 
+  @OptionGroup var clauses: ClauseOption
+
   @Flag(help: "Read each document back before it is written: every value must be there to be read.")
   var prove = false
 
@@ -226,12 +236,13 @@ struct TemplateRender: ParsableCommand {
       let rules = TemplateWork.rules(isLenient: lenient)
       if unused {
         Report.show(
-          try UnusedData.findings(of: try TemplateWork.open(template), data: data))
+          try UnusedData.findings(
+            of: try TemplateWork.open(template, clauses: clauses.folder), data: data))
       }
       if let joined {
         let count = try RenderJoined.run(
           template, data: data, separator: joined, output: output, rules: rules,
-          fields: fields.rules, proves: prove)
+          fields: fields.rules, clauses: clauses.folder, proves: prove)
         if output != "-" {
           Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
         }
@@ -246,14 +257,14 @@ struct TemplateRender: ParsableCommand {
         }
         try TemplateWork.render(
           template, data: data, output: output, rules: rules, fields: fields.rules,
-          proves: prove)
+          clauses: clauses.folder, proves: prove)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
         template, data: data, name: name, output: output, rules: rules, fields: fields.rules,
-        proves: prove
+        clauses: clauses.folder, proves: prove
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
