@@ -4,6 +4,7 @@ import Foundation
 import OfficeFiles
 import Redlines
 import TemplateLanguage
+import TestSupport
 import Testing
 import ZipFiles
 
@@ -28,7 +29,8 @@ import ZipFiles
 
     /// A paper with facts from a seed; where a form must have what these lack, with all facts.
     func paper(_ seed: Int) throws -> [UInt8] {
-      let template = try DocumentTemplate(bytes, file: testDescription)
+      let template = try DocumentTemplate(
+        bytes, file: testDescription, clauses: TemplateFormTests.clauses)
       for gaps in [seed % 4 * 2, 0] {
         var facts = ShapedFacts(random: RandomDrafts(seed: UInt64(seed)), gaps: gaps)
         if let paper = try? template.render(facts.record(shape)) { return paper }
@@ -41,6 +43,9 @@ import ZipFiles
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Templates/havering/forms")
+
+  /// The clauses that the forms print.
+  static let clauses = (try? ClauseLibrary(besideForms: folder)) ?? .none
 
   static let forms: [Form] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -66,7 +71,8 @@ import ZipFiles
   ) throws -> TemplateComparison {
     try TemplateComparison(
       of: ReadDocument(form.bytes, format: form.format),
-      with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil)
+      with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil,
+      clauses: Self.clauses)
   }
 
   @Test(arguments: forms.filter { !ambiguous.contains($0.name) }, 0..<8)

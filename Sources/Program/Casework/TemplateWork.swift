@@ -68,6 +68,8 @@ public enum TemplateWork {
       case .decision: template.check(declared: DecisionPaperFacts.shape)
       case .step: template.check(declared: StepPaperFacts.shape)
       case .paper(let kind): template.check(declared: kind.shape)
+      case .schema(let path):
+        template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
       case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
     let all = template.diagnostics + ofNames + template.review()
@@ -108,6 +110,8 @@ public enum TemplateWork {
     case paper(InstrumentPaperKind)
     /// By sample data in a file.
     case data(String)
+    /// By a JSON Schema in a file.
+    case schema(String)
   }
 
   /// A template with its data checked against each other. Under lenient rules a name that the data

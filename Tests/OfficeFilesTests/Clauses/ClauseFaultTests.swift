@@ -30,9 +30,11 @@ import Testing
 
   static let faults: [Fault] = [
     Fault(
-      "an unknown name", "{{ clause(\"cal-in\") }}", "text", "unknown-clause", "did you mean “call-in”?"),
+      "an unknown name", "{{ clause(\"cal-in\") }}", "text", "unknown-clause",
+      "did you mean “call-in”?"),
     Fault(
-      "a name that is worked out", "{{ clause(which) }}", "text", "computed-clause", "is not written out"),
+      "a name that is worked out", "{{ clause(which) }}", "text", "computed-clause",
+      "is not written out"),
     Fault(
       "a name from a choice", "{{ clause(\"a\" if x else \"b\") }}", "text", "computed-clause",
       "is not written out"),
@@ -124,7 +126,8 @@ import Testing
   }
 
   @Test func aClauseSaysWhatItIsCalledAndWhenItIsInForce() throws {
-    let text = "\u{FEFF}---\r\n# a note\r\ntitle: \"Call-in\"\r\nauthority: Rule 17\r\n"
+    let text =
+      "\u{FEFF}---\r\n# a note\r\ntitle: \"Call-in\"\r\nauthority: Rule 17\r\n"
       + "from: 2020-04-01\r\nto: 2021-03-31\r\n---\r\n\r\nText.\r\n"
     let clause = ClauseReader.read(Array(text.utf8), name: "c", file: "clauses/c.md")
     #expect(clause.diagnostics.isEmpty)

@@ -63,8 +63,9 @@ public struct Clause: Sendable {
     guard lines.indices.contains(paragraph - 1), let words = place.words else { return result }
     let sought = words.hasSuffix("…") ? words.dropLast() : words[...]
     if let start = lines[paragraph - 1].firstRange(of: sought)?.lowerBound {
-      result.column = lines[paragraph - 1].distance(
-        from: lines[paragraph - 1].startIndex, to: start) + 1
+      result.column =
+        lines[paragraph - 1].distance(
+          from: lines[paragraph - 1].startIndex, to: start) + 1
     }
     return result
   }
@@ -77,13 +78,25 @@ public struct Clause: Sendable {
     return result
   }
 
+  /// Whether it is one line of plain words and tags, in which Markdown finds nothing to do.
+  var isPlainLine: Bool {
+    guard lines.count == 1, diagnostics.isEmpty, template.clauseUses.isEmpty,
+      case .clause(_, let words)? = specimen.items.first
+    else { return false }
+    let marks: Set<Character> = ["*", "_", "`", "[", "]", "<", ">", "#", "\\", "~", "|", "&"]
+    let first = words.first { !$0.isWhitespace }
+    return !words.contains { marks.contains($0) } && words.first == first
+      && first.map { $0.isLetter || "\u{201C}\u{2018}(".contains($0) } ?? false
+  }
+
   /// Its text as a trial prints it: each value as a letter, each branch of a choice.
   public var specimen: Flow {
+    var isRaw = false
     let text = lines.map { line in
       let scalars = Array(line.unicodeScalars)
       var words = String.UnicodeScalarView()
       var position = 0
-      for tag in TagFinder.tags(in: scalars) {
+      for tag in TagFinder.tags(in: scalars, isRaw: &isRaw) {
         words.append(contentsOf: scalars[position..<tag.range.lowerBound])
         if tag.kind == .print { words.append("x") }
         position = tag.range.upperBound

@@ -59,7 +59,8 @@ public struct ClauseLibrary: Sendable {
   public func unknown(_ name: String, at place: SourcePlace? = nil) -> Diagnostic {
     guard let origin, !clauses.isEmpty else {
       return Diagnostic(
-        .error, "unknown-clause", "there is no clause “\(name)”: "
+        .error, "unknown-clause",
+        "there is no clause “\(name)”: "
           + (origin.map { "\($0) holds none" } ?? "no library of clauses is at hand"),
         at: place,
         remedy: "keep it as \(name).md in a folder clauses beside the template, or beside its "

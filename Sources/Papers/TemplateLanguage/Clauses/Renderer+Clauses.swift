@@ -34,7 +34,8 @@ extension Renderer {
     isStopped = isStopped || inner.isStopped
     return .flow(
       Flow([
-        .clause(name: name, source: Self.trimmed(String(decoding: inner.output.bytes, as: UTF8.self)))
+        .clause(
+          name: name, source: Self.trimmed(String(decoding: inner.output.bytes, as: UTF8.self)))
       ]))
   }
 

@@ -1,5 +1,5 @@
-import Digests
 import Diagnostics
+import Digests
 import JSONText
 import TemplateLanguage
 

@@ -92,7 +92,8 @@ struct CouncilIntake {
       council: id, policy: policy.entry.digest, forms: forms.mapValues(\.digest))
     if !texts.isEmpty {
       version.clauses = Dictionary(
-        zip(clauses.names, texts).map { ($0, $1.entry.digest) }, uniquingKeysWith: { one, _ in one })
+        zip(clauses.names, texts).map { ($0, $1.entry.digest) }, uniquingKeysWith: { one, _ in one }
+      )
     }
     let list = FiledDocument(
       try version.manifest(), name: "\(id.rawValue)/files.json", isWithheld: false)
@@ -111,7 +112,8 @@ struct CouncilIntake {
   /// The clauses that the council's forms may print.
   private func clauses(of id: CouncilID) throws(Failure) -> ClauseLibrary {
     try ClauseFolder.library(
-      of: [id.rawValue, CouncilIntake.standard].map { "\(folders.path)/\($0)/\(ClauseFolder.name)" })
+      of: [id.rawValue, CouncilIntake.standard].map { "\(folders.path)/\($0)/\(ClauseFolder.name)" }
+    )
   }
 
   /// A form of the council; of a paper that it has none for, the standard one.

@@ -60,7 +60,8 @@ public enum VerifyDocument {
           "the document was made of another template, or of another version of it"
             + (template.clauses.isEmpty ? ": " : " or of its clauses: ")
             + "\(own.template.prefix(19))…, and \(template.name) is \(stamp.template.prefix(19))…",
-          at: SourcePlace(file: path), remedy: template.clauses.isEmpty
+          at: SourcePlace(file: path),
+          remedy: template.clauses.isEmpty
             ? "name the template that has this digest"
             : "name the template, and the clauses, that have this digest"))
     }

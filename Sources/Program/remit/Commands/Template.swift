@@ -11,7 +11,8 @@ struct Template: ParsableCommand {
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
       TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
-      TemplateVerify.self, TemplateWhereUsed.self, TemplateLanguageCommand.self, TemplateApprove.self,
+      TemplateVerify.self, TemplateWhereUsed.self, TemplateLanguageCommand.self,
+      TemplateApprove.self,
     ])
 }
 
@@ -19,7 +20,9 @@ struct Template: ParsableCommand {
 struct TemplateCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
-    discussion: "With --data, names are checked against that file; with --decision, against what "
+    discussion:
+      "With --data, names are checked against that file; with --schema, against what that "
+      + "JSON Schema declares, as template fields --schema writes it; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
       + "may, with --paper, against what that letter, placement paper or register may. Tags that "
       + "cannot work, or that a reader would never see, are errors; what can never appear, and what "
@@ -34,6 +37,9 @@ struct TemplateCheck: ParsableCommand {
 
   @Option(help: "Sample data: .json, .yaml, .jsonl or .csv.", completion: .file())
   var data: String?
+
+  @Option(help: "A JSON Schema of the data (2020-12).", completion: .file())
+  var schema: String?
 
   @Flag(help: "The templates are council forms for decisions.")
   var decision = false
@@ -66,8 +72,8 @@ struct TemplateCheck: ParsableCommand {
 
   func validate() throws {
     if unused, data == nil { throw ValidationError("--unused needs --data") }
-    if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("give one of --data, --decision, --step and --paper")
+    if [data != nil, schema != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --data, --schema, --decision, --step and --paper")
     }
   }
 
@@ -75,7 +81,10 @@ struct TemplateCheck: ParsableCommand {
     let names: TemplateWork.Names =
       decision
       ? .decision
-      : step ? .step : paper.map { .paper($0) } ?? data.map { .data($0) } ?? .none
+      : step
+        ? .step
+        : paper.map { .paper($0) } ?? data.map { .data($0) } ?? schema.map { .schema($0) }
+          ?? .none
     var files: [String] = []
     try Report.run { () throws(Failure) in
       files = try TemplateFiles.found(at: templates)

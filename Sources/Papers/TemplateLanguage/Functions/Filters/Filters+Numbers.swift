@@ -19,7 +19,8 @@ extension Filter {
 
   private static let poundsWords = Filter(
     "pounds_words", isOfPapers: true,
-    doc: "Prints an amount in words, as a contract repeats it, up to 999,999,999 pounds. A fraction "
+    doc:
+      "Prints an amount in words, as a contract repeats it, up to 999,999,999 pounds. A fraction "
       + "of a penny is rounded.",
     example: "1205.5|pounds_words",
     result: "one thousand, two hundred and five pounds and fifty pence",
