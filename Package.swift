@@ -174,7 +174,7 @@ let package = Package(
       dependencies: [
         "TestTiming", "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles",
         "Diagnostics",
-        "CivilTime",
+        "CivilTime", "Digests",
       ]),
     .testTarget(
       name: "RedlinesTests",

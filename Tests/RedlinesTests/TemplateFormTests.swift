@@ -4,6 +4,7 @@ import Foundation
 import OfficeFiles
 import Redlines
 import TemplateLanguage
+import TestSupport
 import Testing
 import ZipFiles
 
@@ -29,12 +30,15 @@ import ZipFiles
     /// A paper with all facts from a seed.
     func wholePaper(_ seed: Int) throws -> [UInt8] {
       var facts = ShapedFacts(random: RandomDrafts(seed: UInt64(seed)), gaps: 0)
-      return try DocumentTemplate(bytes, file: testDescription).render(facts.record(shape))
+      return try DocumentTemplate(
+        bytes, file: testDescription, clauses: TemplateFormTests.clauses
+      ).render(facts.record(shape))
     }
 
     /// A paper with facts from a seed; where a form must have what these lack, with all facts.
     func paper(_ seed: Int) throws -> [UInt8] {
-      let template = try DocumentTemplate(bytes, file: testDescription)
+      let template = try DocumentTemplate(
+        bytes, file: testDescription, clauses: TemplateFormTests.clauses)
       for gaps in [seed % 4 * 2, 0] {
         var facts = ShapedFacts(random: RandomDrafts(seed: UInt64(seed)), gaps: gaps)
         if let paper = try? template.render(facts.record(shape)) { return paper }
@@ -47,6 +51,9 @@ import ZipFiles
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Templates/havering/forms")
+
+  /// The clauses that the forms print.
+  static let clauses = (try? ClauseLibrary(besideForms: folder)) ?? .none
 
   /// The forms of letters and of what follows from decisions.
   static let forms = allForms.filter { InstrumentPaperKind(rawValue: $0.name) != nil }
@@ -87,7 +94,8 @@ import ZipFiles
   ) throws -> TemplateComparison {
     try TemplateComparison(
       of: ReadDocument(form.bytes, format: form.format),
-      with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil)
+      with: ReadDocument(paper, format: form.format), declared: isDeclared ? form.shape : nil,
+      clauses: Self.clauses)
   }
 
   @Test(arguments: forms.filter { !ambiguous.contains($0.name) }, 0..<8)

@@ -17,6 +17,9 @@ public struct DocumentTemplate: Sendable {
   /// The template's own bytes.
   public var bytes: [UInt8] { source }
 
+  /// The clauses that it prints, those that they print again with them.
+  public let clauses: [Clause]
+
   let file: String
   /// The template's own bytes.
   let source: [UInt8]
@@ -29,22 +32,34 @@ public struct DocumentTemplate: Sendable {
   ///   - bytes: the file's content.
   ///   - file: its name, for messages, and for the format that it claims.
   ///   - fields: what becomes of its own fields and content controls.
+  ///   - library: the clauses that it may print.
   public init(
-    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
+    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules(),
+    clauses library: ClauseLibrary = .none
   ) throws(DiagnosticsError) {
     self.file = file
     source = bytes
     let claimed = OfficeFormat(fileName: file)
     format = claimed
-    let read: (package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic])
-    switch claimed {
-    case .docx: read = try WordPackage.read(bytes, file: file, fields: fields)
-    case .odt: read = try OpenDocumentPackage.read(bytes, file: file)
-    case .text: read = try PlainTextPackage.read(bytes, file: file)
+    func package(printing clauses: [Clause]) throws(DiagnosticsError) -> ReadPackage {
+      let stamp = DocumentStamp(of: TemplateManifest(bytes, clauses))
+      return switch claimed {
+      case .docx: try WordPackage.read(bytes, file: file, fields: fields, stamp: stamp)
+      case .odt: try OpenDocumentPackage.read(bytes, file: file, stamp: stamp)
+      case .text: try PlainTextPackage.read(bytes, file: file)
+      }
     }
-    package = read.package
+    var read = try package(printing: [])
+    let uses = read.parts.flatMap(\.template.clauseUses)
+    clauses = library.clauses(of: uses)
+    // Which clauses it prints is known once it is read; its documents are stamped with them.
+    if !clauses.isEmpty { read = try package(printing: clauses) }
+    for index in read.parts.indices { read.parts[index].template.take(library) }
+    self.package = read.package
     parts = read.parts
-    diagnostics = read.diagnostics.map { $0.inFile(file) }
+    diagnostics =
+      (read.diagnostics + library.faults(of: uses) + library.faults(in: clauses)
+      + ClauseTrial.faults(of: read.parts, library)).map { $0.inFile(file) }
   }
 
   /// What is wrong with the names it uses, given those that are declared.
@@ -55,13 +70,15 @@ public struct DocumentTemplate: Sendable {
     return parts.flatMap {
       ShapeCheck.diagnostics(of: $0.template, declared: scope, rules: rules)
     }
-    .map { $0.inFile(file) }
+    .map { $0.inFile(file) } + clauses.flatMap { $0.check(scope, rules: rules) }
   }
 
-  /// The dotted names that it reads, each once, in the order of the document.
+  /// The dotted names that it reads, each once, in the order of the document; then those that only
+  /// its clauses read.
   public var names: [String] {
     var seen: Set<String> = []
-    return parts.flatMap(\.template.names).filter { seen.insert($0).inserted }
+    return (parts.map(\.template) + clauses.map(\.template)).flatMap(\.names)
+      .filter { seen.insert($0).inserted }
   }
 
   /// The finished document, or everything that cannot be printed.
@@ -96,6 +113,9 @@ public struct DocumentTemplate: Sendable {
   /// them: the template does nothing but loop through them.
   public func streams(_ name: String) -> Bool {
     format != .text && parts.allSatisfy { $0.template.streams(name) }
+      && !clauses.contains { clause in
+        clause.template.names.contains { $0 == name || $0.hasPrefix("\(name).") }
+      }
   }
 
   /// Writes the finished document to a file that is made for it, and never holds it whole.
@@ -168,6 +188,11 @@ public struct DocumentTemplate: Sendable {
     return rendered
   }
 }
+
+/// What reading a file gives: what its format does with it, its parts with tags, their faults.
+typealias ReadPackage = (
+  package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
+)
 
 /// One part of a template that has tags, ready to be rendered.
 struct TemplatePart: Sendable {

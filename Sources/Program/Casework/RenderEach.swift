@@ -21,16 +21,17 @@ public enum RenderEach {
   ///   - output: a folder, or a file whose name ends in .zip.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
   ///   - proves: whether each document is read back before any takes its place.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
     rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    proves: Bool = false,
+    clauses: String? = nil, proves: Bool = false,
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
-    let template = try TemplateWork.open(path, fields: fields)
+    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
     let faults = template.diagnostics.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     guard output != "-" else {
@@ -111,7 +112,7 @@ private struct EachDocument: Sendable {
     of data: SHA256Digest, name: String?, fields: FieldRules
   ) -> SHA256Digest {
     let hasher = SHA256Hasher()
-    hasher.update(SHA256Digest(of: template.bytes))
+    hasher.update(TemplateManifest(template.bytes, template.clauses).digest)
     hasher.update(data)
     hasher.update(
       Array("\(DocumentStamp.currentVersion) \(name ?? "") \(rules) \(fields) \(proves)".utf8))

@@ -35,12 +35,14 @@ public enum RenderRows {
   ///   - data: everything but the rows; nil when the template needs nothing else.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
   ///   - proves: whether the document is read back before it is written, for which the rows are
   ///     held in memory.
   /// - Returns: whether the rows came one after the other.
   public static func run(
     _ path: String, data dataPath: String?, rows: RowsFile, output: String,
-    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(), proves: Bool = false
+    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
+    clauses: String? = nil, proves: Bool = false
   ) throws(Failure) -> Bool {
     try InputFile.refuseUnreadable(rows.path)
     let kind = rows.path.split(separator: ".").last.map { $0.lowercased() }
@@ -51,7 +53,7 @@ public enum RenderRows {
     }
     var record = Record()
     if let dataPath { record = try TemplateWork.data(dataPath, rules: rules).records[0] }
-    let template = try TemplateWork.open(path, fields: fields)
+    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
     try TemplateWork.checkOutput(output, template, path, dataPath ?? rows.path)
     try TemplateWork.checkOutput(output, template, path, rows.path)
     let streams = !proves && template.streams(rows.name)

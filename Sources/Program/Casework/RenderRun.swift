@@ -25,7 +25,8 @@ final class RenderRun {
   /// How many documents are forced to the disk at once.
   private static let step = 512
 
-  private var documents: String { "\(hidden)/documents" }
+  /// Where documents gather.
+  private let documents: String
 
   /// Begins a run, or goes on with one of the same digest.
   ///
@@ -56,6 +57,8 @@ final class RenderRun {
     claim = claimed
     let sign = "\(hidden)/run"
     let files = FileManager.default
+    let documents = "\(hidden)/documents"
+    self.documents = documents
     if files.contents(atPath: sign) == Data(digest.hex.utf8) {
       made = Set(
         ((try? files.contentsOfDirectory(atPath: documents)) ?? []).filter { !$0.hasPrefix(".") })

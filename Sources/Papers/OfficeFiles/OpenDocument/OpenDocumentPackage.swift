@@ -16,16 +16,15 @@ struct OpenDocumentPackage: RenderedPackage {
   private static let textType = "application/vnd.oasis.opendocument.text"
 
   /// Reads the file and compiles its parts.
-  static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
-    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
-  ) {
+  static func read(
+    _ bytes: [UInt8], file: String, stamp: DocumentStamp
+  ) throws(DiagnosticsError) -> ReadPackage {
     let unstamped = try PartReader(bytes, file: file)
     try checkKind(unstamped)
     var safety = OpenDocumentSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let reader = unstamped.with(
-      try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
+    let reader = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
     let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("styles.xml") ?? [])
     let content = OpenDocumentAdditions.withAutomaticStyles(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import TemplateLanguage
 import ZipFiles
 
@@ -21,7 +22,7 @@ struct PlainTextPackage: RenderedPackage {
     let compiled =
       isJinja(file)
       ? CompiledTemplate.compile(text: text, dialect: PlainTextDialect())
-      : CompiledTemplate.compile(pieces(of: text), dialect: PlainTextDialect())
+      : CompiledTemplate.compile(TemplatePiece.lines(of: text), dialect: PlainTextDialect())
     let part = TemplatePart(
       name: file, template: compiled.template, dialect: PlainTextDialect())
     return (PlainTextPackage(), [part], compiled.diagnostics)
@@ -31,19 +32,6 @@ struct PlainTextPackage: RenderedPackage {
   /// are kept as they are.
   private static func isJinja(_ file: String) -> Bool {
     [".j2", ".jinja", ".jinja2"].contains { file.lowercased().hasSuffix($0) }
-  }
-
-  /// A text of which each line is a paragraph.
-  private static func pieces(of text: String) -> [TemplatePiece] {
-    var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "text"), [])]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(Substring.init).withEndings(of: text)
-    {
-      pieces.append(.open(TemplateUnit(.paragraph), []))
-      if !line.words.isEmpty { pieces.append(.text(String(line.words))) }
-      pieces.append(.close(Array(line.ending.utf8)))
-    }
-    return pieces + [.close([])]
   }
 
   var body: String? { nil }
@@ -75,16 +63,6 @@ struct PlainTextPackage: RenderedPackage {
   {
     DiagnosticsError(
       Diagnostic(.error, "not-text", message, at: SourcePlace(file: file), remedy: remedy))
-  }
-}
-
-extension [Substring] {
-  /// Each line with the ending that the text gives it.
-  fileprivate func withEndings(of text: String) -> [(words: Substring, ending: Substring)] {
-    map { line in
-      let next = line.endIndex < text.endIndex ? text.index(after: line.endIndex) : line.endIndex
-      return (line, text[line.endIndex..<next])
-    }
   }
 }
 
@@ -124,6 +102,7 @@ struct PlainTextDialect: OutputDialect {
       case .heading(let number, let text): [number, text].compactMap(\.self).joined(separator: " ")
       case .markdown(let number, let source):
         [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
+      case .clause(_, let source): PlainTextClause.text(of: MarkdownText.blocks(of: source))
       case .table(let table): rows(of: table)
       case .runs(let runs), .paragraph(_, let runs):
         runs.map(\.text).joined().split(

@@ -12,7 +12,7 @@ public struct DocumentStamp: Sendable, Hashable {
   /// The version of Remit that is running.
   public static let currentVersion = "0.2.0"
 
-  /// The SHA-256 digest of the template's bytes, `sha256:` before it.
+  /// The SHA-256 digest of the template, with the clauses that it prints; `sha256:` before it.
   public var template: String
   /// The version of Remit that rendered it.
   public var version: String
@@ -21,8 +21,8 @@ public struct DocumentStamp: Sendable, Hashable {
   static let versionName = "Remit version"
 
   /// The stamp of what this version renders from a template.
-  init(ofTemplate bytes: [UInt8]) {
-    template = "sha256:\(SHA256Digest(of: bytes).hex)"
+  init(of manifest: TemplateManifest) {
+    template = "sha256:\(manifest.digest.hex)"
     version = Self.currentVersion
   }
 

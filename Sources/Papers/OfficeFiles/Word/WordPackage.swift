@@ -24,10 +24,8 @@ struct WordPackage: RenderedPackage {
 
   /// Reads the file and compiles its parts.
   static func read(
-    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
-  ) throws(DiagnosticsError) -> (
-    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
-  ) {
+    _ bytes: [UInt8], file: String, fields: FieldRules, stamp: DocumentStamp
+  ) throws(DiagnosticsError) -> ReadPackage {
     let unstamped = try PartReader(bytes, file: file)
     guard let types = try unstamped.tokens("[Content_Types].xml") else {
       throw unstamped.refusal(
@@ -41,8 +39,7 @@ struct WordPackage: RenderedPackage {
     var safety = WordSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let reader = unstamped.with(
-      try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
+    let reader = unstamped.with(try WordStamp.parts(stamp, unstamped, types: types))
     let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []
     let contents = WordContents(stampedTypes)
     guard let main = contents.mainPart, let document = try reader.tokens(main) else {

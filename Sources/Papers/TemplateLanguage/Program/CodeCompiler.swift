@@ -98,6 +98,8 @@ struct CodeCompiler {
           ArgumentCode(name: $0.name, code: code($0.node), spread: $0.spread)
         }, written: callee.dottedName ?? "this", offset: offset))
     switch callee.kind {
+    case .path([ClauseUse.word]) where !scopes.binds(ClauseUse.word):
+      return .called(.constant(.other(Special(.function(.clause)))), call)
     case .path(let names) where names.count > 1:
       let owner = Array(names.dropLast())
       let value = path(owner, at: callee.offset)

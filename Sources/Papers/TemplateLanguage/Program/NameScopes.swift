@@ -54,6 +54,9 @@ struct NameScopes {
   /// The slot of a name that the innermost block binds.
   func ownSlot(of name: String) -> Int? { scopes.last?.slots[name]?.place }
 
+  /// Whether the template binds a name, here or further out.
+  func binds(_ name: String) -> Bool { scopes.contains { $0.slots[name] != nil } }
+
   /// The code for a name.
   mutating func code(of name: String) -> Code {
     var tried: [Int] = []

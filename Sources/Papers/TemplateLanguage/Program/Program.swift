@@ -14,6 +14,8 @@ struct Program: Sendable {
   var loops: [Shared<LoopCode>] = []
   var macros: [Shared<MacroCode>] = []
   var blocks: [Shared<BlockCode>] = []
+  /// The clauses that it may print.
+  var clauses = ClauseLibrary.none
 
   /// Whether something is written into the part once the rest of it is known.
   var hasDeferred: Bool {

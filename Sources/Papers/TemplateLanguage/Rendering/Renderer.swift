@@ -27,6 +27,8 @@ struct Renderer {
   // What names stand for.
   /// The values of the names that the template binds.
   var slots: [Value?]
+  /// The data, of which clauses read too.
+  private(set) var data: Record
   /// The values of the names that it takes from the data.
   private(set) var globals: [Value]
   /// The records that are joined into one document.
@@ -75,6 +77,7 @@ struct Renderer {
     }
     self.records = records
     self.program = program
+    self.data = data
     self.rules = rules
     self.dialect = dialect
     self.keepsPrinted = keepsPrinted
@@ -110,8 +113,10 @@ struct Renderer {
       return
     }
     if let next = records.next() {
+      data = next
       globals = Renderer.globals(of: program, next, rules)
     } else {
+      data = Record()
       globals = program.dataNames.map { _ in .text("") }
     }
     output.recordsTaken += 1

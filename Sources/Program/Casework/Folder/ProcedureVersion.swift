@@ -16,6 +16,8 @@ public struct ProcedureVersion: Sendable, Hashable, Codable {
   public var policy: SHA256Digest
   /// Its forms, and the standard ones that it has none of its own for, by file name.
   public var forms: [String: SHA256Digest]
+  /// The clauses that they may print, by name; nil of a council that keeps none.
+  public var clauses: [String: SHA256Digest]?
 
   /// The form of that file name: the council's own, or the standard one.
   func form(_ name: String) throws(Failure) -> SHA256Digest {

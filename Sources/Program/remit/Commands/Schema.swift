@@ -36,6 +36,7 @@ struct Schema: ParsableCommand {
     case intake
     case authority
     case differences
+    case uses
   }
 
   @Argument(
@@ -44,7 +45,7 @@ struct Schema: ParsableCommand {
         + "rules, dates, act, show, list, next, due, adopted, log, verify: what --json prints of "
         + "decisions. instrument, contract, batch, review, placement, register, intake, authority: what it prints "
         + "of contracts, suppliers, letters and placements. differences: what remit template diff "
-        + "prints."))
+        + "prints. uses: what remit template where-used prints."))
   var subject: Subject
 
   func run() {
@@ -76,6 +77,7 @@ struct Schema: ParsableCommand {
       case .intake: InstrumentSchemas.intake
       case .authority: InstrumentSchemas.authority
       case .differences: TemplateChange.schema
+      case .uses: WhereUsed.schema
       }
     Report.give(schema.text(indented: true))
   }

@@ -26,6 +26,8 @@ struct TemplateVerify: ParsableCommand {
 
   @OptionGroup var fields: FieldOptions
 
+  @OptionGroup var clauses: ClauseOption
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
@@ -34,7 +36,8 @@ struct TemplateVerify: ParsableCommand {
       (
         try VerifyDocument.findings(
           path, template: template, data: data, record: record,
-          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules),
+          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
+          clauses: clauses.folder),
         "the same as \(template) gives with \(data)"
       )
     }
