@@ -256,7 +256,7 @@ struct TemplateRender: ParsableCommand {
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
-      if let rows { return try render(rows, rules: rules) }
+      if let rows { return try render(rows) }
       guard let data else { return }
       if unused {
         Report.show(
@@ -295,7 +295,7 @@ struct TemplateRender: ParsableCommand {
     }
   }
 
-  private func render(_ rows: RowsFile, rules: LanguageRules) throws(Failure) {
+  private func render(_ rows: RowsFile) throws(Failure) {
     if let kind = data?.split(separator: ".").last.map({ $0.lowercased() }),
       ["jsonl", "ndjson", "csv"].contains(kind)
     {
@@ -304,7 +304,8 @@ struct TemplateRender: ParsableCommand {
         remedy: "give a .json or .yaml file")
     }
     let streamed = try RenderRows.run(
-      template, data: data, rows: rows, output: output, rules: rules, fields: fields.rules,
+      template, data: data, rows: rows, output: output,
+      rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
       clauses: clauses.folder, proves: prove)
     if !streamed, !prove, OfficeFormat(fileName: template) != .text {
       Report.say(
