@@ -10,6 +10,8 @@ enum TagFinder {
     var kind: Kind
     /// Whether the closing braces are there.
     var isClosed = true
+    /// The words between `{% raw %}` and `{% endraw %}` that look like tags and are none.
+    var quoted: Range<Int>?
   }
 
   enum Kind: Character, Sendable {
@@ -49,9 +51,15 @@ enum TagFinder {
       if kind == .statement, word(of: text[position..<end]) == "raw",
         let ending = rawEnd(in: text, from: end)
       {
-        // What stands between the two is words, braces and all.
-        found.append(Found(range: position..<end, kind: .comment))
-        found.append(Found(range: ending, kind: .comment))
+        let quoted = TagFinder.trimmed(end..<ending.lowerBound, in: text)
+        if TagFinder.hasBraces(text[quoted]) {
+          // They are printed as a value is, which nobody takes for a tag that was forgotten.
+          found.append(
+            Found(range: position..<ending.upperBound, kind: .print, quoted: quoted))
+        } else {
+          found.append(Found(range: position..<end, kind: .comment))
+          found.append(Found(range: ending, kind: .comment))
+        }
         position = ending.upperBound
         continue
       }
@@ -59,6 +67,23 @@ enum TagFinder {
       position = end
     }
     return found
+  }
+
+  /// The words between two tags without the blanks that a `-` in either takes away.
+  private static func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if text[start - 3] == "-" {
+      while start < end, text[start].properties.isWhitespace { start += 1 }
+    }
+    if text[end + 2] == "-" {
+      while start < end, text[end - 1].properties.isWhitespace { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// Whether anything in these words begins as a tag does.
+  static func hasBraces(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(words, words.dropFirst()).contains { $0 == "{" && Kind(rawValue: Character($1)) != nil }
   }
 
   /// All that a tag says, without its braces and the marks beside them.

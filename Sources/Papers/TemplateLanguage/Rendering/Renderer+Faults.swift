@@ -27,12 +27,14 @@ extension Renderer {
     if faults.count >= Renderer.mostFaults { isStopped = true }
   }
 
-  mutating func stopAtBytes() {
+  mutating func stopAtBytes(_ most: Int) {
     isStopped = true
     faults.append(
       Diagnostic(
         .error, "too-large",
-        "the document grows beyond \(rules.limits.bytes >> 20) MiB, the most that is written",
+        captures > 0
+          ? "a text that set or a macro keeps grows beyond \(most >> 20) MiB, the most that is kept"
+          : "the document grows beyond \(most >> 20) MiB, the most that is written",
         remedy: "give the template fewer rows, or divide the document"))
   }
 

@@ -165,7 +165,9 @@ struct Renderer {
       case .mark(let print): mark(print.content)
       }
     }
-    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
+    let most =
+      captures > 0 ? min(rules.limits.bytes, RenderLimits.keptTextBytes) : rules.limits.bytes
+    if output.bytes.count > most, !isStopped { stopAtBytes(most) }
   }
 
   /// Carries out a block whose own names are not bound yet.

@@ -64,6 +64,8 @@ public struct RenderLimits: Sendable, Hashable {
   public var bytes = CompiledTemplate.largestPart
   /// The most steps that are taken: values printed, turns of loops, items that filters go through.
   public var steps = 20_000_000
+  /// The longest text that a block keeps for later, in bytes: 16 MiB.
+  static let keptTextBytes = 16 << 20
   /// How deep macros and recursive loops may call each other.
   public var calls = 100
 
