@@ -27,15 +27,23 @@ extension Renderer {
     if faults.count >= Renderer.mostFaults { isStopped = true }
   }
 
-  mutating func stopAtBytes(_ most: Int) {
+  mutating func stopAtBytes() {
     isStopped = true
     faults.append(
       Diagnostic(
         .error, "too-large",
-        captures > 0
-          ? "a text that set or a macro keeps grows beyond \(most >> 20) MiB, the most that is kept"
-          : "the document grows beyond \(most >> 20) MiB, the most that is written",
+        "the document grows beyond \(rules.limits.bytes >> 20) MiB, the most that is written",
         remedy: "give the template fewer rows, or divide the document"))
+  }
+
+  mutating func stopAtKeptText() {
+    isStopped = true
+    faults.append(
+      Diagnostic(
+        .error, "too-large",
+        "a text that set or a macro keeps grows beyond \(RenderLimits.keptTextBytes >> 20) MiB, the "
+          + "most that is kept",
+        remedy: "keep shorter texts, or print them where they are made"))
   }
 
   /// How deep values and blocks may be worked out within one another, macros called on the way

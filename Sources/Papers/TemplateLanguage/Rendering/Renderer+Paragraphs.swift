@@ -40,7 +40,7 @@ extension Renderer {
     }
     output.bytes += made.bytes[written...]
     output.printed += made.printed
-    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes(rules.limits.bytes) }
+    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
   }
 
   /// The paragraphs that a value stands for, if it does.

@@ -165,9 +165,9 @@ struct Renderer {
       case .mark(let print): mark(print.content)
       }
     }
-    let most =
-      captures > 0 ? min(rules.limits.bytes, RenderLimits.keptTextBytes) : rules.limits.bytes
-    if output.bytes.count > most, !isStopped { stopAtBytes(most) }
+    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
+    let isKept = captures > 0
+    if isKept, output.bytes.count > RenderLimits.keptTextBytes, !isStopped { stopAtKeptText() }
   }
 
   /// Carries out a block whose own names are not bound yet.
