@@ -73,7 +73,8 @@ public struct DocumentTemplate: Sendable {
   public func render(
     _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> [UInt8] {
-    try render(data, marking: marking, rules: rules, keepsPrinted: false).bytes
+    let rendered = try parts(data, marking: marking, rules: rules, keepsPrinted: false)
+    return try inFile { () throws(ZipError) in try finished(rendered).bytes() }
   }
 
   /// The finished document and every value that it must show, for ``ReadBack``; or everything that
@@ -85,27 +86,70 @@ public struct DocumentTemplate: Sendable {
   public func rendered(
     _ data: Record, marking: String? = nil, rules: LanguageRules = .ofPapers
   ) throws(DiagnosticsError) -> Rendered {
-    try render(data, marking: marking, rules: rules, keepsPrinted: true)
+    let rendered = try parts(data, marking: marking, rules: rules, keepsPrinted: true)
+    return Rendered(
+      bytes: try inFile { () throws(ZipError) in try finished(rendered).bytes() },
+      printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
   }
 
-  private func render(
-    _ data: Record, marking: String?, rules: LanguageRules, keepsPrinted: Bool
-  ) throws(DiagnosticsError) -> Rendered {
+  /// Whether the rows of that name may come one after the other, so that memory does not grow with
+  /// them: the template does nothing but loop through them.
+  public func streams(_ name: String) -> Bool {
+    format != .text && parts.allSatisfy { $0.template.streams(name) }
+  }
+
+  /// Writes the finished document to a file that is made for it, and never holds it whole.
+  ///
+  /// - Parameters:
+  ///   - rows: a list of the data whose rows come one after the other; only one that the template
+  ///     ``streams(_:)``.
+  ///   - path: a name that is not taken. The file is not forced to the disk; one whose writing
+  ///     fails stays.
+  ///   - rules: what becomes of names left out, and how values are printed.
+  public func write(
+    _ data: Record, rows: StreamedRows? = nil, to path: String, rules: LanguageRules = .ofPapers
+  ) throws(DiagnosticsError) {
+    let rendered = try parts(data, rows: rows, rules: rules, keepsPrinted: false)
+    try inFile { () throws(ZipError) in try finished(rendered).write(to: path) }
+  }
+
+  private func finished(_ rendered: [RenderedPart]) throws(ZipError) -> FinishedDocument {
+    var requests = RenderRequests()
+    if let last = rendered.last { requests = last.output.requests }
+    return try package.document(rendered, requests: requests)
+  }
+
+  private func inFile<Result>(
+    _ work: () throws(ZipError) -> Result
+  ) throws(DiagnosticsError) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file))
+    }
+  }
+
+  /// Renders the parts that have tags.
+  private func parts(
+    _ data: Record, rows: StreamedRows? = nil, marking: String? = nil, rules: LanguageRules,
+    keepsPrinted: Bool
+  ) throws(DiagnosticsError) -> [RenderedPart] {
     var rules = rules
     // Word and Writer escape what they are given; in plain text nobody else does.
     rules.writesEntities = format == .text
     var faults = diagnostics.filter { $0.severity == .error }
     var requests = RenderRequests()
-    var rendered: [(part: TemplatePart, output: RenderOutput)] = []
+    var rendered: [RenderedPart] = []
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     for part in parts {
       requests.beginPart()
+      let stream = part.name == package.body ? StreamedPart() : nil
       do {
         let output = try part.template.render(
           data, dialect: part.dialect, requests: requests, keepsPrinted: keepsPrinted,
-          rules: rules)
+          rules: rules, rows: rows, outlet: part.template.makesCells ? nil : stream)
         requests = output.requests
-        rendered.append((part, output))
+        rendered.append(RenderedPart(part: part, output: output, stream: stream))
       } catch {
         faults += error.list.map { $0.inFile(file) }
       }
@@ -121,13 +165,7 @@ public struct DocumentTemplate: Sendable {
           remedy: "print the marking in every page header of the template, those of first and "
             + "even pages too"))
     }
-    do {
-      return Rendered(
-        bytes: try package.document(rendered, requests: requests),
-        printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
-    } catch {
-      throw DiagnosticsError(error.diagnostic(file: file))
-    }
+    return rendered
   }
 }
 
@@ -141,10 +179,12 @@ struct TemplatePart: Sendable {
 
 /// What a format does with rendered parts: puts them back among the parts that did not change.
 protocol RenderedPackage: Sendable {
+  /// The part that may grow large, and is compressed while it is made; nil when there is none.
+  var body: String? { get }
   /// - Parameter requests: what all parts together ask for.
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
-  ) throws(ZipError) -> [UInt8]
+    _ rendered: [RenderedPart], requests: RenderRequests
+  ) throws(ZipError) -> FinishedDocument
 
   /// One document of several that were rendered one after the other.
   func joined(
@@ -154,7 +194,7 @@ protocol RenderedPackage: Sendable {
 
   /// Whether the header of every page bears these words.
   func bearsOnEveryPage(
-    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+    _ words: String, _ rendered: [RenderedPart]
   ) -> Bool
 }
 

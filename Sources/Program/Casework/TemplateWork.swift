@@ -41,7 +41,7 @@ public enum TemplateWork {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
       try TemplateData(
-        text, file: path, nothing: rules == .lenient ? .none : .leftOut,
+        text, file: path, nothing: nothing(rules),
         files: path == "-" ? nil : DataFiles(of: path))
     }
     guard !data.records.isEmpty else {
@@ -50,6 +50,11 @@ public enum TemplateWork {
         at: SourcePlace(file: path), remedy: "write a line for each document")
     }
     return data
+  }
+
+  /// What `null` says under those rules.
+  static func nothing(_ rules: LanguageRules) -> TemplateData.Nothing {
+    rules == .lenient ? .none : .leftOut
   }
 
   /// Everything wrong with a template's tags, with its names as far as it is told what names there

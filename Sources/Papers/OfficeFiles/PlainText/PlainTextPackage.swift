@@ -46,9 +46,11 @@ struct PlainTextPackage: RenderedPackage {
     return pieces + [.close([])]
   }
 
+  var body: String? { nil }
+
   /// Plain text has no pages.
   func bearsOnEveryPage(
-    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+    _ words: String, _ rendered: [RenderedPart]
   ) -> Bool { false }
 
   /// One text after the other; a new page begins with a form feed.
@@ -63,9 +65,9 @@ struct PlainTextPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
-  ) throws(ZipError) -> [UInt8] {
-    rendered.flatMap(\.output.bytes)
+    _ rendered: [RenderedPart], requests: RenderRequests
+  ) throws(ZipError) -> FinishedDocument {
+    .text(rendered.flatMap(\.output.bytes))
   }
 
   private static func refusal(_ file: String, _ message: String, _ remedy: String)

@@ -1,7 +1,4 @@
-import Diagnostics
 import Digests
-import XMLTokens
-import ZipFiles
 
 /// What a rendered document says of its own making, among its properties: from which template, and
 /// by which version of Remit. Nothing in it tells of the data.
@@ -49,41 +46,5 @@ public struct DocumentStamp: Sendable, Hashable {
       return nil
     }
     return DocumentStamp(template: template, version: version)
-  }
-}
-
-/// The template's file with the stamp that everything made of it bears, so that rendering copies it
-/// like any other part that does not change.
-struct StampedSource {
-  let bytes: [UInt8]
-  let reader: PartReader
-
-  /// - Parameter changes: the parts that change or come.
-  init(
-    _ bytes: [UInt8], _ reader: PartReader, _ changes: [String: [UInt8]]
-  ) throws(DiagnosticsError) {
-    guard !changes.isEmpty else {
-      self.bytes = bytes
-      self.reader = reader
-      return
-    }
-    var left = changes
-    var parts: [ZipPart] = []
-    for entry in reader.reader.entries where !entry.isFolder {
-      if let content = left.removeValue(forKey: entry.name) {
-        parts.append(.deflated(name: entry.name, bytes: content))
-      } else {
-        parts.append(.copied(entry))
-      }
-    }
-    for (name, content) in left.sorted(by: { $0.key < $1.key }) {
-      parts.append(.deflated(name: name, bytes: content))
-    }
-    do {
-      self.bytes = try ZipRewrite.archive(parts, from: reader.reader)
-    } catch {
-      throw DiagnosticsError(error.diagnostic(file: reader.file))
-    }
-    self.reader = try PartReader(self.bytes, file: reader.file)
   }
 }

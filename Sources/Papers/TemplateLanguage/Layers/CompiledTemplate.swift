@@ -32,6 +32,19 @@ public struct CompiledTemplate: Sendable {
     program = ProgramCompiler.program(of: instructions)
   }
 
+  /// What every document begins with, before the first thing that depends on data.
+  public var leadingBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for instruction in instructions {
+      switch instruction {
+      case .literal(let literal): bytes += literal
+      case .references: continue
+      default: return bytes
+      }
+    }
+    return bytes
+  }
+
   /// Whether rendering always gives the same bytes: the template has no tags.
   public var isConstant: Bool {
     !hasTags

@@ -60,3 +60,16 @@ extension Flow {
     }
   }
 }
+
+extension Value {
+  /// Whether there is a document in it that is taken in where it is printed.
+  var holdsDocuments: Bool {
+    switch self {
+    case .flow(let flow):
+      flow.items.contains { if case .document = $0 { true } else { false } }
+    case .list(let items): items.contains(where: \.holdsDocuments)
+    case .record(let record): record.values.contains(where: \.holdsDocuments)
+    default: false
+    }
+  }
+}

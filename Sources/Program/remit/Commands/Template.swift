@@ -187,8 +187,17 @@ struct TemplateRender: ParsableCommand {
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String
 
-  @Option(help: "The data: .json, .yaml, .jsonl or .csv.", completion: .file())
-  var data: String
+  @Option(
+    help: "The data: .json, .yaml, .jsonl or .csv. May be left out where --rows gives all.",
+    completion: .file())
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of JSON Lines with the rows of a table, a row a line, which the template calls rows; "
+        + "items=FILE where it calls them items.", valueName: "file.jsonl"),
+    completion: .file(), transform: { RowsFile($0) })
+  var rows: RowsFile?
 
   @Option(help: "The document; for many, a folder or a .zip; - for text on standard output.")
   var output: String
@@ -216,6 +225,10 @@ struct TemplateRender: ParsableCommand {
   var unused = false
 
   func validate() throws {
+    if data == nil, rows == nil { throw ValidationError("name the data with --data") }
+    if rows != nil, joined != nil || name != nil || unused {
+      throw ValidationError("--rows is for one document, and not for --joined, --name or --unused")
+    }
     if joined != nil, name != nil {
       throw ValidationError("--name is for many documents, and --joined gives one")
     }
@@ -224,6 +237,8 @@ struct TemplateRender: ParsableCommand {
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
+      if let rows { return try render(rows, rules: rules) }
+      guard let data else { return }
       if unused {
         Report.show(
           try UnusedData.findings(of: try TemplateWork.open(template), data: data))
@@ -258,5 +273,24 @@ struct TemplateRender: ParsableCommand {
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
     }
+  }
+
+  private func render(_ rows: RowsFile, rules: LanguageRules) throws(Failure) {
+    if let kind = data?.split(separator: ".").last.map({ $0.lowercased() }),
+      ["jsonl", "ndjson", "csv"].contains(kind)
+    {
+      throw Failure(
+        .usage, "rows", "--rows is for one document, and \(data ?? "") gives many",
+        remedy: "give a .json or .yaml file")
+    }
+    let streamed = try RenderRows.run(
+      template, data: data, rows: rows, output: output, rules: rules, fields: fields.rules,
+      proves: prove)
+    if !streamed, !prove, OfficeFormat(fileName: template) != .text {
+      Report.say(
+        "note: the template asks more of \u{201C}\(rows.name)\u{201D} than to go through them one "
+          + "after the other, so all of them were held in memory")
+    }
+    if output != "-" { Report.say("written: \(output)") }
   }
 }
