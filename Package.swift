@@ -176,6 +176,18 @@ let package = Package(
         "Diagnostics",
         "CivilTime", "Digests",
       ]),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles", "CivilTime", "Diagnostics",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Harness", "Seeds", "Findings"]),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "Fuzzing", "TestSupport", "Documents", "OfficeFiles", "TemplateLanguage", "ZipFiles",
+        "Diagnostics", "JSONText",
+      ], exclude: ["Differential"]),
     .testTarget(
       name: "RedlinesTests",
       dependencies: [

@@ -34,6 +34,14 @@ private func name(_ local: String) -> XMLName {
       ])
   }
 
+  @Test func anAmpersandInTheAddressOfAVocabularyIsRead() throws {
+    let found = try tokens("<w:p xmlns:w='urn:a?b&amp;c'/>")
+    let name = XMLName(namespace: "urn:a?b&c", prefix: "w", local: "p")
+    let namespace = XMLNamespace(prefix: "w", uri: "urn:a?b&c")
+    #expect(
+      found == [.start(XMLStart(name: name, namespaces: [namespace], line: 1)), .end(name)])
+  }
+
   @Test func textIsJoinedOverReferencesCDATACommentsAndInstructions() throws {
     let found = try tokens("<a>1&#50;<![CDATA[<3>]]><!-- no -->4<?no no?>5</a>")
     #expect(found.dropFirst().first == .text("12<3>45"))

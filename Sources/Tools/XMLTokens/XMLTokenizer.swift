@@ -123,7 +123,7 @@ public enum XMLTokenizer {
     if namespaceCount > 0, let namespaces = unsafe namespaces {
       start.namespaces = (0..<namespaceCount).map { index in
         unsafe XMLNamespace(
-          prefix: string(namespaces[2 * index]), uri: string(namespaces[2 * index + 1]))
+          prefix: string(namespaces[2 * index]), uri: resolved(string(namespaces[2 * index + 1])))
       }
     }
     if attributeCount > 0, let attributes = unsafe attributes {
@@ -229,7 +229,7 @@ public enum XMLTokenizer {
       return known
     }
     let name = unsafe XMLName(
-      namespace: string(uri), prefix: string(prefix), local: string(local))
+      namespace: resolved(string(uri)), prefix: string(prefix), local: string(local))
     names[key] = name
     return name
   }

@@ -163,6 +163,20 @@ import Testing
     #expect(time < .seconds(10))
   }
 
+  @Test func aTextThatIsKeptIsBoundedAndSaidOnce() {
+    let twice = "{% set x %}{{ x }}{{ x }}{% endset %}"
+    let rendered = PlainText.rendered(
+      "{% set x %}0123456789{% endset %}" + String(repeating: twice, count: 30), [:])
+    #expect(rendered.text == nil)
+    #expect(rendered.faults.map(\.code) == ["too-large"])
+    #expect(rendered.faults.first?.message.contains("16 MiB") == true)
+  }
+
+  @Test func noMoreStrayTagsAreToldThanAnybodyReads() {
+    let rendered = PlainText.rendered(String(repeating: "{% endif %}", count: 3_000), [:])
+    #expect(rendered.faults.count == 1_000)
+  }
+
   @Test func blocksNestedWithoutEndAreRefused() {
     let deep = String(repeating: "{% if n %}", count: 20_000)
     let text = deep + String(repeating: "{% endif %}", count: 20_000)

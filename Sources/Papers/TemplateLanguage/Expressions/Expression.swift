@@ -13,6 +13,12 @@ public struct Expression: Sendable {
   static let content = Expression(
     source: "", root: ExpressionNode(kind: .content, offset: 0, height: 1))
 
+  /// A text as it is.
+  static func quoting(_ text: String) -> Expression {
+    Expression(
+      source: "'\(text)'", root: ExpressionNode(kind: .literal(.text(text)), offset: 0, height: 1))
+  }
+
   /// The value with these data.
   public func evaluate(in scope: Scope) throws(EvaluationError) -> Value {
     try scope.evaluate(self)

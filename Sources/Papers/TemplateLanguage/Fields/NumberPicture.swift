@@ -6,10 +6,11 @@
 /// | `£#,##0` | £1,235 | -£3 | £0 |
 /// | `#,##0.00;(#,##0.00);nil` | 1,234.50 | (3.00) | nil |
 /// | `N1`, `P0` | 1234.5, 123450% | | |
+/// | `x##` | 235 | -3 | 0 |
 ///
 /// Up to three parts between semicolons: for numbers above nought, below it, and nought itself. Words
 /// in a picture stand as they are, between apostrophes where they hold signs of its own. As many
-/// decimals come as the picture has places, noughts or not.
+/// decimals come as the picture has places, noughts or not. An `x` drops the digits to its left.
 struct NumberPicture {
   private var parts: [Part]
 
@@ -18,6 +19,8 @@ struct NumberPicture {
     var after = ""
     var hasFigures = false
     var leastDigits = 1
+    /// How many digits are left before the point, where the picture drops those further left.
+    var mostDigits: Int?
     var decimals = 0
     var separator: Character?
     var isPercentage = false
@@ -45,7 +48,7 @@ struct NumberPicture {
     }
     drawn = drawn.rounded(to: part.decimals)
     let written = drawn.description.split(separator: ".", omittingEmptySubsequences: false)
-    let whole = String(written[0])
+    let whole = String(part.mostDigits.map { written[0].suffix($0) } ?? written[0])
     let fraction = written.count > 1 ? String(written[1]) : ""
     let padded = String(repeating: "0", count: max(0, part.leastDigits - whole.count)) + whole
     var figures = part.separator.map { NumberPicture.grouped(padded, by: $0) } ?? padded
@@ -131,7 +134,13 @@ struct NumberPicture {
     while index < letters.count {
       let letter = letters[index]
       if letter == "0" || letter == "#" || letter == "x" {
-        if isFraction { part.decimals += 1 } else if letter == "0" { noughts += 1 }
+        if isFraction {
+          part.decimals += 1
+        } else {
+          if letter == "0" { noughts += 1 }
+          if let most = part.mostDigits { part.mostDigits = most + 1 }
+          if letter == "x", part.mostDigits == nil { part.mostDigits = 1 }
+        }
       } else if letter == ".", !isFraction {
         isFraction = true
       } else if letter == "," || letter == "'", !isFraction, index + 1 < letters.count,

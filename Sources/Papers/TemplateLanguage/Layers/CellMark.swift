@@ -29,6 +29,15 @@ enum CellMark: Sendable {
     }
   }
 
+  /// Whether it joins cells the other way than a loop with that prefix repeats them.
+  func joinsOtherThan(_ level: Tag.Level?) -> Bool {
+    switch self {
+    case .verticalMerge: level == .cell
+    case .horizontalMerge: level == .row
+    case .columns, .background: false
+    }
+  }
+
   /// Whether it speaks of the loop around it.
   var needsLoop: Bool {
     switch self {

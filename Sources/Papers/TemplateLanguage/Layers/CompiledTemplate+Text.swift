@@ -19,6 +19,9 @@ extension CompiledTemplate {
     for piece in pieces {
       switch piece {
       case .words(let words): marked.items.append(.text(words))
+      case .quoted(let words, let line):
+        let place = place(line: line, words: words)
+        marked.add(.print(.quoting(words)), source: words, place)
       case .tag(let kind, let inside, let line): marked.add(kind, inside, line: line)
       }
     }
@@ -55,11 +58,15 @@ extension MarkedTemplate {
       let action: Tag.Action =
         kind == .print
         ? .print(try TagReader.printed(words)) : try TagReader.statement(words)
-      items.append(.tag(tags.count))
-      tags.append(Tag(action: action, level: .inferred, source: source, place: place, path: [0]))
+      add(action, source: source, place)
     } catch {
       report("unreadable-tag", error.message, place, remedy: error.remedy)
     }
+  }
+
+  fileprivate mutating func add(_ action: Tag.Action, source: String, _ place: DocumentPlace) {
+    items.append(.tag(tags.count))
+    tags.append(Tag(action: action, level: .inferred, source: source, place: place, path: [0]))
   }
 
   fileprivate mutating func report(

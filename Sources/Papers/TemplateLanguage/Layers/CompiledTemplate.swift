@@ -151,6 +151,8 @@ struct PrintSite: Sendable {
   var slot: FlowSlot
   /// Whether what is printed stands in a paragraph's place, and not in its sentence.
   var standsForParagraph = false
+  /// Whether docxtpl's prefix says that it acts upon its whole paragraph: `{{p letter }}`.
+  var hasParagraphPrefix = false
 }
 
 /// Where a printed value stands, for a format that has to lay structure there.

@@ -13,6 +13,8 @@ struct TagBlock: Sendable {
 enum BlockPairing {
   /// How many blocks may stand within each other.
   static let mostNested = 100
+  /// How many faults are told of one part: more than anybody reads.
+  private static let mostFaults = 1_000
 
   /// The blocks of a story's tags, inner before outer, and what cannot be paired.
   static func blocks(of tags: [Tag]) -> (blocks: [TagBlock], diagnostics: [Diagnostic]) {
@@ -20,6 +22,7 @@ enum BlockPairing {
     var open: [TagBlock] = []
     var diagnostics: [Diagnostic] = []
     func report(_ code: String, _ message: String, _ tag: Tag, _ remedy: String) {
+      guard diagnostics.count < mostFaults else { return }
       diagnostics.append(
         Diagnostic(
           .error, code, message, at: SourcePlace(document: tag.place), remedy: remedy))

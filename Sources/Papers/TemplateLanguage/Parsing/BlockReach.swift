@@ -175,11 +175,21 @@ struct BlockReach {
           "move it into the cell that it speaks of")
         continue
       }
-      let isInLoop = blocks.contains {
+      let loop = blocks.filter {
         guard case .forStart = self.tag($0.opening).action else { return false }
         return $0.opening < index && index < $0.closing
+      }.max { $0.opening < $1.opening }
+      // The innermost loop is the one whose turns are told apart.
+      let level = loop.map { self.tag($0.opening).level }
+      if mark.joinsOtherThan(level) {
+        report(
+          "misplaced-tag",
+          "{% \(mark.keyword) %} joins no \(level == .row ? "rows" : "columns"), which the loop "
+            + "around it repeats", index,
+          level == .row ? "write {% vm %}" : "write {% hm %}")
+        continue
       }
-      guard isInLoop || !mark.needsLoop else {
+      guard loop != nil || !mark.needsLoop else {
         report(
           "misplaced-tag", "{% \(mark.keyword) %} stands in no {% for %}, whose cells it joins",
           index, "put it into a cell that a loop repeats")

@@ -10,6 +10,8 @@ enum TagFinder {
     var kind: Kind
     /// Whether the closing braces are there.
     var isClosed = true
+    /// The words between `{% raw %}` and `{% endraw %}` that look like tags and are none.
+    var quoted: Range<Int>?
   }
 
   enum Kind: Character, Sendable {
@@ -41,8 +43,10 @@ enum TagFinder {
     var found: [Found] = []
     var position = 0
     if isRaw {
-      guard let ending = rawEnd(in: text, from: 0) else { return [] }
-      found.append(Found(range: ending, kind: .comment))
+      let ending = rawEnd(in: text, from: 0)
+      found += raw(
+        from: 0, opening: nil, 0..<(ending?.lowerBound ?? text.count), ending: ending, in: text)
+      guard let ending else { return found }
       position = ending.upperBound
       isRaw = false
     }
@@ -63,12 +67,15 @@ enum TagFinder {
       }
       if kind == .statement, word(of: text[position..<end]) == "raw" {
         // What stands between the two is words, braces and all.
-        found.append(Found(range: position..<end, kind: .comment))
-        guard let ending = rawEnd(in: text, from: end) else {
+        let ending = rawEnd(in: text, from: end)
+        let quoted = end..<(ending?.lowerBound ?? text.count)
+        found += raw(
+          from: position, opening: position..<end, trimmed(quoted, isEnded: ending != nil, in: text),
+          ending: ending, in: text)
+        guard let ending else {
           isRaw = true
           return found
         }
-        found.append(Found(range: ending, kind: .comment))
         position = ending.upperBound
         continue
       }
@@ -76,6 +83,40 @@ enum TagFinder {
       position = end
     }
     return found
+  }
+
+  /// The words between `raw` and `endraw`, as far as they stand in one paragraph, with the tags
+  /// round them that stand there too. Words that look like tags are printed as a value is, which
+  /// nobody takes for a tag that was forgotten.
+  private static func raw(
+    from start: Int, opening: Range<Int>?, _ quoted: Range<Int>, ending: Range<Int>?,
+    in text: [Unicode.Scalar]
+  ) -> [Found] {
+    guard hasBraces(text[quoted]) else {
+      return [opening, ending].compactMap(\.self).map { Found(range: $0, kind: .comment) }
+    }
+    return [
+      Found(range: start..<(ending?.upperBound ?? text.count), kind: .print, quoted: quoted)
+    ]
+  }
+
+  /// The words between two tags without the blanks that a `-` in either takes away.
+  private static func trimmed(
+    _ range: Range<Int>, isEnded: Bool, in text: [Unicode.Scalar]
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if text[start - 3] == "-" {
+      while start < end, text[start].properties.isWhitespace { start += 1 }
+    }
+    if isEnded, text[end + 2] == "-" {
+      while start < end, text[end - 1].properties.isWhitespace { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// Whether anything in these words begins as a tag does.
+  static func hasBraces(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(words, words.dropFirst()).contains { $0 == "{" && Kind(rawValue: Character($1)) != nil }
   }
 
   /// All that a tag says, without its braces and the marks beside them.

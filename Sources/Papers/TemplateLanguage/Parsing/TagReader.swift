@@ -65,7 +65,8 @@ enum TagReader {
         throw Fault(
           message:
             "nothing may follow \u{201C}\(keyword)\u{201D}, but \u{201C}\(rest)\u{201D} does",
-          remedy: keyword == "else" && rest.hasPrefix("if") ? "write {% elif … %}" : nil)
+          remedy: keyword == "else" && rest.hasPrefix("if")
+            ? "write {% elif … %}" : "take it out: {% \(keyword) %}")
       }
       return action
     }

@@ -7,7 +7,9 @@ extension TemplateAssembly {
     case .print(let printed), .mark(let printed): expression = printed
     default: preconditionFailure("only a tag that writes a value has a site")
     }
-    return PrintSite(expression: expression, place: tag.place, slot: slot(of: tag))
+    return PrintSite(
+      expression: expression, place: tag.place, slot: slot(of: tag),
+      hasParagraphPrefix: tag.level == .paragraph)
   }
 
   /// What stands around a tag in its paragraph.

@@ -213,7 +213,10 @@ struct TemplateMarker {
           remedy: "write \(closing) at its end")
         continue
       }
-      if let reading = reading(source, tag.kind, place) {
+      let quoted = tag.quoted.map {
+        TagReader.Reading(action: .print(.quoting(string(text[$0]))), level: .inferred)
+      }
+      if let reading = quoted ?? reading(source, tag.kind, place) {
         let id = result.tags.count
         var entry = Tag(
           action: reading.action, level: reading.level, source: source, place: place, path: path)

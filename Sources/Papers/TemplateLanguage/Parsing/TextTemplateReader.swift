@@ -6,6 +6,8 @@ struct TextTemplateReader {
   /// A stretch of the text.
   enum Piece {
     case words(String)
+    /// Words of `raw` that look like tags and are none.
+    case quoted(String, line: Int)
     case tag(TagFinder.Kind, inside: Substring, line: Int)
   }
 
@@ -63,13 +65,18 @@ struct TextTemplateReader {
     place < text.count && (text[place] == "-" || text[place] == "+") ? text[place] : nil
   }
 
-  private mutating func addWords(_ range: Range<Int>, trimsEnd: Bool) {
+  private mutating func addWords(
+    _ range: Range<Int>, trimsEnd: Bool, areRaw: Bool = false
+  ) {
+    let start = line
     var words = text[range]
     line += words.count { $0 == "\n" }
     if trimsNext { words = words.drop { $0.isBlank } }
     if trimsEnd { while let last = words.last, last.isBlank { words.removeLast() } }
     trimsNext = false
-    if !words.isEmpty { pieces.append(.words(string(words))) }
+    if words.isEmpty { return }
+    let isQuoted = areRaw && TagFinder.hasBraces(words)
+    pieces.append(isQuoted ? .quoted(string(words), line: start) : .words(string(words)))
   }
 
   /// Reads the tag that begins here, and after `raw` all up to its end.
@@ -112,7 +119,7 @@ struct TextTemplateReader {
       search = brace + 1
       guard search < text.count, text[search] == "%" else { continue }
       guard let end = endOfEndRaw(from: search + 1) else { continue }
-      addWords(start..<brace, trimsEnd: mark(search + 1) == "-")
+      addWords(start..<brace, trimsEnd: mark(search + 1) == "-", areRaw: true)
       trimsNext = mark(end - 3) == "-"
       place = end
       return

@@ -45,6 +45,8 @@ extension Renderer {
       }
     }
     if items.isEmpty { return enter(loop.content.otherwise) }
+    // About what beginning one costs beside a turn of it.
+    spend(10)
     let place = loops.count
     loops.append(
       LoopState(
@@ -194,7 +196,8 @@ extension Renderer {
     captures -= 1
     let made = output.bytes
     output.bytes = outer
-    spend(made.count >> 6)
+    // A text that is kept costs memory for as long as it is.
+    spend(made.count >> 3)
     let text = String(decoding: made, as: UTF8.self)
     return escapes ? .markup(text) : .text(text)
   }
@@ -216,7 +219,8 @@ extension Renderer {
   }
 
   private mutating func enterCall(_ call: CallArguments) throws(EvaluationError) {
-    spend()
+    // About what it costs beside a value that is printed.
+    spend(20)
     guard calls < rules.limits.calls else {
       throw call.fault(
         "macros and loops call each other deeper than \(rules.limits.calls) levels",

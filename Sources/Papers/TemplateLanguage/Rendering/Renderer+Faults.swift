@@ -36,6 +36,16 @@ extension Renderer {
         remedy: "give the template fewer rows, or divide the document"))
   }
 
+  mutating func stopAtKeptText() {
+    isStopped = true
+    faults.append(
+      Diagnostic(
+        .error, "too-large",
+        "a text that set or a macro keeps grows beyond \(RenderLimits.keptTextBytes >> 20) MiB, the "
+          + "most that is kept",
+        remedy: "keep shorter texts, or print them where they are made"))
+  }
+
   /// How deep values and blocks may be worked out within one another, macros called on the way
   /// included.
   static let deepest = 1000

@@ -23,6 +23,9 @@ extension Renderer {
     case .pageBreak: flow = Flow([.pageBreak])
     default:
       if captures == 0, let made = paragraphs(of: value) { return write(made) }
+      // As in docxtpl, where the value takes its paragraph's place.
+      let isBlank = value.isMissing || value == .text("")
+      if isBlank, print.content.site.hasParagraphPrefix, rules.isJinja { return }
       workedOut = value
       carryOut(paragraph)
       workedOut = nil
@@ -75,7 +78,13 @@ extension Renderer {
         return
       }
     }
-    if keepsPrinted, captures == 0 { output.printed.append(value) }
+    if keepsPrinted, captures == 0 {
+      if escapes, case .text(let text) = value {
+        output.printed.append(.text(Entities.escaped(text)))
+      } else {
+        output.printed.append(value)
+      }
+    }
   }
 
   /// Writes a value that is no text.

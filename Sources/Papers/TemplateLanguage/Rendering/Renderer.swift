@@ -188,6 +188,8 @@ struct Renderer {
       }
     }
     if output.handedOver + output.bytes.count > bytesLeft, !isStopped { stopAtBytes() }
+    let isKept = captures > 0
+    if isKept, output.bytes.count > RenderLimits.keptTextBytes, !isStopped { stopAtKeptText() }
   }
 
   /// Carries out a block whose own names are not bound yet.

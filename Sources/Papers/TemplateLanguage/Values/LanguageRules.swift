@@ -68,6 +68,8 @@ public struct RenderLimits: Sendable, Hashable {
   public var stepsARow = 1_000
   /// How many bytes more each row may write that comes by itself: 64 KiB.
   public var bytesARow = 64 << 10
+  /// The longest text that a block keeps for later, in bytes: 16 MiB.
+  static let keptTextBytes = 16 << 20
   /// How deep macros and recursive loops may call each other.
   public var calls = 100
 

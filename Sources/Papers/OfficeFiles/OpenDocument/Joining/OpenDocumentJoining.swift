@@ -66,9 +66,12 @@ struct OpenDocumentJoining {
   /// What stands between two records.
   private var division: [XMLToken] {
     let name = OpenDocumentNames.text("p")
-    let style = separator.beginsPage ? OpenDocumentAddedStyles.pageBreak : "Standard"
-    let attribute = XMLAttribute(name: OpenDocumentNames.text("style-name"), value: style)
-    return [.start(XMLStart(name: name, attributes: [attribute])), .end(name)]
+    // A template need not have the style that Writer calls standard; a paragraph without one is of it.
+    let style = separator.beginsPage ? [OpenDocumentAddedStyles.pageBreak] : []
+    let attributes = style.map {
+      XMLAttribute(name: OpenDocumentNames.text("style-name"), value: $0)
+    }
+    return [.start(XMLStart(name: name, attributes: attributes)), .end(name)]
   }
 
   /// What stands in a document's text behind the declarations that may stand once.
