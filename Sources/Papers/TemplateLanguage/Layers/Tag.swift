@@ -66,6 +66,11 @@ struct Tag: Sendable {
     }
   }
 
+  /// Whether it is `{% raw %}` or `{% endraw %}`, which print as little as a comment.
+  var isMarkOfRaw: Bool {
+    if case .comment = action { source.hasPrefix("{%") } else { false }
+  }
+
   /// The word of the block that it begins: `if`, `for`, `macro`; nil for any other tag.
   var begins: String? {
     switch action {

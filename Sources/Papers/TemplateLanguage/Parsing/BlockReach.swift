@@ -199,7 +199,7 @@ struct BlockReach {
     }
   }
 
-  /// A `set` that is all a paragraph has goes with the paragraph.
+  /// A `set` that is all a paragraph has goes with the paragraph, and so do `raw` and `endraw`.
   private mutating func placeAssignments() {
     var bare: [Int: [Int]] = [:]
     var others: Set<Int> = []
@@ -213,7 +213,8 @@ struct BlockReach {
         } else {
           bare[paragraph, default: []].append(index)
         }
-      case .comment: continue
+      case .comment:
+        if tag.isMarkOfRaw { bare[paragraph, default: []].append(index) }
       default: others.insert(paragraph)
       }
     }
