@@ -19,6 +19,10 @@ let package = Package(
       path: "Benchmarks/Render",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "Timing",
+      dependencies: [.product(name: "TemplateEngine", package: "remit")],
+      path: "Benchmarks/Timing"),
+    .executableTarget(
       name: "Check",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),

@@ -87,4 +87,98 @@ import Testing
     #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
     #expect(bytes.range(of: Data("A2.txt".utf8)) != nil)
   }
+
+  /// What a run leaves that is interrupted when so many documents are made.
+  private func interrupted(at count: Int, data: String, output: String) throws {
+    let (whole, left) = ("\(folder)/whole", "\(folder)/\(output)")
+    var isCopied = false
+    _ = try RenderEach.run(
+      folder + "/letter.txt", data: "\(folder)/\(data)", name: nil, output: whole,
+      progress: { done, _ in
+        guard done >= count, !isCopied else { return }
+        isCopied = (try? FileManager.default.copyItem(atPath: whole, toPath: left)) != nil
+      })
+    try #require(isCopied)
+  }
+
+  private func put(_ text: String, into file: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  @Test func anInterruptedRunIsGoneOnWith() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("d.jsonl", (1...900).map { "{\"name\":\"n\($0)\"}" }.joined(separator: "\n"))
+    try interrupted(at: 600, data: "d.jsonl", output: "out")
+    #expect(names(in: "out") == [".remit-render"])
+    // Marked, so that it shows whether they are made again.
+    try put("kept", into: "\(folder)/out/.remit-render/documents/001.txt")
+    _ = try run(name: nil, data: "d.jsonl", output: "out")
+    #expect(names(in: "out") == names(in: "whole"))
+    for name in names(in: "out") {
+      let text = try String(contentsOfFile: "\(folder)/out/\(name)", encoding: .utf8)
+      let whole = try String(contentsOfFile: "\(folder)/whole/\(name)", encoding: .utf8)
+      #expect(text == (name == "001.txt" ? "kept" : whole))
+    }
+  }
+
+  @Test func whatARunOfOtherDataLeftIsNotTaken() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("d.jsonl", (1...900).map { "{\"name\":\"n\($0)\"}" }.joined(separator: "\n"))
+    try interrupted(at: 600, data: "d.jsonl", output: "out")
+    try write("d.csv", "ref,name\nA1,Alder\n")
+    _ = try run(name: nil, data: "d.csv", output: "out")
+    #expect(names(in: "out") == ["1.txt"])
+  }
+
+  @Test func aSecondRunInTheSamePlaceWaitsForItsTurn() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("d.jsonl", (1...300).map { "{\"name\":\"n\($0)\"}" }.joined(separator: "\n"))
+    var second: Failure?
+    _ = try RenderEach.run(
+      folder + "/letter.txt", data: "\(folder)/d.jsonl", name: nil, output: "\(folder)/out",
+      progress: { done, _ in
+        guard done < 300, second == nil else { return }
+        do throws(Failure) {
+          _ = try run(name: nil, data: "d.jsonl", output: "out")
+        } catch {
+          second = error
+        }
+      })
+    #expect(second?.kind == .busy)
+    #expect(names(in: "out").count == 300)
+  }
+
+  @Test func moreRecordsThanOneBatchKeepTheirOrderAndNames() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write(
+      "d.jsonl",
+      (1...1_000).map { "{\"name\":\"n\($0)\"}" }.joined(separator: "\n\n") + "\n \n")
+    let files = try run(name: nil, data: "d.jsonl", output: "out")
+    #expect(files.count == 1_000)
+    #expect(files.last?.hasSuffix("/1000.txt") == true)
+    #expect(
+      try String(contentsOfFile: folder + "/out/0777.txt", encoding: .utf8) == "Dear n777\n")
+  }
+
+  @Test func aNameThatNoRecordHasIsSaidOfTheTemplate() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("letter.txt", "Dear {{ nmae }}\n")
+    try write("d.jsonl", "{\"name\":\"x\"}\n{\"name\":\"y\"}\n")
+    let failure = #expect(throws: Failure.self) {
+      try run(name: nil, data: "d.jsonl", output: "out")
+    }
+    #expect(failure?.diagnostics.first?.remedy?.contains("name") == true)
+    #expect(failure?.diagnostics.first?.message.contains("document 1") == false)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
+  }
+
+  @Test func aLineThatIsNoRecordIsNamedByItsNumber() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("d.jsonl", "{\"name\":\"x\"}\n\n{\"name\":\n")
+    let failure = #expect(throws: Failure.self) {
+      try run(name: nil, data: "d.jsonl", output: "out")
+    }
+    #expect(failure?.diagnostics.first?.place?.line == 3)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/out"))
+  }
 }

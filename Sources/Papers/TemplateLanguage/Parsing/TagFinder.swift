@@ -70,7 +70,8 @@ enum TagFinder {
         let ending = rawEnd(in: text, from: end)
         let quoted = end..<(ending?.lowerBound ?? text.count)
         found += raw(
-          from: position, opening: position..<end, trimmed(quoted, isEnded: ending != nil, in: text),
+          from: position, opening: position..<end,
+          trimmed(quoted, isEnded: ending != nil, in: text),
           ending: ending, in: text)
         guard let ending else {
           isRaw = true
