@@ -179,3 +179,23 @@ import ZipFiles
       }, from: reader)
   }
 }
+
+extension TemplateFormTests {
+  @Test(arguments: ["docx", "odt"])
+  func wordsOfAClauseThatWereChangedByHandAreFound(format: String) throws {
+    let form = try #require(
+      Self.forms.first { $0.testDescription == "letter-extension-variation.\(format)" })
+    let paper = try form.paper(0)
+    let other = ClauseLibrary(
+      Self.clauses.all.map { clause in
+        guard clause.name == "other-terms" else { return clause }
+        let text = String(decoding: clause.bytes, as: UTF8.self)
+          .replacingOccurrences(of: "remain in force", with: "may be changed at will")
+        return ClauseReader.read(Array(text.utf8), name: clause.name, file: clause.file)
+      }, origin: "clauses")
+    let found = try TemplateComparison(
+      of: ReadDocument(form.bytes, format: form.format),
+      with: ReadDocument(paper, format: form.format), declared: form.shape, clauses: other)
+    #expect(!found.isExplained)
+  }
+}

@@ -69,8 +69,8 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
     _ template: ReadDocument.Story, _ letter: ReadDocument.Story, _ scope: ShapeScope,
     _ library: ClauseLibrary
   ) throws(DiagnosticsError) {
-    let source = TemplateText(template)
-    let outline = try source.outline(scope, library)
+    let source = TemplateText(template, library)
+    let outline = try source.outline(scope)
     var vocabulary = TextVocabulary()
     let program = TemplateProgram(outline, source, &vocabulary)
     let text = LetterText(letter, vocabulary)

@@ -27,7 +27,12 @@ struct TemplateText {
     }
   }
 
-  init(_ story: ReadDocument.Story) {
+  private let clauses: ClauseLibrary
+
+  /// - Parameter clauses: those that the template prints; the words of one that is a plain line are
+  ///   the template's own words here.
+  init(_ story: ReadDocument.Story, _ clauses: ClauseLibrary) {
+    self.clauses = clauses
     pieces = [.open(TemplateUnit(.story, name: story.kind.rawValue), [])]
     for step in StoryStep.all(of: story) { add(step) }
     pieces.append(.close([]))
@@ -38,8 +43,9 @@ struct TemplateText {
     case .paragraph(let paragraph, let place):
       let unit = TemplateUnit(.paragraph, headingLevel: paragraph.headingLevel)
       pieces.append(.open(unit, Mark.numbered(Mark.paragraph, paragraphs.count)))
-      paragraphs.append((paragraph.text, place))
-      addWords(of: paragraph.text)
+      let text = clauses.spelledOut(in: paragraph.text)
+      paragraphs.append((text, place))
+      addWords(of: text)
     case .paragraphEnd: pieces.append(.close([Mark.paragraphEnd]))
     case .noteStart:
       pieces.append(.open(TemplateUnit(.story, name: "note"), [Mark.noteStart]))
@@ -85,13 +91,10 @@ struct TemplateText {
     end(&pieces)
   }
 
-  func outline(
-    _ scope: ShapeScope, _ clauses: ClauseLibrary
-  ) throws(DiagnosticsError) -> [TemplateOutline] {
-    var (template, diagnostics) = CompiledTemplate.compile(pieces, dialect: OutlineDialect())
+  func outline(_ scope: ShapeScope) throws(DiagnosticsError) -> [TemplateOutline] {
+    let (template, diagnostics) = CompiledTemplate.compile(pieces, dialect: OutlineDialect())
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw DiagnosticsError(errors) }
-    template.take(clauses)
     return template.outline(in: scope)
   }
 }
