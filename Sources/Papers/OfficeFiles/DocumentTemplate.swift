@@ -124,7 +124,7 @@ public struct DocumentTemplate: Sendable {
     do {
       return Rendered(
         bytes: try package.document(rendered, requests: requests),
-        printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
+        printed: PrintedWords.words(of: rendered, in: format))
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }

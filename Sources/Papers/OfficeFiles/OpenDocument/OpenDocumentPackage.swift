@@ -123,7 +123,7 @@ struct OpenDocumentPackage: RenderedPackage {
     let outputs = try OpenDocumentJoining(separator: separator, file: file).outputs(of: copies)
     do {
       return JoinedDocument(
-        bytes: try document(outputs, requests: requests), outputs: outputs.map(\.output))
+        bytes: try document(outputs, requests: requests), outputs: outputs)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }

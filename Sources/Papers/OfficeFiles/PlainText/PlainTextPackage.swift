@@ -59,7 +59,7 @@ struct PlainTextPackage: RenderedPackage {
     let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
     return JoinedDocument(
       bytes: Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between)),
-      outputs: copies.flatMap { $0.parts.map(\.output) })
+      outputs: copies.flatMap(\.parts))
   }
 
   func document(
@@ -124,7 +124,7 @@ struct PlainTextDialect: OutputDialect {
         [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
       case .table(let table): rows(of: table)
       case .runs(let runs), .paragraph(_, let runs):
-        runs.map(\.text).joined().split(
+        runs.map { run in run.text + (run.note.map { " [\(text(of: $0))]" } ?? "") }.joined().split(
           separator: "\u{07}", omittingEmptySubsequences: false
         ).joined(separator: "\n")
       case .picture(let picture): picture.alternative ?? ""
