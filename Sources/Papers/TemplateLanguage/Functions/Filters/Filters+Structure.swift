@@ -62,8 +62,8 @@ extension Filter {
 
   private static let footnote = Filter(
     "footnote", isOfPapers: true,
-    doc: "Makes a note at the foot of the page, to which a number stands where the tag is: "
-      + "{{ name }}{{ source|footnote }}. Text that is empty makes none.",
+    doc: "Makes a note at the foot of the page, whose number stands where the tag is. Text that is "
+      + "empty makes none.",
     example: "\"Minute 12.\"|footnote", result: "Minute 12.",
     accepts: ValueKinds.printable.union(.flow), gives: { _ in .flow }
   ) { (input) throws(EvaluationError) -> Value in
