@@ -32,6 +32,12 @@ let package = Package(
       name: "CLibZip", path: "Sources/Tools/CLibZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
+      name: "CLibDeflate", path: "Sources/Tools/CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CZLib", path: "Sources/Tools/CZLib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "CCMark", path: "Sources/Tools/CCMark",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
@@ -45,7 +51,9 @@ let package = Package(
       name: "CivilTime", path: "Sources/Tools/CivilTime",
       resources: [.embedInCode("BankHolidays/england-and-wales.csv")]),
     .target(name: "XMLTokens", dependencies: ["CLibXML2"], path: "Sources/Tools/XMLTokens"),
-    .target(name: "ZipFiles", dependencies: ["CLibZip"], path: "Sources/Tools/ZipFiles"),
+    .target(
+      name: "ZipFiles", dependencies: ["CLibZip", "CLibDeflate", "CZLib"],
+      path: "Sources/Tools/ZipFiles"),
     .target(name: "Markdown", dependencies: ["CCMark"], path: "Sources/Tools/Markdown"),
     .target(name: "Digests", dependencies: ["CLibCrypto"], path: "Sources/Tools/Digests"),
     .target(name: "DurableFiles", path: "Sources/Tools/DurableFiles"),
@@ -166,7 +174,7 @@ let package = Package(
       dependencies: [
         "TestTiming", "TestSupport", "OfficeFiles", "TemplateLanguage", "XMLTokens", "ZipFiles",
         "Diagnostics",
-        "CivilTime",
+        "CivilTime", "Digests",
       ]),
     .testTarget(
       name: "RedlinesTests",

@@ -13,11 +13,13 @@ from pathlib import Path
 
 import faults
 from kills import Expected, kill, points_of
+from instruments import INSTRUMENTS
 from lives import LIFE, Lives
 from load import round_of_kills
 from world import Fault, World
 
-SHORT = ("new", "publish", "due-ready")
+SHORT = ("new", "publish", "due-ready", "agreements-refer")
+ACTS = LIFE + INSTRUMENTS
 
 
 class Run:
@@ -25,7 +27,7 @@ class Run:
 
     def __init__(self, options, place):
         self.options = options
-        self.lives = Lives(place)
+        self.lives = Lives(place, ACTS)
         self.faults = []
         self.begun = time.monotonic()
         self.random = random.Random(options.seed)
@@ -39,9 +41,9 @@ class Run:
         return not self.is_short or time.monotonic() - self.begun < self.options.seconds
 
     def all(self):
-        acts = [act for act in LIFE if not self.is_short or act.name in SHORT]
+        acts = [act for act in ACTS if not self.is_short or act.name in SHORT]
         if self.options.only:
-            acts = [act for act in LIFE if act.name in self.options.only]
+            acts = [act for act in ACTS if act.name in self.options.only]
         prepared = []
         for act in acts:
             expected = Expected(self.lives, act)
@@ -140,7 +142,8 @@ class Run:
 # The acts that are done on full and locked disks.
 DISKS = ("new", "publish", "decide")
 # The acts of which every call is made to fail; between them they do all that acts do.
-FAULTS = ("init", "new", "submit", "attach", "adopt-holidays", "due-ready", "publish")
+FAULTS = ("init", "new", "submit", "attach", "adopt-holidays", "due-ready", "publish",
+          "suppliers-import", "agreements-refer", "agreements-erase")
 
 
 def main():

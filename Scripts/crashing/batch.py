@@ -38,7 +38,7 @@ def suppliers(count, file):
 def ready(place, count):
     """A data folder in which nothing is left to be done before letters are prepared."""
     world = World(place)
-    world.path.mkdir(parents=True)
+    world.path.mkdir(parents=True, exist_ok=True)
     samples = ROOT / "Samples"
 
     def done(who, day, *arguments):

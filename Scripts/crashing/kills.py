@@ -14,7 +14,7 @@ class Expected:
         self.kinds, self.ends = after.history()
         self.after = len(self.kinds)
         end = after.copy(lives.place / f"end-{act.name}")
-        end.need(["due"], day=act.day)
+        end.need(["due"], act.watcher, act.day)
         self.final, _ = end.history()
         self.files = end.files()
         end.remove()
@@ -37,6 +37,8 @@ def look(world, act, expected, answered, told="nothing"):
             fail("the folder was acknowledged and is not there")
         count = 0
     else:
+        if act.erases:
+            world.need(["due"], act.watcher, act.day)
         verified = world.run(["verify", "--deep"])
         if verified.returncode != 0:
             fail(f"verify: exit {verified.returncode}: {verified.stdout}{verified.stderr}")
@@ -52,14 +54,14 @@ def look(world, act, expected, answered, told="nothing"):
         fail(f"it was acknowledged, and {expected.after - count} events are missing")
     if count > 0 and act.day:
         if any(kind != "adopted" for kind in expected.kinds[:count]):
-            world.need(["show", "havering-2020-1"], day=act.day)
+            world.need(["show", act.decision], act.watcher, act.day)
     world.grow_old()
     again = world.run(act.arguments(world), act.who, act.day)
     is_done = count == expected.after
     allowed = act.again if is_done else (0,) if count == expected.before else (0, *act.again)
     if again.returncode not in allowed:
         fail(f"given again with {count} events it ends with {again.returncode}: {again.stderr}")
-    world.need(["due"], day=act.day)
+    world.need(["due"], act.watcher, act.day)
     if world.leftovers():
         fail(f"left over: {[str(file) for file in world.leftovers()]}")
     world.check_deliveries()
@@ -79,7 +81,7 @@ def kill(lives, act, expected, point, number):
             act.arguments(world), act.who, act.day,
             under=injecting(name, f"signal=SIGKILL:when={count}"))
         # What it printed it had done; strace ends by the signal that ended the command.
-        answered = done.returncode == 0 or bool(done.stdout.strip())
+        answered = done.returncode == 0 or bool(done.stdout.strip()) and not act.previews
         there = look(world, act, expected, answered, done.stderr)
         return done.returncode != 0, there
     except Fault as fault:

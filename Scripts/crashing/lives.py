@@ -23,6 +23,14 @@ class Act:
     again: tuple = (1,)
     # What somebody does to the files before it.
     before: Callable = field(default=lambda world: None)
+    # The decision that can be shown once it is begun.
+    decision: str = ID
+    # As whom what time brings is taken in, where the account that runs this is nobody's.
+    watcher: str | None = None
+    # Whether it prints what it would do before it does it.
+    previews: bool = False
+    # Whether an interruption can leave what the record says was erased, until `due` has swept it.
+    erases: bool = False
 
     def arguments(self, world):
         return [str(word).replace("{world}", str(world.path)) for word in self.words]
@@ -168,8 +176,9 @@ LIFE = [
 class Lives:
     """The folder as it is before and after each act."""
 
-    def __init__(self, place):
+    def __init__(self, place, acts=LIFE):
         self.place = place
+        self.acts = {act.name: act for act in acts}
         self.befores = {}
         self.afters = {}
 
@@ -182,7 +191,7 @@ class Lives:
             place.mkdir()
             world = World(place)
         else:
-            world = self.done(next(one for one in LIFE if one.name == act.after)).copy(place)
+            world = self.done(self.acts[act.after]).copy(place)
         act.before(world)
         if "{decided}" in act.words:
             kinds, _ = world.history()

@@ -155,6 +155,13 @@ private let faults: [Fault] = [
         add it to posts
     """),
   Fault(
+    "who agrees to an exemption, and is no post", "agreedBy: the Mayor,",
+    "agreedBy: the Mayor, posts: [mayor],",
+    """
+    policy.yaml:55:44, callIn.exemption.posts[0]: error: “mayor” is not among posts
+        add it to posts
+    """),
+  Fault(
     "an act that is none", "acts: [award]", "acts: [awards]",
     """
     policy.yaml:30:123, powers[0].acts[0]: error: expected one of approve, establish, admit, award, delegate, waive, extend, join, commence, authorise, found “awards”

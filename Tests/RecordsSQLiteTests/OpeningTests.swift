@@ -58,13 +58,13 @@ import Testing
     try Folder.use { folder in
       let path = folder + "/record.sqlite"
       try SQLiteStore(creating: path).close()
-      try execute("PRAGMA user_version = 3", in: path)
+      try execute("PRAGMA user_version = 4", in: path)
       let error = try refusal(of: path)
       #expect(error.code == .newerVersion)
       #expect(
         error.message
           == "\(path) was written by a newer version of Remit "
-          + "(its form is 3, this version knows 2).")
+          + "(its form is 4, this version knows 3).")
       #expect(error.remedy == "Use that version, or a later one.")
     }
   }

@@ -29,6 +29,10 @@ import Testing
       "SEARCH personal USING INDEX sqlite_autoindex_personal_1 (digest=?)"
     ),
     (
+      Personal.sql(ofSubject: true),
+      "SEARCH personal USING INDEX personal_by_subject (subject=?)"
+    ),
+    (
       "SELECT name FROM documents WHERE digest = ? ORDER BY position, ordinal LIMIT 1",
       "SEARCH documents USING INDEX documents_by_digest (digest=?)"
     ),
@@ -84,7 +88,7 @@ import Testing
   func aPageOfTheRegisterUsesAnIndexAndSortsNothing(
     _ query: RegisterQuery, _ plan: String
   ) throws {
-    let found = try self.plan(of: Register.statement(for: query).sql)
+    let found = try self.plan(of: Register.statement(for: query) { "\"\($0)\" *" }.sql)
     #expect(found == plan)
   }
 

@@ -37,7 +37,7 @@ import Testing
       let expected = [
         "synchronous": "2", "journal_mode": "wal", "foreign_keys": "1",
         "secure_delete": "1", "cell_size_check": "1", "recursive_triggers": "1",
-        "busy_timeout": "5000", "application_id": "1382902132", "user_version": "2",
+        "busy_timeout": "5000", "application_id": "1382902132", "user_version": "3",
       ]
       for store in stores {
         for (name, value) in expected {

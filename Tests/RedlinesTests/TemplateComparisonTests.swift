@@ -121,6 +121,20 @@ import Testing
     #expect(found.departures.map(\.words) == example.said)
   }
 
+  /// `No` abuts a tag, and November begins with it.
+  @Test(arguments: formats, ["23 November 2025", "2 March 2025", "1 Nov 2025"])
+  func aDateIsADateWhateverStandsBesideATag(_ format: OfficeFormat, _ date: String) throws {
+    let template = TestTemplate(
+      "{% if isAgreed %}Ma{% else %}No{% endif %}.\nOn {{ day|date(\"d MMMM yyyy\") }} it was given."
+    )
+    let found = try TemplateComparison(
+      of: ReadDocument(template.bytes(format), format: format),
+      with: ReadDocument(
+        TestTemplate(Draft("No.\nOn \(date) it was given.")).bytes(format), format: format))
+    #expect(found.departures.map(\.words) == [])
+    #expect(found.values.map(\.text) == [date])
+  }
+
   @Test(arguments: formats)
   func aPageHeaderIsComparedToo(_ format: OfficeFormat) throws {
     let found = try Self.comparison(Self.letter, format, header: "Draft Ref X/1")

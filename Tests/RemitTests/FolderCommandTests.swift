@@ -186,7 +186,8 @@ import Testing
     try trial.begin()
     let id = "havering-2020-1"
     for arguments in [
-      ["show", id], ["list"], ["next", id], ["next"], ["log", id], ["verify", "--deep"],
+      ["show", id], ["list"], ["next", id], ["next"], ["log", id], ["due"],
+      ["verify", "--deep"],
     ] {
       let outcome = try trial.remit(arguments + ["--json"])
       #expect(outcome.status == 0, "\(outcome.words)")
@@ -196,6 +197,21 @@ import Testing
         by: try JSONSerialization.jsonObject(with: Data(described.output.utf8)), at: arguments[0])
       #expect(faults == [], "\(outcome.output)")
     }
+  }
+
+  @Test func halfAPaperOfAPlacementIsErasedWhenItIsADayOld() throws {
+    let trial = try Trial()
+    defer { trial.remove() }
+    try trial.begin()
+    let folder = trial.scratch.file("data/placements/cp-2020-1")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (old, new) = (folder.appending(path: ".0a.part"), folder.appending(path: ".0b.part"))
+    for file in [old, new] { try Data("somebody".utf8).write(to: file) }
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date.now.addingTimeInterval(-2 * 86_400)], ofItemAtPath: old.path)
+    #expect(try trial.remit(["due"]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: old.path))
+    #expect(FileManager.default.fileExists(atPath: new.path))
   }
 
   // MARK: Proof and copies

@@ -9,6 +9,7 @@ import Testing
     let words = command.split(separator: " ").map(String.init)
     guard words.count > 2, words[0] == "remit" else { return nil }
     return switch (words[1], words[2]) {
+    case ("due", _): "due"
     case ("contracts", "show"): "contract"
     case ("contracts", "list"), ("suppliers", "list"), ("letters", "list"),
       ("agreements", "list"), ("waivers", _):
@@ -37,9 +38,20 @@ import Testing
   /// The commands of a story, without what filters their answers.
   private func commands(of story: String) -> [String] {
     let told = Self.text(of: story).replacingOccurrences(of: "\\\n", with: " ")
-    return told.split(separator: "\n").filter { $0.hasPrefix("$ remit ") }.map {
+    let commands = told.split(separator: "\n").filter { $0.hasPrefix("$ remit ") }.map {
       String($0.dropFirst(2)).components(separatedBy: " | ")[0]
     }
+    // At the end what time brings about, and the notices that are wanting, on the last day told of.
+    guard let last = commands.last(where: { $0.contains(" --as ") && $0.contains(" --on ") }),
+      let person = word(after: "--as", in: last), let day = word(after: "--on", in: last)
+    else { return commands }
+    return commands + ["remit due --as \(person) --on \(day)"]
+  }
+
+  private func word(after option: String, in command: String) -> String? {
+    let words = command.split(separator: " ").map(String.init)
+    guard let at = words.firstIndex(of: option), at + 1 < words.count else { return nil }
+    return words[at + 1]
   }
 
   /// What the story of 2020 does not ask for.
@@ -88,6 +100,7 @@ import Testing
     }
     #expect(!seen.isEmpty)
     guard isFirst else { return }
-    #expect(seen == ["contract", "register", "intake", "batch", "review", "instrument"])
+    #expect(
+      seen == ["contract", "register", "intake", "batch", "review", "instrument", "due"])
   }
 }

@@ -9,6 +9,7 @@ import Foundation
 import Markdown
 import OfficeFiles
 import TemplateLanguage
+import TestSupport
 import Testing
 
 /// What a sample's form merges into its paper, worked out from the decision file without rendering.
@@ -49,7 +50,8 @@ struct PaperFacts {
   func rendered(_ format: String) throws -> Rendered {
     let file = form(format)
     return try DocumentTemplate(
-      Array(try Data(contentsOf: file)), file: file.lastPathComponent
+      Array(try Data(contentsOf: file)), file: file.lastPathComponent,
+      clauses: ClauseLibrary(besideForms: file.deletingLastPathComponent())
     ).rendered(record)
   }
 
@@ -57,7 +59,8 @@ struct PaperFacts {
   func printed(_ format: String) throws -> [Fact] {
     let file = form(format)
     let template = try DocumentTemplate(
-      Array(try Data(contentsOf: file)), file: file.lastPathComponent)
+      Array(try Data(contentsOf: file)), file: file.lastPathComponent,
+      clauses: ClauseLibrary(besideForms: file.deletingLastPathComponent()))
     return template.names.filter { !Self.asked.contains($0) }.flatMap { name in
       words(at: name.split(separator: ".").map(String.init)[...], in: .record(record))
         .filter { !$0.isEmpty }.map { Fact(name: name, words: $0) }
@@ -107,6 +110,7 @@ struct PaperFacts {
     case .table(let table):
       [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
         + table.rows.flatMap { $0.cells.map(\.text) }
+    case .clause(_, let source): MarkdownText.blocks(of: source).flatMap { words(of: $0) }
     case .runs(let runs), .paragraph(_, let runs): [runs.map(\.text).joined()]
     case .picture, .document, .pageBreak: []
     }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The commands that README.md tells people to give.
+/// The commands that README.md, and the guide to templates, tell people to give.
 @Suite struct ReadmeTests {
   /// The commands of its fenced `console` and `sh` blocks, prompts and comments left out.
-  static func commands() throws -> [String] {
-    let file = Samples.root.appendingPathComponent("README.md")
+  static func commands(of name: String = "README.md") throws -> [String] {
+    let file = Samples.root.appendingPathComponent(name)
     let text = try String(contentsOf: file, encoding: .utf8)
     var commands: [String] = []
     var isInBlock = false
@@ -34,6 +34,29 @@ import Testing
     let commands = try Self.commands()
     #expect(commands.contains { $0.hasPrefix("Scripts/run") })
     #expect(commands.contains { $0.hasPrefix("Scripts/test") })
+    try run(commands)
+  }
+
+  @Test func everyCommandOfTheGuideToTemplatesRuns() throws {
+    try run(try Self.commands(of: "Templates/README.md"))
+  }
+
+  @Test func everyPictureOfTheGuideIsThereAndDescribed() throws {
+    let guide = Samples.root.appendingPathComponent("Templates/README.md")
+    let text = try String(contentsOf: guide, encoding: .utf8)
+    let pictures = text.matches(of: /!\[([^\]]*)\]\(([^)]*)\)/)
+    #expect(!pictures.isEmpty)
+    for picture in pictures {
+      #expect(picture.1.count > 40)
+      let file = guide.deletingLastPathComponent().appendingPathComponent(String(picture.2))
+      let size = try #require(
+        FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int)
+      #expect(size < 60_000)
+    }
+  }
+
+  /// Runs commands one after the other, in a copy of what they work with.
+  private func run(_ commands: [String]) throws {
     let ours = commands.filter { $0.hasPrefix("remit ") }
     #expect(!ours.isEmpty)
     let scratch = try Scratch()

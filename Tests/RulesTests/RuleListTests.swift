@@ -5,15 +5,17 @@ import Testing
 /// The list that `remit rules` prints is made from the doc comments of the rules.
 @Suite struct RuleListTests {
   @Test func theListIsCurrent() throws {
-    let written = try RuleListText.make()
-    let file = RuleCase.root("Sources/Procedure/Rules/Judging/RuleList.swift")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try written.write(to: file, atomically: true, encoding: .utf8)
+    let folder = RuleCase.root("Sources/Procedure/Rules/Judging/List")
+    for (name, written) in try RuleListText.make() {
+      let file = folder.appendingPathComponent(name)
+      if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+        try written.write(to: file, atomically: true, encoding: .utf8)
+      }
+      let stands = try String(contentsOf: file, encoding: .utf8)
+      #expect(
+        stands == written,
+        "\(name) is stale: RECORD=1 swift test --disable-xctest --filter RuleListTests")
     }
-    let stands = try String(contentsOf: file, encoding: .utf8)
-    #expect(
-      stands == written,
-      "the list is stale: RECORD=1 swift test --disable-xctest --filter RuleListTests")
   }
 
   @Test func noTwoRulesHaveOneName() {
@@ -43,19 +45,38 @@ enum RuleListText {
     var clears = ""
   }
 
-  static func make() throws -> String {
-    let rules = RuleSources.files.values.flatMap(descriptions).sorted { $0.id < $1.id }
-    try #require(!rules.isEmpty)
-    var text = """
-      // Written from the doc comments of the rules: RECORD=1 swift test --filter RuleListTests
-      // swift-format-ignore-file
+  private static let head = """
+    // Written from the doc comments of the rules: RECORD=1 swift test --filter RuleListTests
+    // swift-format-ignore-file
 
-      extension RuleBook {
-        /// Every rule, in the order of their names.
-        public static let list: [Entry] = [
+    extension RuleBook {
 
-      """
-    for rule in rules {
+    """
+
+  /// The files by their names: one for the rules of each folder, and one that puts them together.
+  static func make() throws -> [String: String] {
+    var groups: [String: [Description]] = [:]
+    for (name, source) in RuleSources.files {
+      let found = descriptions(in: source)
+      guard !found.isEmpty else { continue }
+      groups[String(name.prefix { $0 != "/" }), default: []] += found
+    }
+    try #require(!groups.isEmpty)
+    let names = groups.keys.sorted()
+    var files = groups.reduce(into: [:]) { files, group in
+      files["RuleList+\(group.key).swift"] = list(of: group.key, group.value)
+    }
+    files["RuleList.swift"] =
+      head + "  /// Every rule, in the order of their names.\n"
+      + "  public static let list: [Entry] = [\n    "
+      + names.map { "rulesOf\($0)" }.joined(separator: ",\n    ")
+      + ",\n  ].flatMap { $0 }.sorted { $0.id < $1.id }\n}\n"
+    return files
+  }
+
+  private static func list(of folder: String, _ rules: [Description]) -> String {
+    var text = head + "  /// Those of `\(folder)`.\n  static let rulesOf\(folder): [Entry] = [\n"
+    for rule in rules.sorted(by: { $0.id < $1.id }) {
       text += """
             Entry(
               \(rule.subject),

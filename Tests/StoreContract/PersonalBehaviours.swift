@@ -20,6 +20,8 @@ extension StoreContract {
             PersonalRecord(Sample.personal("a"), position: 1, erased: 2),
             PersonalRecord(Sample.personal("c"), position: 2),
           ])
+        #expect(try store.personal(of: Sample.personal("a").subject) == store.personal())
+        #expect(try store.personal(of: "nobody") == [])
         let events = try store.history(of: Sample.stream())
         #expect(events[0].enclosures?.personal == change.personal)
         #expect(events[0].enclosures?.erased == [])

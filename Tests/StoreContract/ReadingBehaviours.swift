@@ -16,6 +16,16 @@ extension StoreContract {
         #expect(try history(3) == [])
         #expect(try history(9) == [])
       },
+      Behaviour("a history is read in parts") { store in
+        try store.add(Sample.change(events: 3))
+        let part = { (version: Int, limit: Int) throws in
+          try store.history(of: Sample.stream(), after: version, limit: limit).map(\.version)
+        }
+        #expect(try part(0, 2) == [1, 2])
+        #expect(try part(2, 2) == [3])
+        #expect(try part(0, 0) == [])
+        #expect(try part(3, .max) == [])
+      },
       Behaviour("the record is read in parts, in order") { store in
         for number in 0..<5 { try store.add(Sample.change(Sample.stream("\(number)"), events: 2)) }
         #expect(try store.events(after: 0, limit: 4).map(\.position) == [1, 2, 3, 4])

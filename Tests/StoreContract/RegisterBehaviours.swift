@@ -113,6 +113,25 @@ extension StoreContract {
         #expect(second.rows.map(\.id) == ["18", "15", "12", "9", "6", "3"])
         #expect(second.next == nil)
       },
+      Behaviour("a word finds what begins with it, however many words do") { store in
+        // A hundred words begin with "street", three with "paving", one is "lighting" itself.
+        let rows = (1...100).map { number in
+          Sample.row(
+            "\(number)",
+            words: "street\(number) paving\(number % 3) \(number % 2 == 0 ? "lighting" : "light")")
+        }
+        try store.add(Change(Sample.change(), rows))
+        let found = { (words: String) throws in
+          try store.register(RegisterQuery(words: words, limit: 3)).rows.map(\.id)
+        }
+        #expect(try found("street") == ["100", "99", "98"])
+        #expect(try found("paving") == ["100", "99", "98"])
+        #expect(try found("lighting") == ["100", "98", "96"])
+        #expect(try found("ligh") == ["100", "99", "98"])
+        #expect(try found("street9 paving1") == ["97", "94", "91"])
+        #expect(try found("street9 pavings") == [])
+        #expect(try found("s p l") == ["100", "99", "98"])
+      },
       Behaviour("filters and words go together, page by page") { store in
         let rows = (1...30).map {
           Sample.row(

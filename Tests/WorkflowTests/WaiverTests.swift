@@ -59,6 +59,55 @@ extension Desk {
     #expect(desk.state.waivers.map { $0.decided == nil } == [false, true])
   }
 
+  /// In clearance, with a text that sets one rule aside twice in recommendation 1.5.
+  private func twiceInOne() throws -> Desk {
+    var desk = try Desk.withTwoWaivers()
+    desk.state.proposal.waiverDetails?[1].recommendation = "1.5"
+    return desk
+  }
+
+  @Test func twoWaiversOfOneRuleInOneRecommendationStandEachByItself() throws {
+    var desk = try twiceInOne()
+    #expect(desk.state.proposal.proposedWaivers.map(\.place) == [1, 2])
+    #expect(
+      desk.obstacles(to: .requestWaiver(rule: Self.rule, reason: "No prices"))
+        == [.waiverNumber(Self.rule, in: "1.5", of: 2)])
+    #expect(
+      desk.obstacles(to: .requestWaiver(rule: Self.rule, place: 3, reason: "No prices"))
+        == [.waiverNumber(Self.rule, in: "1.5", of: 2)])
+    try desk.take(.requestWaiver(rule: Self.rule, place: 1, reason: "No prices"))
+    let second = Command.decideWaiver(
+      rule: Self.rule, place: 2, isApproved: false, reason: "No", registerEntry: nil)
+    #expect(desk.obstacles(to: second) == [.waiverNotRequested(Self.rule)])
+    try desk.take(.requestWaiver(rule: Self.rule, place: 2, reason: "No time"))
+    let event = try desk.take(second).acts.first?.event
+    #expect(
+      event?.sentence
+        == "The waiver of Contract Standing Order 18.4 (recommendation 1.5, number 2) was refused: No"
+    )
+    #expect(desk.state.waivers.map(\.requested.value.place) == [1, 2])
+    #expect(desk.state.waivers.map(\.decided?.value.isApproved) == [nil, false])
+  }
+
+  @Test func aWaiverGivenWhileTheTextHadOneStandsBesideASecond() throws {
+    var desk = try Desk.inClearance()
+    try desk.take(.requestWaiver(rule: Self.rule, reason: "No prices"))
+    _ = try decided(&desk, "1.5")
+    desk.state.proposal = try twiceInOne().state.proposal
+    try desk.take(.requestWaiver(rule: Self.rule, place: 2, reason: "No time"))
+    #expect(desk.state.waivers.map(\.requested.value.place) == [nil, 2])
+    #expect(desk.state.waivers.map { $0.decided == nil } == [false, true])
+  }
+
+  @Test func theOnlyWaiverIsTheFirst() throws {
+    let desk = try Desk.inClearance()
+    #expect(
+      desk.obstacles(to: .requestWaiver(rule: Self.rule, place: 1, reason: "No prices")).isEmpty)
+    #expect(
+      desk.obstacles(to: .requestWaiver(rule: Self.rule, place: 2, reason: "No prices"))
+        == [.waiverNumber(Self.rule, in: "1.5", of: 1)])
+  }
+
   /// Records from before the recommendation was kept hold one waiver of a rule.
   @Test func anEventThatNamesNoRecommendationIsOfTheRule() throws {
     var desk = try Desk.inClearance()

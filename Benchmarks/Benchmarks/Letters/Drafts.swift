@@ -10,6 +10,18 @@ enum Drafts {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Templates/havering/forms")
 
+  /// The clauses that the forms print.
+  static func clauses() throws -> ClauseLibrary {
+    let folder = forms.deletingLastPathComponent().appendingPathComponent("clauses")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    return ClauseLibrary(
+      try names.filter { $0.hasSuffix(".md") }.map { name in
+        ClauseReader.read(
+          Array(try Data(contentsOf: folder.appendingPathComponent(name))),
+          name: String(name.dropLast(3)), file: name)
+      }, origin: "clauses")
+  }
+
   static func form(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: forms.appendingPathComponent(name)))
   }
@@ -55,7 +67,7 @@ enum Drafts {
   /// Letters of one batch: an option exercised for each of so many suppliers.
   static func batch(_ count: Int) throws -> [[UInt8]] {
     let file = "letter-extension-option.docx"
-    let template = try DocumentTemplate(form(file), file: file)
+    let template = try DocumentTemplate(form(file), file: file, clauses: clauses())
     return try (0..<count).map { try template.render(extensionLetter($0)) }
   }
 

@@ -34,7 +34,9 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   Benchmark("againstTemplate", configuration: configuration(atMost: 200)) { benchmark, pair in
-    blackHole(try TemplateComparison(of: pair.template, with: pair.letter))
+    blackHole(
+      try TemplateComparison(
+        of: pair.template, with: pair.letter, clauses: pair.clauses))
   } setup: {
     try TemplatePair()
   }

@@ -1,5 +1,6 @@
 import OfficeFiles
 import Redlines
+import TemplateLanguage
 
 /// Two versions of a letter of ten pages.
 struct Pages: Sendable {
@@ -16,8 +17,10 @@ struct Pages: Sendable {
 struct TemplatePair: Sendable {
   let template: ReadDocument
   let letter: ReadDocument
+  let clauses: ClauseLibrary
 
   init() throws {
+    clauses = try Drafts.clauses()
     template = try ReadDocument(Drafts.form("letter-extension-option.docx"), format: .docx)
     letter = try ReadDocument(Drafts.batch(1)[0], format: .docx)
   }

@@ -31,6 +31,8 @@ extension XMLError {
 struct PartReader {
   let reader: ZipReader
   let file: String
+  /// Parts in place of the archive's, or beside them.
+  private(set) var changes: [String: [UInt8]] = [:]
 
   init(_ bytes: [UInt8], file: String) throws(DiagnosticsError) {
     self.file = file
@@ -41,11 +43,19 @@ struct PartReader {
     }
   }
 
+  /// The same with these parts in place of the archive's, or beside them.
+  func with(_ changes: [String: [UInt8]]) -> PartReader {
+    var reader = self
+    reader.changes.merge(changes) { _, new in new }
+    return reader
+  }
+
   /// Whether the archive has that part.
-  func has(_ name: String) -> Bool { reader.entry(named: name) != nil }
+  func has(_ name: String) -> Bool { changes[name] != nil || reader.entry(named: name) != nil }
 
   /// A part's content, or nil when the archive has no such part.
   func bytes(_ name: String) throws(DiagnosticsError) -> [UInt8]? {
+    if let bytes = changes[name] { return bytes }
     guard let entry = reader.entry(named: name) else { return nil }
     do {
       return try reader.read(entry)

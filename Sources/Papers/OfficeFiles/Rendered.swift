@@ -23,7 +23,7 @@ struct PrintedWords {
   /// The words of what parts printed, in the order in which a reader of the finished file meets
   /// them: in Word's, notes stand behind headers, footers and the form's own notes.
   static func words(
-    of outputs: [(part: TemplatePart, output: RenderOutput)], in format: OfficeFormat
+    of outputs: [RenderedPart], in format: OfficeFormat
   ) -> [String] {
     let dialects = outputs.map { $0.part.dialect as? WordDialect }
     let last = dialects.lastIndex {

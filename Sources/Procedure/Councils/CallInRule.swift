@@ -95,6 +95,8 @@ extension CallInRule {
   public struct Exemption: Sendable, Hashable {
     /// Who must agree.
     public var agreedBy: Known<String> = .unknown
+    /// The posts whose holders can, where the policy names them.
+    public var posts: [PostID] = []
     /// What they must agree to.
     public var test: Known<String> = .unknown
     /// The body to which it is reported.

@@ -18,6 +18,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable, Codable {
   case privateMeetingNotice = "private-meeting-notice"
   /// The further notice of a private meeting, five clear days before it (reg 5(4)).
   case privateMeetingFurtherNotice = "private-meeting-further-notice"
+  /// The agreement that a private meeting is urgent and cannot reasonably be deferred (reg 5(6)).
+  case privateMeetingUrgency = "private-meeting-urgency"
   /// The item on the agenda of the meeting that decides (reg 7).
   case agendaItem = "agenda-item"
   /// The council's own form, complete and unsigned, for the decision maker.

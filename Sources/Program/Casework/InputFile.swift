@@ -9,6 +9,19 @@ public enum InputFile {
   /// A file's content; `-` is standard input.
   public static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     if path == "-" { return try bytes(of: .standardInput, named: "standard input") }
+    try refuseUnreadable(path)
+    let place = SourcePlace(file: path)
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Failure(
+        .missing, "unreadable", "the file could not be opened", at: place,
+        remedy: "try again, or copy it elsewhere")
+    }
+    defer { try? file.close() }
+    return try bytes(of: file, named: path)
+  }
+
+  /// Stops where a path leads to no file that may be read.
+  static func refuseUnreadable(_ path: String) throws(Failure) {
     let place = SourcePlace(file: path)
     let files = FileManager.default
     guard files.fileExists(atPath: path) else {
@@ -28,13 +41,6 @@ public enum InputFile {
         .permission, "not-permitted", "the file may not be read", at: place,
         remedy: "ask whoever owns it for leave to read it")
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Failure(
-        .missing, "unreadable", "the file could not be opened", at: place,
-        remedy: "try again, or copy it elsewhere")
-    }
-    defer { try? file.close() }
-    return try bytes(of: file, named: path)
   }
 
   /// Reads to the end, or to the most that is read: a pipe or a device does not say how much it

@@ -44,7 +44,7 @@ public enum OutputFile {
   }
 
   /// Pipes and devices would be replaced by a file, not written to.
-  private static func refuseWhatIsNoFile(_ target: String, named path: String) throws(Failure) {
+  static func refuseWhatIsNoFile(_ target: String, named path: String) throws(Failure) {
     if isFolder(target) { throw failure(path, "a folder of that name is there already") }
     let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
     guard let type = type as? FileAttributeType, type != .typeRegular else { return }

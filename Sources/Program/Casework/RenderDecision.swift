@@ -88,10 +88,7 @@ public struct RenderDecision: Sendable {
 
   /// A council's form, its tags and names checked.
   private static func open(_ file: String) throws(Failure) -> DocumentTemplate {
-    let bytes = try InputFile.bytes(file)
-    let template = try orFail(.data) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: file)
-    }
+    let template = try TemplateWork.open(file)
     let faults = (template.diagnostics + template.check(declared: DecisionPaperFacts.shape))
       .filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }

@@ -1,12 +1,19 @@
 import Diagnostics
+import Digests
 import Documents
 import Foundation
 public import OfficeFiles
+import Synchronization
 public import TemplateLanguage
-import ZipFiles
 
 /// Renders a document for each record of a list, into a folder or a .zip, all of them or none.
+///
+/// Records are read and rendered some at a time on all cores, so that ten thousand take no more
+/// memory than a hundred. An interrupted run is gone on with by the same command.
 public enum RenderEach {
+  /// How many records are at work at once.
+  private static let batch = 128
+
   /// Renders and writes.
   ///
   /// - Parameters:
@@ -14,119 +21,180 @@ public enum RenderEach {
   ///   - output: a folder, or a file whose name ends in .zip.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
-  ///   - proves: whether each document is read back before any is written.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
+  ///   - proves: whether each document is read back before any takes its place.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
     rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    proves: Bool = false,
+    clauses: String? = nil, proves: Bool = false,
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
-    let data = try TemplateWork.data(dataPath, rules: rules)
-    let template = try TemplateWork.checked(path, data, rules: rules, fields: fields)
+    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
+    let faults = template.diagnostics.filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
     guard output != "-" else {
       throw Failure(
         .usage, "output", "many documents are not written to standard output",
         remedy: "name a folder or a .zip with --output")
     }
-    let names = try documentNames(data, pattern: name, ending: template.format.rawValue)
-    func document(_ index: Int) throws(Failure) -> (name: String, bytes: [UInt8]) {
-      let bytes: [UInt8]
-      do {
-        bytes = try TemplateWork.rendered(
-          template, data.records[index], rules: rules, proves: proves)
+    let source = try RecordSource(dataPath, rules: rules)
+    let survey = try source.survey()
+    let pattern = try DocumentNames.Pattern(
+      name, ending: template.format.rawValue, count: survey.count)
+    let making = EachDocument(
+      template: template, pattern: pattern, dataPath: dataPath, rules: rules, proves: proves)
+    let run = try RenderRun(
+      into: output, digest: making.digest(of: survey.digest, name: name, fields: fields),
+      isDeflated: template.format == .text)
+    do throws(Failure) {
+      var names = DocumentNames()
+      var samples = SampleShapes()
+      var done = 0
+      try source.each(batch) { (items) throws(Failure) in
+        let made = making.documents(items, from: done, there: run.made)
+        for document in made {
+          if let record = document.record { samples.add(record) }
+        }
+        for (offset, document) in made.enumerated() {
+          do throws(Failure) {
+            let (name, bytes) = try document.result.get()
+            try names.take(name, at: done + offset)
+            try run.add(name, bytes)
+          } catch {
+            // That a name is in no record says more than that it is not in this one.
+            try making.check(samples.shape)
+            throw error
+          }
+        }
+        done += made.count
+        progress(done, survey.count)
+      }
+      try making.check(samples.shape)
+      return try run.finish()
+    } catch {
+      run.abandon()
+      throw error
+    }
+  }
+}
+
+/// The making of one document of many.
+private struct EachDocument: Sendable {
+  let template: DocumentTemplate
+  let pattern: DocumentNames.Pattern
+  let dataPath: String
+  let rules: LanguageRules
+  let proves: Bool
+  let files: DataFiles?
+
+  init(
+    template: DocumentTemplate, pattern: DocumentNames.Pattern, dataPath: String,
+    rules: LanguageRules, proves: Bool
+  ) {
+    self.template = template
+    self.pattern = pattern
+    self.dataPath = dataPath
+    self.rules = rules
+    self.proves = proves
+    files = dataPath == "-" ? nil : DataFiles(of: dataPath)
+  }
+
+  struct Made: Sendable {
+    /// Nil when it could not be read.
+    var record: Record?
+    var result: Result<(name: String, bytes: [UInt8]?), Failure>
+  }
+
+  /// The digest of everything that the documents depend on.
+  func digest(
+    of data: SHA256Digest, name: String?, fields: FieldRules
+  ) -> SHA256Digest {
+    let hasher = SHA256Hasher()
+    hasher.update(TemplateManifest(template.bytes, template.clauses).digest)
+    hasher.update(data)
+    hasher.update(
+      Array("\(DocumentStamp.currentVersion) \(name ?? "") \(rules) \(fields) \(proves)".utf8))
+    return hasher.finish()
+  }
+
+  /// The documents of a batch, worked out on all cores, in their order.
+  ///
+  /// - Parameter there: the names of those that need not be rendered.
+  func documents(
+    _ items: [RecordSource.Item], from first: Int, there: Set<String>
+  ) -> [Made] {
+    let made = Mutex<[Int: Made]>([:])
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      let document = document(items[index], at: first + index, there)
+      made.withLock { $0[index] = document }
+    }
+    let all = made.withLock { $0 }
+    return items.indices.compactMap { all[$0] }
+  }
+
+  private func document(_ item: RecordSource.Item, at index: Int, _ there: Set<String>) -> Made {
+    var read: Record?
+    let result = Result { () throws(Failure) -> (name: String, bytes: [UInt8]?) in
+      let record = try record(item)
+      read = record
+      let name = try pattern.name(of: record, at: index)
+      if there.contains(name) { return (name, nil) }
+      do throws(Failure) {
+        return (
+          name, try TemplateWork.rendered(template, record, rules: rules, proves: proves)
+        )
       } catch {
         throw Failure(
           error.kind,
           error.diagnostics.map {
             var diagnostic = $0
-            diagnostic.message = "document \(index + 1) (\(names[index])): \(diagnostic.message)"
+            diagnostic.message = "document \(index + 1) (\(name)): \(diagnostic.message)"
             return diagnostic
           })
       }
-      progress(index + 1, names.count)
-      return (names[index], bytes)
     }
-    guard output.lowercased().hasSuffix(".zip") else {
-      return try OutputFile.writeAll(into: output, count: names.count, document)
-    }
-    var parts: [ZipPart] = []
-    for index in names.indices {
-      let (name, bytes) = try document(index)
-      // The documents are compressed within; to compress them again saves nothing.
-      parts.append(
-        template.format == .text
-          ? .deflated(name: name, bytes: bytes) : .stored(name: name, bytes: bytes))
-    }
-    let archive: [UInt8]
-    do {
-      archive = try ZipRewrite.archive(parts)
-    } catch {
-      throw Failure(
-        .fault, "archive", error.description, at: SourcePlace(file: output),
-        remedy: "write into a folder instead")
-    }
-    try OutputFile.write(archive, to: output)
-    return [output]
+    return Made(record: read, result: result)
   }
 
-  /// The documents' names, each checked: none climbs out, none stands twice.
-  private static func documentNames(
-    _ data: TemplateData, pattern: String?, ending: String
-  ) throws(Failure) -> [String] {
-    let pattern = pattern ?? "{{ document_number }}"
-    let template = try orFail(.usage) { () throws(DiagnosticsError) in
-      try DocumentTemplate(Array(pattern.utf8), file: "--name")
+  private func record(_ item: RecordSource.Item) throws(Failure) -> Record {
+    switch item {
+    case .record(let record): return record
+    case .line(let line):
+      return try orFail(.data) { () throws(DiagnosticsError) in
+        try TemplateData.record(
+          line, file: dataPath, nothing: TemplateWork.nothing(rules), files: files)
+      }
     }
-    var shape = data.shape
-    shape["document_number"] = FieldShape("document_number", .text)
-    let faults = template.diagnostics + template.check(declared: shape)
-    if !faults.isEmpty { throw Failure(.usage, faults) }
-    let width = String(data.records.count).count
-    var seen: [String: Int] = [:]
-    var names: [String] = []
-    for (index, record) in data.records.enumerated() {
-      var record = record
-      let number = String(index + 1)
-      if record["document_number"] == nil {
-        record["document_number"] = .text(
-          String(repeating: "0", count: width - number.count) + number)
-      }
-      let bytes = try orFail(.data) { () throws(DiagnosticsError) in try template.render(record) }
-      let stem = String(decoding: bytes, as: UTF8.self)
-      let name = stem.lowercased().hasSuffix(".\(ending)") ? stem : "\(stem).\(ending)"
-      if let reason = refusal(of: stem) {
-        throw Failure(
-          .data, "document-name",
-          "record \(index + 1) would name its document \u{201C}\(stem.prefix(120))\u{201D}, "
-            + reason,
-          remedy: "choose another --name; {{ our_ref|replace(\"/\", \"-\") }} changes "
-            + "slashes")
-      }
-      if let other = seen[name.lowercased()] {
-        throw Failure(
-          .data, "document-name",
-          "records \(other + 1) and \(index + 1) would both name their document "
-            + "\u{201C}\(name)\u{201D}", remedy: "put something in --name that differs")
-      }
-      seen[name.lowercased()] = index
-      names.append(name)
-    }
-    return names
   }
 
-  private static func refusal(of stem: String) -> String? {
-    if stem.allSatisfy(\.isWhitespace) { return "which is no name" }
-    if stem.contains("/") || stem.contains("\\") { return "which leads into another folder" }
-    if stem.hasPrefix(".") { return "which begins with a full stop" }
-    if stem.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      return "which holds a control character"
+  /// What is wrong with the names that template and pattern read, where the data declare these.
+  /// Under lenient rules a name that the data leave out is no fault.
+  func check(_ shape: RecordShape) throws(Failure) {
+    if rules != .lenient {
+      let faults = template.check(sample: shape, rules: rules).filter { $0.severity == .error }
+      if !faults.isEmpty { throw Failure(.data, faults) }
     }
-    if stem.contains(where: { ":*?\"<>|".contains($0) }) {
-      return "which holds one of : * ? \" < > |, that not every computer allows"
-    }
-    if stem.utf8.count > 200 { return "which is longer than 200 bytes" }
-    return nil
+    try pattern.check(shape)
+  }
+}
+
+/// What names many records declare together, without keeping all of them.
+private struct SampleShapes {
+  private var samples: [ValueShape: Record] = [:]
+  private var order: [ValueShape] = []
+
+  mutating func add(_ record: Record) {
+    let shape = ValueShape(describing: .record(record))
+    guard samples[shape] == nil else { return }
+    samples[shape] = record
+    order.append(shape)
+  }
+
+  var shape: RecordShape {
+    let all = ValueShape(describing: order.compactMap { samples[$0] }.map { .record($0) })
+    if case .record(let record) = all { return record }
+    return RecordShape()
   }
 }

@@ -7,13 +7,16 @@ public import TemplateLanguage
 public enum TemplateWork {
   /// Reads a template.
   ///
-  /// - Parameter fields: what becomes of its own fields and content controls.
+  /// - Parameters:
+  ///   - fields: what becomes of its own fields and content controls.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
   public static func open(
-    _ path: String, fields: FieldRules = FieldRules()
+    _ path: String, fields: FieldRules = FieldRules(), clauses: String? = nil
   ) throws(Failure) -> DocumentTemplate {
     let bytes = try InputFile.bytes(path)
+    let library = try ClauseFolder.library(for: path, given: clauses)
     return try orFail(.data) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: path, fields: fields)
+      try DocumentTemplate(bytes, file: path, fields: fields, clauses: library)
     }
   }
 
@@ -27,8 +30,10 @@ public enum TemplateWork {
   }
 
   /// Reads a template with nothing wrong in its tags.
-  public static func sound(_ path: String) throws(Failure) -> DocumentTemplate {
-    let template = try open(path)
+  public static func sound(
+    _ path: String, clauses: String? = nil
+  ) throws(Failure) -> DocumentTemplate {
+    let template = try open(path, clauses: clauses)
     let faults = template.diagnostics.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     return template
@@ -41,7 +46,7 @@ public enum TemplateWork {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
       try TemplateData(
-        text, file: path, nothing: rules == .lenient ? .none : .leftOut,
+        text, file: path, nothing: nothing(rules),
         files: path == "-" ? nil : DataFiles(of: path))
     }
     guard !data.records.isEmpty else {
@@ -50,6 +55,11 @@ public enum TemplateWork {
         at: SourcePlace(file: path), remedy: "write a line for each document")
     }
     return data
+  }
+
+  /// What `null` says under those rules.
+  static func nothing(_ rules: LanguageRules) -> TemplateData.Nothing {
+    rules == .lenient ? .none : .leftOut
   }
 
   /// Everything wrong with a template's tags, with its names as far as it is told what names there
@@ -63,6 +73,8 @@ public enum TemplateWork {
       case .decision: template.check(declared: DecisionPaperFacts.shape)
       case .step: template.check(declared: StepPaperFacts.shape)
       case .paper(let kind): template.check(declared: kind.shape)
+      case .schema(let path):
+        template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
       case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
     let all = template.diagnostics + ofNames + template.review()
@@ -103,15 +115,17 @@ public enum TemplateWork {
     case paper(InstrumentPaperKind)
     /// By sample data in a file.
     case data(String)
+    /// By a JSON Schema in a file.
+    case schema(String)
   }
 
   /// A template with its data checked against each other. Under lenient rules a name that the data
   /// leave out is no fault.
   static func checked(
     _ path: String, _ data: TemplateData, rules: LanguageRules,
-    fields: FieldRules = FieldRules()
+    fields: FieldRules = FieldRules(), clauses: String? = nil
   ) throws(Failure) -> DocumentTemplate {
-    let template = try open(path, fields: fields)
+    let template = try open(path, fields: fields, clauses: clauses)
     let unknown =
       rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
     let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
@@ -121,14 +135,16 @@ public enum TemplateWork {
 
   /// Renders one document.
   ///
-  /// - Parameter proves: whether it is read back before it is written; a fault in it is one of
-  ///   Remit's, and nothing is written.
+  /// - Parameters:
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
+  ///   - proves: whether it is read back before it is written; a fault in it is one of Remit's, and
+  ///     nothing is written.
   public static func render(
     _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
-    fields: FieldRules = FieldRules(), proves: Bool = false
+    fields: FieldRules = FieldRules(), clauses: String? = nil, proves: Bool = false
   ) throws(Failure) {
     let data = try data(dataPath, rules: rules)
-    let template = try checked(path, data, rules: rules, fields: fields)
+    let template = try checked(path, data, rules: rules, fields: fields, clauses: clauses)
     try checkOutput(output, template, path, dataPath)
     let bytes = try rendered(template, data.records[0], rules: rules, proves: proves)
     try OutputFile.write(bytes, to: output)

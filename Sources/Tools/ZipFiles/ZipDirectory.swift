@@ -9,6 +9,8 @@ struct ZipDirectory {
   private(set) var entries: [ZipEntry] = []
   /// The checksum of each.
   private(set) var checksums: [UInt32] = []
+  /// Where the compressed bytes of each lie.
+  private(set) var contents: [Range<Int>] = []
 
   init(of bytes: [UInt8], limits: ZipLimits) throws(ZipError) {
     let bytes = ZipBytes(all: bytes)
@@ -37,7 +39,9 @@ struct ZipDirectory {
           .size,
           reason: "inflates to more than \(limits.totalBytes) bytes, the most that is read")
       }
-      extents.append(try Self.extent(of: record, name: name, in: bytes))
+      let extent = try Self.extent(of: record, name: name, in: bytes)
+      extents.append(extent)
+      contents.append(extent.upperBound - record.compressedSize..<extent.upperBound)
       entries.append(
         ZipEntry(
           name: name, size: record.size, compressedSize: record.compressedSize,

@@ -6,9 +6,11 @@ import CLibZip
 /// entry is measured and compared with its checksum as it is read. A reader belongs to one task.
 @safe public final class ZipReader {
   /// The entries, in the order of the directory.
-  public let entries: [ZipEntry]
+  public var entries: [ZipEntry] { source.entries }
+  /// The archive, as its entries can be copied from it.
+  public let source: ZipSource
 
-  let archive: OpaquePointer
+  private let archive: OpaquePointer
   private let places: [String: Int]
   /// libzip reads from here until the archive is closed.
   private let buffer: UnsafeMutableRawBufferPointer
@@ -21,13 +23,13 @@ import CLibZip
     var error = unsafe zip_error_t()
     unsafe zip_error_init(&error)
     defer { unsafe zip_error_fini(&error) }
-    let source = unsafe zip_source_buffer_create(
+    let opened = unsafe zip_source_buffer_create(
       buffer.baseAddress, zip_uint64_t(buffer.count), 0, &error)
-    guard let source = unsafe source,
+    guard let source = unsafe opened,
       let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error)
     else {
       let words = unsafe String(cString: zip_error_strerror(&error))
-      if let source = unsafe source { unsafe zip_source_free(source) }
+      if let opened = unsafe opened { unsafe zip_source_free(opened) }
       unsafe buffer.deallocate()
       throw ZipError(.notZip, reason: "cannot be opened as a ZIP file: \(words)")
     }
@@ -36,9 +38,9 @@ import CLibZip
       unsafe buffer.deallocate()
       throw ZipError(.disagreement, reason: "holds two archives, of which programs read either")
     }
-    entries = directory.entries
+    self.source = ZipSource(bytes, directory)
     places = Dictionary(
-      entries.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
+      directory.entries.map { ($0.name, $0.index) }, uniquingKeysWith: { first, _ in first })
     unsafe self.archive = archive
     unsafe self.buffer = buffer
   }

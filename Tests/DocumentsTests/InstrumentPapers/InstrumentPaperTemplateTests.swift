@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import OfficeFiles
 import TemplateLanguage
+import TestSupport
 import Testing
 
 /// The forms of letters, registers and covering lists.
@@ -15,7 +16,9 @@ import Testing
   }
 
   private func template(_ kind: InstrumentPaperKind, _ format: String) throws -> DocumentTemplate {
-    try DocumentTemplate(bytes(kind, format), file: "\(kind.rawValue).\(format)")
+    try DocumentTemplate(
+      bytes(kind, format), file: "\(kind.rawValue).\(format)",
+      clauses: ClauseLibrary(besideForms: InstrumentPaperExamples.forms))
   }
 
   private func text(_ example: InstrumentPaperExamples.Example, _ format: String) throws -> String {

@@ -150,6 +150,23 @@ extension StepPaperExamples {
       }
     ),
     Example(
+      "private-meeting-urgency",
+      step("Agreement to a private meeting at short notice", "2020-04-27") {
+        $0.agreement = agreement()
+        $0.agreement?.isToPrivateMeeting = true
+      }
+    ),
+    Example(
+      "notice-of-key-decision", of: "put-right",
+      step("Notice of a key decision", "2020-04-08") {
+        $0.notice = notice(.keyDecision, "2020-04-08", earliest: "2020-05-07") {
+          $0.matter = "Complex Placements"
+        }
+        $0.step.corrects = day("2020-04-09")
+        $0.step.correction = "it was published a day earlier: see website.log"
+      }
+    ),
+    Example(
       "agenda-item",
       step("Agenda item", "2020-05-04") {
         $0.notice = notice(.agenda, "2020-05-04", earliest: "2020-05-13") {

@@ -118,6 +118,29 @@ import Workflow
     #expect(rows == [["1.5", "asked", "W/2020/17"], ["1.6", "approved", "W/2020/99"]])
   }
 
+  /// So have two in one recommendation; an event that does not say which is of both, as it was when
+  /// it was recorded.
+  @Test(arguments: [(2, ["in the text", "approved"]), (nil, ["approved", "approved"])])
+  func twoWaiversOfOneRuleInOneRecommendationAreTwoEntries(
+    _ place: Int?, _ standing: [String]
+  ) {
+    var giving = Havering.decision(
+      sample: "havering-key", id: Havering.key, made: "2020-05-11", effective: nil)
+    let waiver = giving.decision.recommendations[4].acts
+    giving.decision.recommendations[4].acts += waiver
+    let by = Officeholder(name: "Martin Hale")
+    var asked = WaiverRequested(
+      rule: "Contract Standing Order 18.4", reason: "r", by: by, recommendation: "1.5")
+    asked.place = place
+    var decided = WaiverDecided(
+      rule: asked.rule, isApproved: true, reason: "r", by: by, registerEntry: "W/2020/99")
+    decided.recommendation = "1.5"
+    decided.place = place
+    let after = giving.after(.waiverRequested(asked), on: "2020-04-01")
+      .after(.waiverDecided(decided), on: "2020-04-08")
+    #expect(RegisterTable.waivers([after]).rows.map { $0[6] } == standing)
+  }
+
   @Test func aWaiverIsAskedForApprovedOrRefusedByItself() {
     let made = Havering.decision(
       sample: "havering-key", id: Havering.key, made: "2020-05-11", effective: nil)

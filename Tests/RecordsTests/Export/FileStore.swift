@@ -28,8 +28,10 @@ final class FileStore: DecisionStore {
   func answer(to command: CommandID) throws(StoreError) -> Appended? {
     try store.answer(to: command)
   }
-  func history(of stream: StreamID, after version: Int) throws(StoreError) -> [EventEnvelope] {
-    try store.history(of: stream, after: version)
+  func history(
+    of stream: StreamID, after version: Int, limit: Int
+  ) throws(StoreError) -> [EventEnvelope] {
+    try store.history(of: stream, after: version, limit: limit)
   }
   func version(of stream: StreamID) -> Int { store.version(of: stream) }
   func events(after position: Int, limit: Int) throws(StoreError) -> [EventEnvelope] {
@@ -52,7 +54,7 @@ final class FileStore: DecisionStore {
   func document(_ digest: SHA256Digest) -> DocumentEntry? { store.document(digest) }
   func documents() -> [DocumentEntry] { store.documents() }
   func outbox() -> [OutboxEntry] { store.outbox() }
-  func personal() -> [PersonalRecord] { store.personal() }
+  func personal(of subject: String?) -> [PersonalRecord] { store.personal(of: subject) }
   func undelivered(after key: String?, limit: Int) throws(StoreError) -> [OutboxEntry] {
     try store.undelivered(after: key, limit: limit)
   }

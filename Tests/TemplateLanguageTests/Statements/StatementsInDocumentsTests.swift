@@ -79,6 +79,12 @@ import Testing
     (["a ", "{%- if n -%}", "b", "{%- else -%}", "c", "{%- endif -%}", " d"], "<(a )(b)( d)>"),
     (["a  {%- if n -%}  b{% endif %}"], "<(ab)>"),
     (["a {% raw %}{{ b }} {% c{% end¦raw %} {{ n }}"], "<(a {{ b }} {% c)( 3)>"),
+    (["{% raw %}", "{{ b }}", "{% c", "{% endraw %}", "{{ n }}"], "<({{ b }})><({% c)><(3)>"),
+    (["a {% raw %}{{ b", "{%- c", "}} {% endraw %}{{ n }}"], "<(a {{ b)><({%- c)><(}} 3)>"),
+    (
+      ["{% raw %}a{% endraw %}{% raw %}{{", "b{% endraw %}c{% raw %}", "{#{% endraw %}"],
+      "<(a{{)><(bc)><({#)>"
+    ),
     (["a {{- n -}} b"], "<(a3b)>"),
     (["{{ wards|map('upper')|join(', ') }}¦{{ name.lower() }}"], "<(ELM PARK, GOOSHAYS)(oak)>"),
   ]
@@ -87,6 +93,12 @@ import Testing
   func aBlockActsInItsPlace(lines: [String], result: String) {
     let rendered = rendered(lines)
     #expect(rendered.text == result, "\(rendered.codes)")
+  }
+
+  @Test func rawThatIsNeverEndedIsAFault() {
+    #expect(rendered(["a", "b {% raw %} c", "{{ d"]).codes == ["unclosed-block"])
+    #expect(rendered(["a {% endraw %}"]).codes == ["unreadable-tag"])
+    #expect(rendered(["a {% raw x %}"]).codes == ["unreadable-tag"])
   }
 
   @Test func aFilterBlockThatHoldsParagraphsIsRefused() {

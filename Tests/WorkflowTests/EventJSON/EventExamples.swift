@@ -40,6 +40,13 @@ enum EventExamples {
     return proposal
   }
 
+  /// The rule as it could be stated when the first was recorded.
+  private static var callInRule: CallInRuleStated {
+    var rule = CallInRuleStated.known
+    rule.oncePerDecision = nil
+    return rule
+  }
+
   private static func preparing() -> [DecisionEvent] {
     let request = AdviceRequest(
       topic: .legal, isRequired: true, due: on, working: working, adviser: by)
@@ -119,7 +126,7 @@ enum EventExamples {
   private static func callingIn() -> [DecisionEvent] {
     let conditions = [RequisitionCondition(text: "signed by three", isMet: true, why: "by four")]
     return [
-      .callInRuleStated(.known), .windowOpened(window),
+      .callInRuleStated(callInRule), .windowOpened(window),
       .calledIn(
         CalledIn(
           members: [

@@ -148,6 +148,7 @@ extension CallInRuleStated {
     rule.effective = .onLastDay
     rule.minimumMembers = 3
     rule.withdrawable = true
+    rule.oncePerDecision = true
     rule.exemptionAgreedBy = "the Mayor"
     return rule
   }()

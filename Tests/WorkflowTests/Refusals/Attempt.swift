@@ -153,6 +153,10 @@ struct Attempt: Sendable, CustomTestStringConvertible {
       try Desk.inClearance().obstacles(
         to: .requestWaiver(rule: waiver, recommendation: "1.1", reason: "So be it"))
     },
+    Attempt(.waiverNumber, "the second of one waiver") {
+      try Desk.inClearance().obstacles(
+        to: .requestWaiver(rule: waiver, place: 2, reason: "So be it"))
+    },
     Attempt(.waiverUnlabelled, "a late waiver that is not called so") {
       try Desk.withTwoWaivers(begunOn: "2020-03-31").obstacles(
         to: .requestWaiver(rule: waiver, recommendation: "1.6", reason: "So be it"))
@@ -262,6 +266,45 @@ struct Attempt: Sendable, CustomTestStringConvertible {
       requisition.members.removeLast()
       try desk.take(.callIn(requisition))
       return desk.obstacles(to: .acceptCallIn(scrutinyBy: nil))
+    },
+    Attempt(.tooFewGroups, "accepting members of one group for two") {
+      var desk = try Desk.underOwnRule()
+      try desk.take(.callIn(CallInRuleTests.requisitions[3].facts))
+      return desk.obstacles(to: .acceptCallIn(scrutinyBy: nil))
+    },
+    Attempt(.tooFewGroups, "accepting members whose groups are not stated") {
+      var desk = try Desk.underOwnRule()
+      try desk.take(.callIn(CallInRuleTests.requisitions[4].facts))
+      return desk.obstacles(to: .acceptCallIn(scrutinyBy: nil))
+    },
+    Attempt(.noGround, "accepting another ground") {
+      var desk = try Desk.underOwnRule()
+      try desk.take(.callIn(CallInRuleTests.requisitions[7].facts))
+      return desk.obstacles(to: .acceptCallIn(scrutinyBy: nil))
+    },
+    Attempt(.receiptTimeUnknown, "calling in on the last day at no known hour") {
+      var desk = try Desk.underOwnRule()
+      desk.today = day("2020-05-15")
+      return desk.obstacles(to: .callIn(.byThree))
+    },
+    Attempt(.afterDeadline, "calling in on the last day after hours") {
+      var desk = try Desk.underOwnRule()
+      desk.today = day("2020-05-15")
+      var requisition = CalledIn.byThree
+      requisition.receivedAt = ClockTime("17:20")
+      return desk.obstacles(to: .callIn(requisition))
+    },
+    Attempt(.exemptionByOther, "an exemption that somebody else agreed to") {
+      var desk = try Desk.ready()
+      desk.council.callIn = .known(
+        .own { rule in
+          var exemption = CallInRule.Exemption()
+          exemption.posts = [PostID(rawValue: "cabinet-member-adult-services-and-health")]
+          rule.exemption = exemption
+        })
+      return desk.obstacles(
+        to: .exempt(
+          ExemptionAgreed(agreedBy: Officeholder(name: "the Mayor"), reason: "It is urgent")))
     },
     Attempt(.notWithdrawable, "taking back what cannot be taken back") {
       var desk = try Desk.calledIn()

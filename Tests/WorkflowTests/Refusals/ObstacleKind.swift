@@ -6,9 +6,10 @@ enum ObstacleKind: String, CaseIterable {
   case beforeText, finding, adviceNotAsked, adviceUnsettled, nothingOverdue, adviceNotOverdue
   case noticeMissing, tooEarly, daysUnknown, noticeLacks, noticeDay, earlierRungUnanswered
   case policyUnknown, waiverNotRequested, waiverUndecided, waiverRefused, noSuchWaiver
-  case waiverAmbiguous, waiverElsewhere, waiverUnlabelled
+  case waiverAmbiguous, waiverElsewhere, waiverNumber, waiverUnlabelled
   case packIsStale, noMakerPost, notTheMaker, authorIsMaker, nothingShowsIt, notAttached
   case interestsUnanswered, wanting, withheld, outsideWindow, tooFewMembers, notWithdrawable
+  case afterDeadline, receiptTimeUnknown, tooFewGroups, noGround, exemptionByOther
   case calledInBefore, laterHasNoEffect, noSuchRecommendation, noSuchAct, factsDoNotFit
   case notCorrectable, noSuchFinding, lawHasNoException
 
@@ -39,6 +40,7 @@ enum ObstacleKind: String, CaseIterable {
     case .noSuchWaiver: self = .noSuchWaiver
     case .waiverAmbiguous: self = .waiverAmbiguous
     case .waiverElsewhere: self = .waiverElsewhere
+    case .waiverNumber: self = .waiverNumber
     case .waiverUnlabelled: self = .waiverUnlabelled
     case .packIsStale: self = .packIsStale
     case .noMakerPost: self = .noMakerPost
@@ -52,6 +54,11 @@ enum ObstacleKind: String, CaseIterable {
     case .outsideWindow: self = .outsideWindow
     case .tooFewMembers: self = .tooFewMembers
     case .notWithdrawable: self = .notWithdrawable
+    case .afterDeadline: self = .afterDeadline
+    case .receiptTimeUnknown: self = .receiptTimeUnknown
+    case .tooFewGroups: self = .tooFewGroups
+    case .noGround: self = .noGround
+    case .exemptionByOther: self = .exemptionByOther
     case .calledInBefore: self = .calledInBefore
     case .laterHasNoEffect: self = .laterHasNoEffect
     case .noSuchRecommendation: self = .noSuchRecommendation

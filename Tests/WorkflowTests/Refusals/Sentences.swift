@@ -37,9 +37,23 @@ enum Sentences {
       "the text asks for no waiver of CSO 1; it asks for one of Contract Standing Order 18.4 > "
         + "name the rule as the text does"
     ],
+    "accepting another ground": [
+      "the requisition names no ground of the council’s rules (Constitution, part 4, rule 18) > "
+        + "refuse the requisition: remit call-in refuse; the grounds are: Lack of consultation and "
+        + "Outside the budget"
+    ],
+    "accepting members of one group for two": [
+      "those who signed are of 1 political group and they must be of 2 (Constitution, part 4, rule "
+        + "18) > refuse the requisition: remit call-in refuse"
+    ],
+    "accepting members whose groups are not stated": [
+      "those who signed are of 1 political group, of 2 no group is stated, and they must be of 2 "
+        + "(Constitution, part 4, rule 18) > name the groups of those who signed, by correcting the "
+        + "act: remit correct; else refuse the requisition: remit call-in refuse"
+    ],
     "accepting two members for three": [
-      "2 members signed the requisition, and 3 must > refuse the requisition: remit call-in "
-        + "refuse"
+      "2 members signed the requisition, and 3 must (Constitution, part 4, rule 16) > refuse the "
+        + "requisition: remit call-in refuse"
     ],
     "advice from before the text": [
       "Thu 2 Apr 2020 is before Fri 3 Apr 2020, the day of the text as it stands > give that day "
@@ -52,6 +66,11 @@ enum Sentences {
       "the council’s policy does not say who must agree that a decision is not to be called in > "
         + "find it out and state it with its source: remit answer DECISION call-in "
         + "--exemption-by WHO --source …"
+    ],
+    "an exemption that somebody else agreed to": [
+      "the Mayor agreed, and that a decision is not called in is for Cabinet Member for Adult Services "
+        + "and Health to agree (Constitution, part 4, rule 18) > get the agreement of Cabinet Member "
+        + "for Adult Services and Health, or let it be called in"
     ],
     "an offer to override": [
       "no advice is overdue > wait until it is"
@@ -70,10 +89,18 @@ enum Sentences {
       "the decision is in clearance, and cannot be begun > see what may happen next: remit next"
     ],
     "calling in a second time": [
-      "the decision has been called in before, and cannot be again"
+      "the decision has been called in before, and cannot be again (Constitution, part 4, rule 16)"
     ],
     "calling in on 18 May": [
       "Mon 18 May 2020 is after Fri 15 May 2020, the last day for call-in"
+    ],
+    "calling in on the last day after hours": [
+      "the requisition came at 17:20, and on the last day it must come by 17:00 (Constitution, part 4, "
+        + "rule 18)"
+    ],
+    "calling in on the last day at no known hour": [
+      "the requisition came on the last day, on which it must come by 17:00 (Constitution, part 4, "
+        + "rule 18); it is not said when it came > say at what time it came: --at 16:30"
     ],
     "clearing before there is advice": [
       "legal advice was asked for, and has not been given > wait for it, or ask again: remit ask"
@@ -217,6 +244,9 @@ enum Sentences {
     "superseding by a decision that was refused and closed": [
       "havering-2020-1 is closed, and has no effect > wait until it has; what was refused never "
         + "will"
+    ],
+    "the second of one waiver": [
+      "recommendation 1.5 sets Contract Standing Order 18.4 aside once > leave --which out"
     ],
     "taking back what cannot be taken back": [
       "by the council’s rules a call-in cannot be taken back"

@@ -94,7 +94,10 @@ import Testing
     var desk = try Desk.calledIn()
     try desk.take(.withdrawCallIn(CallInWithdrawn(reason: "An answer was given")))
     #expect(desk.state.effect?.value.why == .callInWithdrawn)
-    #expect(desk.obstacles(to: .callIn(.byThree)) == [.calledInBefore])
+    #expect(
+      desk.obstacles(to: .callIn(.byThree)) == [
+        .calledInBefore(provision: "Constitution, part 4, rule 16")
+      ])
   }
 
   @Test func aRequisitionReceivedInTimeCountsThoughItIsRecordedLate() throws {

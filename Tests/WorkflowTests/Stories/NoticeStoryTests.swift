@@ -1,5 +1,6 @@
 import CivilTime
 import Decisions
+import Digests
 import JSONText
 import Testing
 
@@ -29,6 +30,39 @@ import Testing
     #expect(desk.state.phase == .awaitingNotice)
     desk.wait(until: day("2020-04-30"))
     #expect(desk.state.phase == .ready)
+  }
+
+  @Test func thePaperOfANoticeThatIsPutRightIsMadeAnew() throws {
+    var desk = try Desk.cleared()
+    desk.today = day("2020-04-08")
+    let step = try desk.take(.giveNotice(.whole(.keyDecision)))
+    let number = try #require(
+      step.effects.compactMap { effect -> Int? in
+        if case .issue(.noticeOfKeyDecision, _, let act) = effect { act } else { nil }
+      }.first)
+    let correction = Command.correct(
+      Corrected(
+        act: number, dated: nil,
+        facts: .object(["notice": .object(["address": .string("The Annexe")])]),
+        reason: "The address was wrong"))
+    // A paper that was never issued says nothing wrong.
+    var unissued = desk
+    #expect(try unissued.take(correction).effects.allSatisfy { !$0.isPaper })
+    desk.state.apply(
+      RecordedAct(
+        .paperIssued(
+          PaperIssued(kind: .noticeOfKeyDecision, text: SHA256Digest(of: []), files: [])),
+        done: desk.today, recorded: desk.today, by: Officeholder(name: "Remit")))
+    #expect(
+      try desk.take(correction).effects.filter(\.isPaper)
+        == [.issue(.noticeOfKeyDecision, about: nil, act: number)])
+  }
+
+  @Test func theAgreementToAPrivateMeetingHasAPaper() {
+    let rows = Procedure.transitions.filter {
+      $0.act == .agreeUrgency && $0.way == "privateMeeting"
+    }
+    #expect(rows.allSatisfy { $0.papers == [.privateMeetingUrgency] } && !rows.isEmpty)
   }
 
   @Test func theGeneralExceptionNeedsFiveClearWorkingDays() throws {
@@ -125,5 +159,11 @@ import Testing
     UrgencyAgreed(
       about: .decision, agreedBy: Officeholder(name: "Cllr Cy Marsh"), agreedAs: .scrutinyChair,
       reason: "The contract ends on Friday")
+  }
+}
+
+extension Effect {
+  fileprivate var isPaper: Bool {
+    if case .issue = self { true } else { false }
   }
 }

@@ -3,14 +3,14 @@ public import TemplateLanguage
 
 /// The parts of a document that one record gave.
 struct RenderedCopy {
-  var parts: [(part: TemplatePart, output: RenderOutput)]
+  var parts: [RenderedPart]
 }
 
 /// A document joined of several copies.
 struct JoinedDocument {
   var bytes: [UInt8]
   /// What the copies gave, as far as it is in the document, in its order.
-  var outputs: [(part: TemplatePart, output: RenderOutput)]
+  var outputs: [RenderedPart]
 }
 
 extension DocumentTemplate {
@@ -82,7 +82,7 @@ private struct Joining {
           rules: rules, records: cursor)
         requests = output.requests
         taken = max(taken, output.recordsTaken)
-        copy.parts.append((part, output))
+        copy.parts.append(RenderedPart(part: part, output: output))
       } catch {
         faults += error.list.map { diagnostic in
           var diagnostic = diagnostic.inFile(file)
@@ -94,8 +94,8 @@ private struct Joining {
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     index += 1 + taken
     guard !copy.parts.contains(where: \.output.leavesOutRecord) else { return }
-    for (part, output) in copy.parts {
-      asked[part.name] = (output.requests.links, output.requests.pictures)
+    for copied in copy.parts {
+      asked[copied.part.name] = (copied.output.requests.links, copied.output.requests.pictures)
     }
     self.requests = requests
     copies.append(copy)

@@ -5,8 +5,7 @@ import ZipFiles
 
 /// A Writer file as a template.
 struct OpenDocumentPackage: RenderedPackage {
-  private let source: [UInt8]
-  private let entries: [ZipEntry]
+  private let form: FormArchive
   private let mediaType: [UInt8]
   private let automaticStyles: OpenDocumentAutomaticStyles
   /// What values printed in page headers and footers may need beyond the part's own styles.
@@ -17,17 +16,15 @@ struct OpenDocumentPackage: RenderedPackage {
   private static let textType = "application/vnd.oasis.opendocument.text"
 
   /// Reads the file and compiles its parts.
-  static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> (
-    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
-  ) {
+  static func read(
+    _ bytes: [UInt8], file: String, stamp: DocumentStamp
+  ) throws(DiagnosticsError) -> ReadPackage {
     let unstamped = try PartReader(bytes, file: file)
     try checkKind(unstamped)
     var safety = OpenDocumentSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let stamped = try StampedSource(
-      bytes, unstamped, try OpenDocumentStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped))
-    let reader = stamped.reader
+    let reader = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
     let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("styles.xml") ?? [])
     let content = OpenDocumentAdditions.withAutomaticStyles(
@@ -68,12 +65,14 @@ struct OpenDocumentPackage: RenderedPackage {
       parts.append(TemplatePart(name: name, template: compiled.template, dialect: partDialect))
     }
     let package = OpenDocumentPackage(
-      source: stamped.bytes, entries: reader.reader.entries, mediaType: Array(textType.utf8),
+      form: try FormArchive(reader, parts: parts), mediaType: Array(textType.utf8),
       automaticStyles: automaticStyles,
       stylesOfPages: OpenDocumentAutomaticStyles(of: [], adding: added),
       manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []))
     return (package, parts, diagnostics)
   }
+
+  var body: String? { "content.xml" }
 
   static func checkKind(_ reader: PartReader) throws(DiagnosticsError) {
     let kind = try reader.bytes("mimetype").map { String(decoding: $0, as: UTF8.self) }
@@ -103,7 +102,7 @@ struct OpenDocumentPackage: RenderedPackage {
 
   /// A master page has a header for its pages, and may have others for left and first pages.
   func bearsOnEveryPage(
-    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+    _ words: String, _ rendered: [RenderedPart]
   ) -> Bool {
     guard let output = rendered.first(where: { $0.part.name == "styles.xml" })?.output,
       let tokens = try? XMLTokenizer.tokens(of: output.bytes, limits: .own)
@@ -123,31 +122,39 @@ struct OpenDocumentPackage: RenderedPackage {
     let outputs = try OpenDocumentJoining(separator: separator, file: file).outputs(of: copies)
     do {
       return JoinedDocument(
-        bytes: try document(outputs, requests: requests), outputs: outputs)
+        bytes: try document(outputs, requests: requests).bytes(), outputs: outputs)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
-  ) throws(ZipError) -> [UInt8] {
-    let reader = try ZipReader(source)
+    _ rendered: [RenderedPart], requests: RenderRequests
+  ) throws(ZipError) -> FinishedDocument {
     var changed: [String: [UInt8]] = [:]
+    var streamed: [String: ZipContent] = [:]
     var pictures: [(path: String, mediaType: String)] = []
-    for (part, output) in rendered {
-      var bytes = output.bytes
-      if let position = output.deferredPosition {
+    for rendered in rendered {
+      let (part, output) = (rendered.part, rendered.output)
+      var inserted: [UInt8] = []
+      if output.deferredPosition != nil {
         let table = part.name == "content.xml" ? automaticStyles : stylesOfPages
-        let place = OpenDocumentAdditions.automatic(part.name)
-        bytes.insert(
-          contentsOf: table.bytes(referredTo: output.references)
-            + OpenDocumentAdditions.markup(at: place, requests),
-          at: position)
+        inserted =
+          table.bytes(referredTo: output.references)
+          + OpenDocumentAdditions.markup(
+            at: OpenDocumentAdditions.automatic(part.name), requests)
       }
-      // A document that is taken in may say wrong how many columns its tables have.
-      let mayNotFit = part.template.makesCells || output.requests.documents > 0
-      changed[part.name] = mayNotFit ? OpenDocumentColumns.fitted(bytes) : bytes
+      if output.handedOver > 0, let stream = rendered.stream {
+        streamed[part.name] = try stream.finish(output, inserting: inserted)
+      } else {
+        var bytes = output.bytes
+        if let position = output.deferredPosition {
+          bytes.insert(contentsOf: inserted, at: position)
+        }
+        // A document that is taken in may say wrong how many columns its tables have.
+        let mayNotFit = part.template.makesCells || output.requests.documents > 0
+        changed[part.name] = mayNotFit ? OpenDocumentColumns.fitted(bytes) : bytes
+      }
       for picture in output.requests.pictures {
         let path = OpenDocumentPictures.path(of: picture)
         if changed[path] == nil { pictures.append((path, picture.mediaType)) }
@@ -157,26 +164,16 @@ struct OpenDocumentPackage: RenderedPackage {
     let common = OpenDocumentAdditions.markup(at: OpenDocumentAdditions.common, requests)
     if !common.isEmpty {
       var bytes = changed["styles.xml"] ?? []
-      if bytes.isEmpty, let entry = reader.entry(named: "styles.xml") {
-        bytes = OpenDocumentAdditions.normalised(try reader.read(entry))
+      if bytes.isEmpty, let found = try form.bytes("styles.xml") {
+        bytes = OpenDocumentAdditions.normalised(found)
       }
       changed["styles.xml"] = OpenDocumentAdditions.inserting(common, intoStylesOf: bytes)
     }
     if !pictures.isEmpty {
       changed[OpenDocumentManifest.part] = manifest.bytes(adding: pictures)
     }
-    var parts: [ZipPart] = [.stored(name: "mimetype", bytes: mediaType)]
-    for entry in entries where entry.name != "mimetype" && !entry.isFolder {
-      if let bytes = changed.removeValue(forKey: entry.name) {
-        parts.append(.deflated(name: entry.name, bytes: bytes))
-      } else {
-        parts.append(.copied(entry))
-      }
-    }
-    for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
-      parts.append(.deflated(name: name, bytes: bytes))
-    }
-    return try ZipRewrite.archive(parts, from: reader)
+    return form.document(
+      changed, streamed: streamed, first: [.stored(name: "mimetype", bytes: mediaType)])
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import TemplateLanguage
 import ZipFiles
 
@@ -21,7 +22,7 @@ struct PlainTextPackage: RenderedPackage {
     let compiled =
       isJinja(file)
       ? CompiledTemplate.compile(text: text, dialect: PlainTextDialect())
-      : CompiledTemplate.compile(pieces(of: text), dialect: PlainTextDialect())
+      : CompiledTemplate.compile(TemplatePiece.lines(of: text), dialect: PlainTextDialect())
     let part = TemplatePart(
       name: file, template: compiled.template, dialect: PlainTextDialect())
     return (PlainTextPackage(), [part], compiled.diagnostics)
@@ -33,22 +34,11 @@ struct PlainTextPackage: RenderedPackage {
     [".j2", ".jinja", ".jinja2"].contains { file.lowercased().hasSuffix($0) }
   }
 
-  /// A text of which each line is a paragraph.
-  private static func pieces(of text: String) -> [TemplatePiece] {
-    var pieces: [TemplatePiece] = [.open(TemplateUnit(.story, name: "text"), [])]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map(Substring.init).withEndings(of: text)
-    {
-      pieces.append(.open(TemplateUnit(.paragraph), []))
-      if !line.words.isEmpty { pieces.append(.text(String(line.words))) }
-      pieces.append(.close(Array(line.ending.utf8)))
-    }
-    return pieces + [.close([])]
-  }
+  var body: String? { nil }
 
   /// Plain text has no pages.
   func bearsOnEveryPage(
-    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+    _ words: String, _ rendered: [RenderedPart]
   ) -> Bool { false }
 
   /// One text after the other; a new page begins with a form feed.
@@ -63,9 +53,9 @@ struct PlainTextPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
-  ) throws(ZipError) -> [UInt8] {
-    rendered.flatMap(\.output.bytes)
+    _ rendered: [RenderedPart], requests: RenderRequests
+  ) throws(ZipError) -> FinishedDocument {
+    .text(rendered.flatMap(\.output.bytes))
   }
 
   private static func refusal(_ file: String, _ message: String, _ remedy: String)
@@ -73,16 +63,6 @@ struct PlainTextPackage: RenderedPackage {
   {
     DiagnosticsError(
       Diagnostic(.error, "not-text", message, at: SourcePlace(file: file), remedy: remedy))
-  }
-}
-
-extension [Substring] {
-  /// Each line with the ending that the text gives it.
-  fileprivate func withEndings(of text: String) -> [(words: Substring, ending: Substring)] {
-    map { line in
-      let next = line.endIndex < text.endIndex ? text.index(after: line.endIndex) : line.endIndex
-      return (line, text[line.endIndex..<next])
-    }
   }
 }
 
@@ -122,6 +102,7 @@ struct PlainTextDialect: OutputDialect {
       case .heading(let number, let text): [number, text].compactMap(\.self).joined(separator: " ")
       case .markdown(let number, let source):
         [number, String(trimmed(source))].compactMap(\.self).joined(separator: " ")
+      case .clause(_, let source): PlainTextClause.text(of: MarkdownText.blocks(of: source))
       case .table(let table): rows(of: table)
       case .runs(let runs), .paragraph(_, let runs):
         runs.map { run in run.text + (run.note.map { " [\(text(of: $0))]" } ?? "") }.joined().split(

@@ -9,7 +9,7 @@ extension DocumentTemplate {
       ShapeCheck.diagnostics(of: $0.template, declared: .anything, rules: rules)
         + $0.template.namesOutOfReach
     }
-    .map { $0.inFile(file) }
+    .map { $0.inFile(file) } + clauses.flatMap { $0.check(.anything, rules: rules) }
   }
 
   /// What is wrong with the names it uses, given sample data.
@@ -23,8 +23,16 @@ extension DocumentTemplate {
     return check(declared: optional.reduce(sample) { $0.allowing($1[...]) }, rules: rules)
   }
 
-  /// Everything that it reads of the data, in the order of the document.
-  public var uses: [DataUse] { parts.flatMap(\.template.uses) }
+  /// Everything that it reads of the data, in the order of the document; then what its clauses do.
+  public var uses: [DataUse] {
+    parts.flatMap(\.template.uses) + clauses.flatMap(\.reads)
+  }
+
+  /// Every place at which it asks for a clause itself, in the order of the document.
+  public var clauseUses: [ClauseUse] { parts.flatMap(\.template.clauseUses) }
+
+  /// What it is made of: its file and its clauses.
+  public var manifest: TemplateManifest { TemplateManifest(source, clauses) }
 
   /// What should be put right in it although it can be rendered: tags that contradict each other or
   /// stand where a reader never sees them are errors, what can never appear and what people who

@@ -77,6 +77,13 @@ struct FlowLayout {
     case .picture(let picture): return [.picture(picture)]
     case .document(let document): return [.document(document)]
     case .pageBreak: return [.pageBreak]
+    case .clause(let name, let source):
+      do throws(FlowFault) {
+        return try self.blocks(of: .markdown(number: nil, source: source))
+      } catch {
+        throw FlowFault(
+          message: "the clause \u{201C}\(name)\u{201D}: \(error.message)", remedy: error.remedy)
+      }
     case .markdown(let number, let source):
       if let problem = MarkdownText.problem(in: source) {
         throw FlowFault(message: "the text \(problem.reason)", remedy: "divide the text")

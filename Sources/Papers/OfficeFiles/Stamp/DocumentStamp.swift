@@ -1,7 +1,4 @@
-import Diagnostics
 import Digests
-import XMLTokens
-import ZipFiles
 
 /// What a rendered document says of its own making, among its properties: from which template, and
 /// by which version of Remit. Nothing in it tells of the data.
@@ -15,7 +12,7 @@ public struct DocumentStamp: Sendable, Hashable {
   /// The version of Remit that is running.
   public static let currentVersion = "0.2.0"
 
-  /// The SHA-256 digest of the template's bytes, `sha256:` before it.
+  /// The SHA-256 digest of the template, with the clauses that it prints; `sha256:` before it.
   public var template: String
   /// The version of Remit that rendered it.
   public var version: String
@@ -24,8 +21,8 @@ public struct DocumentStamp: Sendable, Hashable {
   static let versionName = "Remit version"
 
   /// The stamp of what this version renders from a template.
-  init(ofTemplate bytes: [UInt8]) {
-    template = "sha256:\(SHA256Digest(of: bytes).hex)"
+  init(of manifest: TemplateManifest) {
+    template = "sha256:\(manifest.digest.hex)"
     version = Self.currentVersion
   }
 
@@ -49,41 +46,5 @@ public struct DocumentStamp: Sendable, Hashable {
       return nil
     }
     return DocumentStamp(template: template, version: version)
-  }
-}
-
-/// The template's file with the stamp that everything made of it bears, so that rendering copies it
-/// like any other part that does not change.
-struct StampedSource {
-  let bytes: [UInt8]
-  let reader: PartReader
-
-  /// - Parameter changes: the parts that change or come.
-  init(
-    _ bytes: [UInt8], _ reader: PartReader, _ changes: [String: [UInt8]]
-  ) throws(DiagnosticsError) {
-    guard !changes.isEmpty else {
-      self.bytes = bytes
-      self.reader = reader
-      return
-    }
-    var left = changes
-    var parts: [ZipPart] = []
-    for entry in reader.reader.entries where !entry.isFolder {
-      if let content = left.removeValue(forKey: entry.name) {
-        parts.append(.deflated(name: entry.name, bytes: content))
-      } else {
-        parts.append(.copied(entry))
-      }
-    }
-    for (name, content) in left.sorted(by: { $0.key < $1.key }) {
-      parts.append(.deflated(name: name, bytes: content))
-    }
-    do {
-      self.bytes = try ZipRewrite.archive(parts, from: reader.reader)
-    } catch {
-      throw DiagnosticsError(error.diagnostic(file: reader.file))
-    }
-    self.reader = try PartReader(self.bytes, file: reader.file)
   }
 }

@@ -5,8 +5,7 @@ import ZipFiles
 
 /// A Word file as a template: which parts have tags, and what rendering adds to others.
 struct WordPackage: RenderedPackage {
-  let source: [UInt8]
-  private let entries: [ZipEntry]
+  let form: FormArchive
   let numbering: WordNumbering
   let links: WordLinks
   /// The part with the body, and the prefix that it binds to WordprocessingML.
@@ -15,8 +14,6 @@ struct WordPackage: RenderedPackage {
   /// The parts that are headers and footers, and those with notes or comments.
   let headerParts: Set<String>
   let noteParts: [String]
-  /// Parts that every document made of the form has otherwise than the form.
-  private let settings: [String: [UInt8]]
   private let headers: WordPageHeaders
   private let types: WordTypeList
   /// Whether documents need settings, for their table of contents or references to pages, which the
@@ -27,10 +24,8 @@ struct WordPackage: RenderedPackage {
 
   /// Reads the file and compiles its parts.
   static func read(
-    _ bytes: [UInt8], file: String, fields: FieldRules = FieldRules()
-  ) throws(DiagnosticsError) -> (
-    package: any RenderedPackage, parts: [TemplatePart], diagnostics: [Diagnostic]
-  ) {
+    _ bytes: [UInt8], file: String, fields: FieldRules, stamp: DocumentStamp
+  ) throws(DiagnosticsError) -> ReadPackage {
     let unstamped = try PartReader(bytes, file: file)
     guard let types = try unstamped.tokens("[Content_Types].xml") else {
       throw unstamped.refusal(
@@ -44,10 +39,7 @@ struct WordPackage: RenderedPackage {
     var safety = WordSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let stamped = try StampedSource(
-      bytes, unstamped,
-      try WordStamp.parts(DocumentStamp(ofTemplate: bytes), unstamped, types: types))
-    let reader = stamped.reader
+    let reader = unstamped.with(try WordStamp.parts(stamp, unstamped, types: types))
     let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []
     let contents = WordContents(stampedTypes)
     guard let main = contents.mainPart, let document = try reader.tokens(main) else {
@@ -111,13 +103,15 @@ struct WordPackage: RenderedPackage {
     }
     let kinds = contents.stories(main: main)
     let package = WordPackage(
-      source: stamped.bytes, entries: reader.reader.entries, numbering: numbering,
+      form: try FormArchive(
+        reader.with(try settings(contents, reader, fields, holdsOldResults)), parts: parts),
+      numbering: numbering,
       links: WordLinks(relationships, prefix: host.relationshipPrefix), main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
       headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
       noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
         .map(\.part),
-      settings: try settings(contents, reader, fields, holdsOldResults), headers: headers,
+      headers: headers,
       types: WordTypeList(stampedTypes),
       addsSettings: holdsOldResults && fields.updating != .asInForm
         && contents.part(.settings) == nil,
@@ -146,8 +140,10 @@ struct WordPackage: RenderedPackage {
     }
   }
 
+  var body: String? { main }
+
   /// Whether the form has that part.
-  func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { form.has(name) }
 
   func joined(
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
@@ -160,16 +156,16 @@ struct WordPackage: RenderedPackage {
     try joining.join(copies)
     var changed = joining.changed
     // What is no part of the text is the first record's.
-    for (part, output) in copies[0].parts where changed[part.name] == nil {
-      changed[part.name] = output.bytes
+    for copied in copies[0].parts where changed[copied.part.name] == nil {
+      changed[copied.part.name] = copied.output.bytes
     }
     // Each record asks for what those before it do too; a record's own headers have theirs already.
     let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
     do {
-      let bytes = try archive(
+      let document = try document(
         with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers,
         joining.requests, changed)
-      return JoinedDocument(bytes: bytes, outputs: outputs(copies))
+      return JoinedDocument(bytes: try document.bytes(), outputs: outputs(copies))
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }
@@ -177,18 +173,15 @@ struct WordPackage: RenderedPackage {
 
   /// What copies gave, in the order of the joined document: the bodies first, then headers and
   /// footers that differ from the first copy's, then notes; the properties are the first's.
-  private func outputs(
-    _ copies: [RenderedCopy]
-  ) -> [(part: TemplatePart, output: RenderOutput)] {
+  private func outputs(_ copies: [RenderedCopy]) -> [RenderedPart] {
     func family(_ part: String) -> String { part.filter { !$0.isNumber } }
     var families: [String] = []
     for part in copies[0].parts where !families.contains(family(part.part.name)) {
       families.append(family(part.part.name))
     }
-    return families.flatMap { family -> [(part: TemplatePart, output: RenderOutput)] in
+    return families.flatMap { family -> [RenderedPart] in
       copies.enumerated().flatMap { place, copy in
-        copy.parts.enumerated().compactMap {
-          index, part -> (part: TemplatePart, output: RenderOutput)? in
+        copy.parts.enumerated().compactMap { index, part -> RenderedPart? in
           let name = part.part.name
           guard name.filter({ !$0.isNumber }) == family else { return nil }
           if place == 0 || name == main || noteParts.contains(name) { return part }
@@ -202,7 +195,7 @@ struct WordPackage: RenderedPackage {
   }
 
   func bearsOnEveryPage(
-    _ words: String, _ rendered: [(part: TemplatePart, output: RenderOutput)]
+    _ words: String, _ rendered: [RenderedPart]
   ) -> Bool {
     headers.parts.allSatisfy { name in
       guard let output = rendered.first(where: { $0.part.name == name })?.output,
@@ -213,10 +206,16 @@ struct WordPackage: RenderedPackage {
   }
 
   func document(
-    _ rendered: [(part: TemplatePart, output: RenderOutput)], requests: RenderRequests
-  ) throws(ZipError) -> [UInt8] {
+    _ rendered: [RenderedPart], requests: RenderRequests
+  ) throws(ZipError) -> FinishedDocument {
     var changed: [String: [UInt8]] = [:]
-    for (part, output) in rendered {
+    var streamed: [String: ZipContent] = [:]
+    for rendered in rendered {
+      let (part, output) = (rendered.part, rendered.output)
+      if output.handedOver > 0, let stream = rendered.stream {
+        streamed[part.name] = try stream.finish(output, inserting: [])
+        continue
+      }
       let takesDocuments = output.requests.documents > 0
       var bytes = output.bytes
       if takesDocuments, let dialect = part.dialect as? WordDialect {
@@ -226,17 +225,16 @@ struct WordPackage: RenderedPackage {
       let mayNotFit = part.template.makesCells || takesDocuments
       changed[part.name] = mayNotFit ? WordColumns.fitted(bytes) : bytes
     }
-    return try archive(
-      with: rendered.map { ($0.part.name, $0.output.requests) }, requests, changed)
+    return try document(
+      with: rendered.map { ($0.part.name, $0.output.requests) }, requests, changed, streamed)
   }
 
   /// The file with these parts changed, and with what the texts ask for: links and pictures of each
   /// part, and numberings, styles and notes of them all.
-  private func archive(
+  private func document(
     with asked: [(part: String, requests: RenderRequests)], _ requests: RenderRequests,
-    _ parts: [String: [UInt8]]
-  ) throws(ZipError) -> [UInt8] {
-    let reader = try ZipReader(source)
+    _ parts: [String: [UInt8]], _ streamed: [String: ZipContent] = [:]
+  ) throws(ZipError) -> FinishedDocument {
     var changed = parts
     var relationships: [String: [WordLinks.Relationship]] = [:]
     var added: [(name: String, ending: String?, type: String)] = []
@@ -265,10 +263,10 @@ struct WordPackage: RenderedPackage {
       if place == .numbering {
         changed[name] = numbering.bytes(adding: requests)
       } else {
-        let known = changed[name] ?? settings[name]
+        let known = changed[name] ?? form.own[name]
         var bytes = known ?? place.empty
-        if known == nil, let entry = reader.entry(named: name) {
-          bytes = WordAdditions.normalised(try reader.read(entry))
+        if known == nil, let found = try form.bytes(name) {
+          bytes = WordAdditions.normalised(found)
         }
         changed[name] =
           place == .settings
@@ -285,25 +283,7 @@ struct WordPackage: RenderedPackage {
       let list = changed[name].flatMap { try? XMLTokenizer.tokens(of: $0, limits: .own) }
       changed[name] = (list.map { WordTypeList($0) } ?? types).bytes(adding: added)
     }
-    return try archive(changed, from: reader)
-  }
-
-  private func archive(
-    _ parts: [String: [UInt8]], from reader: ZipReader
-  ) throws(ZipError) -> [UInt8] {
-    var changed = settings.merging(parts) { _, rendered in rendered }
-    var zipParts: [ZipPart] = []
-    for entry in entries where !entry.isFolder {
-      if let bytes = changed.removeValue(forKey: entry.name) {
-        zipParts.append(.deflated(name: entry.name, bytes: bytes))
-      } else {
-        zipParts.append(.copied(entry))
-      }
-    }
-    for (name, bytes) in changed.sorted(by: { $0.key < $1.key }) {
-      zipParts.append(.deflated(name: name, bytes: bytes))
-    }
-    return try ZipRewrite.archive(zipParts, from: reader)
+    return form.document(changed, streamed: streamed)
   }
 }
 

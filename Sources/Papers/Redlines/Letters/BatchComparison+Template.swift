@@ -10,19 +10,21 @@ extension BatchComparison {
   /// - Parameters:
   ///   - template: the file with the tags; where these cannot be read, that is the error.
   ///   - declared: the names that the template may print.
+  ///   - clauses: the clauses that it prints.
   public init(
-    _ letters: [Letter], of template: ReadDocument, declared: RecordShape? = nil
+    _ letters: [Letter], of template: ReadDocument, declared: RecordShape? = nil,
+    clauses: ClauseLibrary = .none
   ) throws(DiagnosticsError) {
     self.init(letters)
     guard let base, !odd.isEmpty else { return }
     let places = Dictionary(
       letters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { one, _ in one }
     )
-    let model = try LoopLines(of: letters[base].document, template, declared)
+    let model = try LoopLines(of: letters[base].document, template, declared, clauses)
     var kept: [OddLetter] = []
     for var letter in odd {
       guard let place = places[letter.name] else { continue }
-      let own = try LoopLines(of: letters[place].document, template, declared)
+      let own = try LoopLines(of: letters[place].document, template, declared, clauses)
       letter.reasons.removeAll { reason in
         switch reason.kind {
         case .missingParagraph: !own.hasEmptyLoop && model.places.contains(reason.place)
@@ -43,9 +45,11 @@ private struct LoopLines {
   let hasEmptyLoop: Bool
 
   init(
-    of letter: ReadDocument, _ template: ReadDocument, _ declared: RecordShape?
+    of letter: ReadDocument, _ template: ReadDocument, _ declared: RecordShape?,
+    _ clauses: ClauseLibrary
   ) throws(DiagnosticsError) {
-    let comparison = try TemplateComparison(of: template, with: letter, declared: declared)
+    let comparison = try TemplateComparison(
+      of: template, with: letter, declared: declared, clauses: clauses)
     var texts: [ChangePlace: String] = [:]
     for line in LetterLine.all(of: letter) { texts[line.place] = line.paragraph.text }
     var places: Set<ChangePlace> = []

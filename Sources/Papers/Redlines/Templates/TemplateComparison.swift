@@ -40,8 +40,10 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
   ///   - letter: the file made from it, in the same or the other format.
   ///   - declared: the names that the template may print; with them it is known which tags print a
   ///     passage of several paragraphs.
+  ///   - clauses: the clauses that the template prints, whose words the letter must have too.
   public init(
-    of template: ReadDocument, with letter: ReadDocument, declared: RecordShape? = nil
+    of template: ReadDocument, with letter: ReadDocument, declared: RecordShape? = nil,
+    clauses library: ClauseLibrary = .none
   ) throws(DiagnosticsError) {
     var letters = letter.stories
     let scope = declared.map { ShapeScope($0) } ?? .anything
@@ -51,9 +53,9 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
         ?? (template.format == letter.format
           ? nil : letters.firstIndex { $0.kind == story.kind })
       let own = index.map { letters.remove(at: $0) }
-      try compare(story, own ?? Self.nothing(like: story), scope)
+      try compare(story, own ?? Self.nothing(like: story), scope, library)
     }
-    for story in letters { try compare(Self.nothing(like: story), story, scope) }
+    for story in letters { try compare(Self.nothing(like: story), story, scope, library) }
     remarks = template.remarks.map { "template: \($0)" } + letter.remarks.map { "letter: \($0)" }
   }
 
@@ -64,10 +66,11 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
   }
 
   private mutating func compare(
-    _ template: ReadDocument.Story, _ letter: ReadDocument.Story, _ scope: ShapeScope
+    _ template: ReadDocument.Story, _ letter: ReadDocument.Story, _ scope: ShapeScope,
+    _ library: ClauseLibrary
   ) throws(DiagnosticsError) {
     let source = TemplateText(template)
-    let outline = try source.outline(scope)
+    let outline = try source.outline(scope, library)
     var vocabulary = TextVocabulary()
     let program = TemplateProgram(outline, source, &vocabulary)
     let text = LetterText(letter, vocabulary)

@@ -85,10 +85,13 @@ struct TemplateText {
     end(&pieces)
   }
 
-  func outline(_ scope: ShapeScope) throws(DiagnosticsError) -> [TemplateOutline] {
-    let (template, diagnostics) = CompiledTemplate.compile(pieces, dialect: OutlineDialect())
+  func outline(
+    _ scope: ShapeScope, _ clauses: ClauseLibrary
+  ) throws(DiagnosticsError) -> [TemplateOutline] {
+    var (template, diagnostics) = CompiledTemplate.compile(pieces, dialect: OutlineDialect())
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw DiagnosticsError(errors) }
+    template.take(clauses)
     return template.outline(in: scope)
   }
 }

@@ -31,9 +31,12 @@ struct TextVocabulary {
     var bytes: Range<Int>
   }
 
-  /// The words of a text; blanks are none.
+  /// The words of a text; blanks are none. A word of a date stays whole: `No{% endif %}` does not make
+  /// two of November.
   func words(of text: String) -> [Word] {
-    Self.plainWords(of: text).flatMap { $0.kind == .letters ? divided($0) : [$0] }
+    Self.plainWords(of: text).flatMap { word in
+      word.kind == .letters && !ValueFit(of: word).contains(.date) ? divided(word) : [word]
+    }
   }
 
   static func plainWords(of text: String) -> [Word] {

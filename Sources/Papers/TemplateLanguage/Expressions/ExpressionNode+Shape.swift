@@ -91,6 +91,7 @@ extension ExpressionNode {
     switch callee.kind {
     case .path(let names):
       if names.count == 1 {
+        if names[0] == ClauseUse.word, !scope.binds(names[0]) { return .flow }
         if LanguageFunction(rawValue: names[0]) != nil { return .any }
         return callee.shape(in: scope, problems: &problems)
       }

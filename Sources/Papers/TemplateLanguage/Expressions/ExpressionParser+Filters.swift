@@ -35,6 +35,11 @@ extension ExpressionParser {
     let offset = current.offset
     let name = try readFilterName()
     let arguments = try readArguments()
+    if name == ClauseUse.word, arguments.isEmpty {
+      let function = ExpressionNode(kind: .path([name]), offset: offset, height: 1)
+      return try made(
+        .called(function, [WrittenArgument(node: node)]), at: offset, of: [function, node])
+    }
     let call = FilterCall(name, arguments, at: offset)
     return try made(.filtered(node, call), at: offset, of: [node] + arguments.map(\.node))
   }

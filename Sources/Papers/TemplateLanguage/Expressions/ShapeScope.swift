@@ -34,6 +34,9 @@ public struct ShapeScope: Sendable {
     bindings.removeLast(max(0, bindings.count - mark))
   }
 
+  /// Whether a local name of that kind is bound.
+  func binds(_ name: String) -> Bool { bindings.contains { $0.name == name } }
+
   /// The shape of a single name, or nil when nothing declares it.
   public func shape(named name: String) -> ValueShape? {
     if let bound = bindings.last(where: { $0.name == name }) { return bound.shape }

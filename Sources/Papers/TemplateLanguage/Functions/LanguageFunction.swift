@@ -1,5 +1,7 @@
 /// A function that a template may call without having made it.
 public enum LanguageFunction: String, Sendable, Hashable, CaseIterable {
+  /// A clause of the council's library.
+  case clause
   /// Whole numbers one after the other.
   case range
   /// A group of fields.
@@ -20,6 +22,9 @@ public enum LanguageFunction: String, Sendable, Hashable, CaseIterable {
   /// What it does, in a sentence.
   public var doc: String {
     switch self {
+    case .clause:
+      "A clause of the council's library, by its name, which is written out; also "
+        + "`\"call-in\"|clause`. Alone in its paragraph it may be a passage."
     case .range: "The whole numbers from the first to the one before the second, by steps."
     case .dict: "A group of the fields named in the brackets."
     case .namespace: "A group of fields that set may change, within loops too."
@@ -31,6 +36,7 @@ public enum LanguageFunction: String, Sendable, Hashable, CaseIterable {
   /// An expression that uses it.
   public var example: String {
     switch self {
+    case .clause: "clause(\"other-terms\")"
     case .range: "range(1, 4)|join(\", \")"
     case .dict: "dict(name=\"Oak Care\").name"
     case .namespace: "namespace(count=2).count"
@@ -42,6 +48,7 @@ public enum LanguageFunction: String, Sendable, Hashable, CaseIterable {
   /// What the example prints.
   public var result: String {
     switch self {
+    case .clause: "All other terms stay as they are."
     case .range: "1, 2, 3"
     case .dict: "Oak Care"
     case .namespace: "2"

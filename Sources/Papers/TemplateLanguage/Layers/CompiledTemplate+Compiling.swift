@@ -28,6 +28,7 @@ extension CompiledTemplate {
         $0.place?.document?.words?.hasPrefix("{%") ?? false
       }
     }
+    template.clauseUses = clauseUses(in: template.instructions, looseTags: template.looseTags)
     return (template, diagnostics)
   }
 }

@@ -27,25 +27,45 @@ public struct TemplateHole: Sendable {
 }
 
 extension CompiledTemplate {
-  /// The template's outline.
+  /// The template's outline. A clause of one line of plain words stands in it with its own tags; any
+  /// other is one tag that prints a passage.
   ///
   /// - Parameter scope: the names that are declared, by which the holes' kinds are told.
   public func outline(in scope: ShapeScope = .anything) -> [TemplateOutline] {
-    var reading = OutlineReading(scope: scope)
+    var reading = OutlineReading(scope: scope, clauses: program.clauses)
     return reading.outline(of: instructions)
   }
 }
 
 private struct OutlineReading {
   var scope: ShapeScope
+  let clauses: ClauseLibrary
+
+  /// The outline of a clause of one plain line that a tag prints; nil of any other tag.
+  private mutating func line(_ expression: Expression) -> [TemplateOutline]? {
+    guard case .called(let callee, let arguments) = expression.root.kind,
+      callee.dottedName == ClauseUse.word, !scope.binds(ClauseUse.word),
+      let clause = ClauseUse.name(in: arguments).flatMap({ clauses[$0] }), clause.isPlainLine
+    else { return nil }
+    return outline(of: clause.template.instructions)
+  }
 
   mutating func outline(of instructions: [Instruction]) -> [TemplateOutline] {
     var result: [TemplateOutline] = []
     for instruction in instructions {
       switch instruction {
       case .literal(let bytes): result.append(.literal(bytes))
-      case .print(let site): result.append(.hole(hole(site)))
+      case .print(let site):
+        if let line = line(site.expression) {
+          result += line
+        } else {
+          result.append(.hole(hole(site)))
+        }
       case .paragraphOrFlow(let site, let paragraph):
+        if line(site.expression) != nil {
+          result += outline(of: paragraph)
+          continue
+        }
         result.append(.paragraph(hole(site), outline(of: paragraph)))
       case .choice(let branches):
         var choices: [(condition: String?, body: [TemplateOutline])] = []

@@ -33,7 +33,8 @@ extension CompiledTemplate {
       return (CompiledTemplate(instructions: [], identifierCount: 0), diagnostics)
     }
     let reach = BlockReach(standing: blocks, in: marked)
-    let (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
+    var (template, crossed) = TemplateAssembly.assemble(marked, reach, dialect)
+    template.clauseUses = clauseUses(in: template.instructions)
     return (template, crossed)
   }
 

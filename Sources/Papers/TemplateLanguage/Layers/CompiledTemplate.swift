@@ -6,7 +6,7 @@ public struct CompiledTemplate: Sendable {
   /// What the template says, for whoever checks it.
   let instructions: [Instruction]
   /// The same made ready to be carried out.
-  let program: Program
+  private(set) var program: Program
   /// How many identifiers the template numbers; see ``Instruction/identifier``.
   let identifierCount: Int
   /// Whether it has tags, be they only comments, which are left out.
@@ -16,6 +16,8 @@ public struct CompiledTemplate: Sendable {
   public internal(set) var makesCells = false
   /// What is not as it should be with its tags, though it can be rendered.
   public internal(set) var remarks: [Diagnostic] = []
+  /// Every place at which it asks for a clause of the library, each once.
+  public internal(set) var clauseUses: [ClauseUse] = []
   /// The tags of a template with errors, of which only the names can be checked.
   var looseTags: [Tag] = []
   /// Whether such a template has tags besides, which could not be read.
@@ -30,6 +32,24 @@ public struct CompiledTemplate: Sendable {
     self.hasTags = hasTags
     self.makesCells = makesCells
     program = ProgramCompiler.program(of: instructions)
+  }
+
+  /// What every document begins with, before the first thing that depends on data.
+  public var leadingBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for instruction in instructions {
+      switch instruction {
+      case .literal(let literal): bytes += literal
+      case .references: continue
+      default: return bytes
+      }
+    }
+    return bytes
+  }
+
+  /// The clauses that it prints are those of this library.
+  public mutating func take(_ clauses: ClauseLibrary) {
+    program.clauses = clauses
   }
 
   /// Whether rendering always gives the same bytes: the template has no tags.

@@ -65,8 +65,11 @@ enum ParagraphJoining {
     /// Where each of them stands: the piece, and its place in it.
     var origins: [(piece: Int, offset: Int)] = []
 
-    var joinsBefore: Bool { firstDash != nil }
-    var joinsAfter: Bool { lastDash != nil }
+    /// Whether it lies within `{% raw %}`, where braces are words.
+    var isRaw = false
+
+    var joinsBefore: Bool { !isRaw && firstDash != nil }
+    var joinsAfter: Bool { !isRaw && lastDash != nil }
 
     /// The `-` of a `{%-` that nothing but blanks stands before.
     var firstDash: (piece: Int, offset: Int)? {
@@ -92,6 +95,12 @@ enum ParagraphJoining {
 
     init(_ pieces: [TemplatePiece]) {
       for (index, piece) in pieces.enumerated() { read(piece, at: index) }
+      var isRaw = false
+      for index in paragraphs.indices {
+        let wasRaw = isRaw
+        _ = TagFinder.tags(in: paragraphs[index].scalars, isRaw: &isRaw)
+        paragraphs[index].isRaw = wasRaw && isRaw
+      }
     }
 
     private mutating func read(_ piece: TemplatePiece, at index: Int) {

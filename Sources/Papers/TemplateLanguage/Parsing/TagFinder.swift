@@ -28,9 +28,24 @@ enum TagFinder {
 
   /// The tags of a paragraph, in order. An unclosed one reaches to the next tag, or to the end.
   static func tags(in text: [Unicode.Scalar]) -> [Found] {
+    var isRaw = false
+    return tags(in: text, isRaw: &isRaw)
+  }
+
+  /// The tags of a paragraph of several.
+  ///
+  /// - Parameter isRaw: whether a `{% raw %}` of a paragraph before it is not ended yet, by which all
+  ///   up to `{% endraw %}` is words; becomes the same for the paragraph that follows.
+  static func tags(in text: [Unicode.Scalar], isRaw: inout Bool) -> [Found] {
     var search = TagSearch(text)
     var found: [Found] = []
     var position = 0
+    if isRaw {
+      guard let ending = rawEnd(in: text, from: 0) else { return [] }
+      found.append(Found(range: ending, kind: .comment))
+      position = ending.upperBound
+      isRaw = false
+    }
     while position + 1 < text.count {
       guard text[position] == "{", let kind = Kind(rawValue: Character(text[position + 1])) else {
         position += 1
@@ -46,11 +61,13 @@ enum TagFinder {
         found.append(Found(range: position..<text.count, kind: kind, isClosed: false))
         return found
       }
-      if kind == .statement, word(of: text[position..<end]) == "raw",
-        let ending = rawEnd(in: text, from: end)
-      {
+      if kind == .statement, word(of: text[position..<end]) == "raw" {
         // What stands between the two is words, braces and all.
         found.append(Found(range: position..<end, kind: .comment))
+        guard let ending = rawEnd(in: text, from: end) else {
+          isRaw = true
+          return found
+        }
         found.append(Found(range: ending, kind: .comment))
         position = ending.upperBound
         continue
@@ -76,7 +93,8 @@ enum TagFinder {
     var position = start
     while position + 1 < text.count {
       guard text[position] == "{", text[position + 1] == "%",
-        let close = text[position...].firstIndex(of: "}"), text[close - 1] == "%",
+        let close = text[position...].firstIndex(of: "}"), close > position + 2,
+        text[close - 1] == "%",
         word(of: text[position...close]) == "endraw"
       else {
         position += 1

@@ -100,8 +100,11 @@ enum TagReader {
     }
     if keyword == "raw" || keyword == "endraw" {
       throw Fault(
-        message: "{% raw %} and {% endraw %} do not stand in one paragraph",
-        remedy: "write both in the paragraph whose braces are to be printed")
+        message: rest.isEmpty
+          ? "there is no {% raw %} before {% endraw %}"
+          : "nothing may follow \u{201C}\(keyword)\u{201D}, but \u{201C}\(rest)\u{201D} does",
+        remedy: "write {% raw %} before the words whose braces are to be printed, and {% endraw %} "
+          + "after them")
     }
     if hostWords.contains(String(keyword)) {
       throw Fault(

@@ -33,6 +33,8 @@ struct TemplateMarker {
     var heading: String?
     var headingLevel = 0
     var tables: [(number: Int, row: Int, cell: Int, paragraph: Int)] = []
+    /// Where a `{% raw %}` stands that is not ended yet.
+    var raw: DocumentPlace?
   }
 
   /// Marks the pieces of one part.
@@ -177,7 +179,12 @@ struct TemplateMarker {
         }
       }
     case .table: onStory { _ = $0.tables.popLast() }
-    case .story: stories.removeLast()
+    case .story:
+      if let raw = stories.removeLast().raw {
+        report(
+          "unclosed-block", "{% raw %} is never ended", raw,
+          remedy: "write {% endraw %} after the words whose braces are to be printed")
+      }
     default: break
     }
     result.items.append(.close(id))
@@ -190,7 +197,7 @@ struct TemplateMarker {
   /// Takes the tags out of a paragraph's text. Gives the words back, for a heading.
   private mutating func finish(_ paragraph: OpenParagraph) -> String {
     let text = paragraph.text
-    let found = TagFinder.tags(in: text)
+    let found = tags(of: paragraph)
     let path = openUnits + [paragraph.unit]
     let (visible, count) = visibleText(text, found)
     for unit in path { result.units[unit].visibleCount += count }
@@ -225,6 +232,20 @@ struct TemplateMarker {
     var words = text
     for tag in found.reversed() where tag.kind != .print { words.removeSubrange(tag.range) }
     return shortened(string(words[...]))
+  }
+
+  /// The tags of a paragraph; of what a `{% raw %}` before it goes over there are none.
+  private mutating func tags(of paragraph: OpenParagraph) -> [TagFinder.Found] {
+    guard let story = stories.last else { return TagFinder.tags(in: paragraph.text) }
+    var isRaw = story.raw != nil
+    let found = TagFinder.tags(in: paragraph.text, isRaw: &isRaw)
+    if !isRaw {
+      onStory { $0.raw = nil }
+    } else if let tag = found.last {
+      let place = place(of: paragraph, words: string(paragraph.text[tag.range]))
+      onStory { $0.raw = place }
+    }
+    return found
   }
 
   /// The tag with the blanks beside it that a `-` next to its braces takes away.

@@ -70,6 +70,7 @@ struct CodeCompiler {
       let owner = names[..<place].joined(separator: ".")
       let field = field(names[place], of: owner, at: offset)
       if case .slot(let slot) = result {
+        scopes.noteField(names[place], ofSlot: slot)
         result = .slotField(slot, field)
       } else {
         result = .field(result, field)
@@ -97,10 +98,14 @@ struct CodeCompiler {
           ArgumentCode(name: $0.name, code: code($0.node), spread: $0.spread)
         }, written: callee.dottedName ?? "this", offset: offset))
     switch callee.kind {
+    case .path([ClauseUse.word]) where !scopes.binds(ClauseUse.word):
+      return .called(.constant(.other(Special(.function(.clause)))), call)
     case .path(let names) where names.count > 1:
       let owner = Array(names.dropLast())
+      let value = path(owner, at: callee.offset)
+      if case .slot(let slot) = value { scopes.noteField(names[names.count - 1], ofSlot: slot) }
       return .method(
-        path(owner, at: callee.offset),
+        value,
         field(names[names.count - 1], of: owner.joined(separator: "."), at: callee.offset), call)
     case .member(let owner, let name):
       return .method(code(owner), field(name, of: owner.dottedName, at: callee.offset), call)

@@ -10,6 +10,11 @@ struct NameScopes {
   private var scopes: [Scope] = []
   /// The slots that some expression reads.
   private(set) var read: Set<Int> = []
+  /// How often each name of the data is read.
+  private(set) var dataReads: [Int] = []
+  /// How often each slot is read, and of those the fields that are read of it.
+  private var slotReads: [Int: Int] = [:]
+  private var slotFields: [Int: [String]] = [:]
 
   private struct Scope {
     var slots: [String: Slot] = [:]
@@ -49,6 +54,9 @@ struct NameScopes {
   /// The slot of a name that the innermost block binds.
   func ownSlot(of name: String) -> Int? { scopes.last?.slots[name]?.place }
 
+  /// Whether the template binds a name, here or further out.
+  func binds(_ name: String) -> Bool { scopes.contains { $0.slots[name] != nil } }
+
   /// The code for a name.
   mutating func code(of name: String) -> Code {
     var tried: [Int] = []
@@ -56,10 +64,23 @@ struct NameScopes {
       guard let slot = scope.slots[name] else { continue }
       tried.append(slot.place)
       read.insert(slot.place)
+      slotReads[slot.place, default: 0] += 1
       if slot.isCertain { return tried.count == 1 ? .slot(slot.place) : .name(tried, data: nil) }
     }
     let data = dataPlace(of: name)
+    dataReads[data] += 1
     return tried.isEmpty ? .data(data) : .name(tried, data: data)
+  }
+
+  /// Notes that a field of a slot is read, and the slot for nothing else.
+  mutating func noteField(_ name: String, ofSlot slot: Int) {
+    slotFields[slot, default: []].append(name)
+  }
+
+  /// The fields that are read of a slot; nil when it is read as a whole too.
+  func fieldsRead(ofSlot slot: Int) -> [String]? {
+    let fields = slotFields[slot] ?? []
+    return slotReads[slot, default: 0] == fields.count ? fields : nil
   }
 
   private mutating func newSlot(_ name: String) -> Int {
@@ -71,6 +92,7 @@ struct NameScopes {
     if let place = dataPlaces[name] { return place }
     dataPlaces[name] = dataNames.count
     dataNames.append(name)
+    dataReads.append(0)
     return dataNames.count - 1
   }
 }

@@ -7,11 +7,20 @@ struct Program: Sendable {
   var slotNames: [String] = []
   /// The names looked up in the data, each once.
   var dataNames: [String] = []
+  /// How often each of them is read.
+  var dataReads: [Int] = []
   /// How many places there are for hints; see ``FieldCode/hint``.
   var hintCount = 0
   var loops: [Shared<LoopCode>] = []
   var macros: [Shared<MacroCode>] = []
   var blocks: [Shared<BlockCode>] = []
+  /// The clauses that it may print.
+  var clauses = ClauseLibrary.none
+
+  /// Whether something is written into the part once the rest of it is known.
+  var hasDeferred: Bool {
+    steps.contains { if case .deferred = $0 { true } else { false } }
+  }
 }
 
 /// One thing that rendering does. Each holds one counted reference, for steps are looked at often.
@@ -151,6 +160,9 @@ struct AssignCode: Sendable {
 struct LoopCode: Sendable {
   var target: TargetCode
   var list: Code
+  /// The name of the data that the loop goes through, by its place, where the rows may come one
+  /// after the other: the loop asks nothing that only the whole list tells.
+  var rows: Int?
   var condition: Code?
   var isRecursive: Bool
   /// Whether it repeats whole paragraphs, which calling it gives.

@@ -14,6 +14,7 @@ struct ProgramCompiler {
     compiler.program.steps = compiler.steps(instructions)
     compiler.program.slotNames = compiler.expressions.scopes.slotNames
     compiler.program.dataNames = compiler.expressions.scopes.dataNames
+    compiler.program.dataReads = compiler.expressions.scopes.dataReads
     compiler.program.hintCount = compiler.expressions.hintCount
     return compiler.program
   }
@@ -128,10 +129,18 @@ struct ProgramCompiler {
     expressions.scopes.leave()
     expressions.scopes.leave()
     let otherwise = scope(loop.otherwise)
+    var rows: Int?
+    if case .data(let place) = list, !loop.head.isRecursive,
+      let asked = expressions.scopes.fieldsRead(ofSlot: loopSlot),
+      asked.allSatisfy(LoopState.knownAsRowsCome.contains)
+    {
+      rows = place
+    }
     program.loops.append(
       Shared(
         LoopCode(
-          target: target, list: list, condition: condition, isRecursive: loop.head.isRecursive,
+          target: target, list: list, rows: rows, condition: condition,
+          isRecursive: loop.head.isRecursive,
           makesParagraphs: loop.repeatsParagraphs, loopSlot: loopSlot, body: body,
           otherwise: otherwise,
           extent: start..<expressions.scopes.count, source: loop.head.list.source, place: loop.place

@@ -88,8 +88,12 @@ public struct FlowFault: Error, Sendable, Hashable {
 
 /// What rendering has written so far, and what it asks of other parts of the document.
 public struct RenderOutput: Sendable {
-  /// The part's bytes.
+  /// The part's bytes; of a part that was handed over while it was made, those after that.
   public var bytes: [UInt8] = []
+  /// How many bytes were handed over while the part was made.
+  public var handedOver = 0
+  /// The part up to ``deferredPosition``, when what follows was handed over.
+  public var head: [UInt8] = []
   /// Paragraphs that follow the one being written.
   public var pending: [UInt8] = []
   /// What the part refers to, of the things that are written only then.

@@ -5,6 +5,7 @@ extension Renderer {
 
   mutating func loop(_ index: Int) {
     let loop = program.loops[index]
+    if let rows, loop.content.rows == rows.place { return stream(rows.rows, index) }
     guard let value = evaluate(loop.content.list, at: loop.content.place) else { return }
     do throws(EvaluationError) {
       try go(through: items(of: value, loop), index, depth: 0)
@@ -59,10 +60,11 @@ extension Renderer {
       try bind(item, to: loop.content.target, loop)
       if !own.isEmpty { for slot in own { slots[slot] = nil } }
       carryOut(loop.content.body.steps)
+      handOver()
     }
   }
 
-  private mutating func bind(
+  mutating func bind(
     _ item: Value, to target: TargetCode, _ loop: Shared<LoopCode>
   ) throws(EvaluationError) {
     if case .slot(let slot) = target {

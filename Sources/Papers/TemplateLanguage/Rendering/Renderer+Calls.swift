@@ -108,6 +108,7 @@ extension Renderer {
     _ function: LanguageFunction, _ call: CallArguments
   ) throws(EvaluationError) -> Value {
     switch function {
+    case .clause: return try clause(call)
     case .range: return try LanguageFunction.range(call)
     case .dict: return .dictionary(try LanguageFunction.fields(call))
     case .namespace:

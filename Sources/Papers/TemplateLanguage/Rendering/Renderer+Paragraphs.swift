@@ -40,7 +40,7 @@ extension Renderer {
     }
     output.bytes += made.bytes[written...]
     output.printed += made.printed
-    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
+    if output.handedOver + output.bytes.count > bytesLeft, !isStopped { stopAtBytes() }
   }
 
   /// The paragraphs that a value stands for, if it does.

@@ -12,11 +12,23 @@ struct Renderer {
   var output: RenderOutput
   var faults: [Diagnostic] = []
   var isStopped = false
+  /// Takes what has been written of a large part.
+  let outlet: (any PartOutlet)?
+  /// Whether the data hold documents to be taken in, after which a part is looked at as a whole;
+  /// nil until that is asked.
+  var holdsDocuments: Bool?
+  /// Where the tables and lists begin that are being written and may yet be left out; nil for one
+  /// that has a row.
+  var containers: [Int?] = []
+  /// The list whose rows come one after the other, and the place of its name.
+  private(set) var rows: (rows: StreamedRows, place: Int)?
   private var identifierUses: [Int]
 
   // What names stand for.
   /// The values of the names that the template binds.
   var slots: [Value?]
+  /// The data, of which clauses read too.
+  private(set) var data: Record
   /// The values of the names that it takes from the data.
   private(set) var globals: [Value]
   /// The records that are joined into one document.
@@ -49,16 +61,23 @@ struct Renderer {
 
   // What is used up.
   var stepsLeft: Int
+  var bytesLeft: Int
   var calls = 0
   var nesting = 0
 
   init(
     _ program: Program, _ data: Record, rules: LanguageRules, dialect: any OutputDialect,
     identifierCount: Int = 0, requests: RenderRequests = RenderRequests(),
-    keepsPrinted: Bool = false, records: RecordCursor = RecordCursor()
+    keepsPrinted: Bool = false, records: RecordCursor = RecordCursor(),
+    rows: StreamedRows? = nil, outlet: (any PartOutlet)? = nil
   ) {
+    self.outlet = outlet
+    self.rows = rows.flatMap { rows in
+      program.dataNames.firstIndex(of: rows.name).map { (rows, $0) }
+    }
     self.records = records
     self.program = program
+    self.data = data
     self.rules = rules
     self.dialect = dialect
     self.keepsPrinted = keepsPrinted
@@ -68,6 +87,7 @@ struct Renderer {
     hints = Array(repeating: 0, count: program.hintCount)
     globals = Renderer.globals(of: program, data, rules)
     stepsLeft = rules.limits.steps
+    bytesLeft = rules.limits.bytes
   }
 
   /// The values of the names that a program takes from the data. A field that the data leave out is
@@ -93,8 +113,10 @@ struct Renderer {
       return
     }
     if let next = records.next() {
+      data = next
       globals = Renderer.globals(of: program, next, rules)
     } else {
+      data = Record()
       globals = program.dataNames.map { _ in .text("") }
     }
     output.recordsTaken += 1
@@ -165,7 +187,7 @@ struct Renderer {
       case .mark(let print): mark(print.content)
       }
     }
-    if output.bytes.count > rules.limits.bytes, !isStopped { stopAtBytes() }
+    if output.handedOver + output.bytes.count > bytesLeft, !isStopped { stopAtBytes() }
   }
 
   /// Carries out a block whose own names are not bound yet.
@@ -180,7 +202,9 @@ struct Renderer {
     let references = output.references
     let printed = output.printed.count
     let numbers = listNumbers
+    containers.append(start)
     carryOut(body)
+    guard containers.removeLast() != nil else { return }
     if dialect.isEmptyContainer(output.bytes[start...]) {
       output.bytes.removeSubrange(start...)
       output.references = references

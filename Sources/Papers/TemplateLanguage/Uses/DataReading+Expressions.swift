@@ -128,6 +128,8 @@ extension DataReading {
     _ callee: ExpressionNode, _ arguments: [WrittenArgument], _ reason: Reason
   ) {
     switch callee.kind {
+    case .path([ClauseUse.word]) where !locals.contains(where: { $0.name == ClauseUse.word }):
+      clauses.append(ClauseUse(ClauseUse.name(in: arguments), at: reason.place))
     case .path(let names):
       if names.count > 1 {
         let owner = ExpressionNode(
@@ -155,7 +157,10 @@ extension DataReading {
     switch name {
     case "default": read(value, reason.optional)
     case "money": read(value, reason.taking(.money))
+    case "pounds_words": read(value, reason.taking(.money))
     case "date": read(value, reason.taking(.date))
+    case "term" where call.arguments.slots.first.flatMap(\.self) != nil:
+      read(value, reason.taking(.date))
     case "ordinal", "words": read(value, reason.taking(.number))
     case "checkbox": read(value, reason.taking(.boolean))
     case "markdown": read(value, reason.taking(.text))

@@ -4,6 +4,8 @@ import Diagnostics
 struct DataReading {
   /// What is read, in the order of the document.
   var uses: [DataUse] = []
+  /// The clauses that are asked for.
+  var clauses: [ClauseUse] = []
   /// Names of a loop that are read where it is over.
   var strays: [Diagnostic] = []
   /// The names that the template binds, innermost last, and what of the data they stand for.

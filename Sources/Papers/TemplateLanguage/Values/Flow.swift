@@ -17,6 +17,8 @@ public enum FlowItem: Sendable, Hashable {
   case heading(number: String?, text: String)
   /// Text written in Markdown, with the number others cite it by, if it has one.
   case markdown(number: String?, source: String)
+  /// A clause of the library, as Markdown in which every value stands for itself.
+  case clause(name: String, source: String)
   /// A table.
   case table(FlowTable)
   /// Words in looks of their own, which stand in the sentence where they are printed.
@@ -49,6 +51,7 @@ extension Flow {
       switch item {
       case .heading(let number, let text): [number, text].compactMap(\.self)
       case .markdown(let number, let source): [number, source].compactMap(\.self)
+      case .clause(_, let source): [source]
       case .table(let table):
         [table.title, table.note].compactMap(\.self) + table.columns.map(\.heading)
           + table.rows.flatMap { $0.cells.map(\.text) }
@@ -58,6 +61,19 @@ extension Flow {
       case .picture(let picture): [picture.alternative].compactMap(\.self)
       case .document, .pageBreak: []
       }
+    }
+  }
+}
+
+extension Value {
+  /// Whether there is a document in it that is taken in where it is printed.
+  var holdsDocuments: Bool {
+    switch self {
+    case .flow(let flow):
+      flow.items.contains { if case .document = $0 { true } else { false } }
+    case .list(let items): items.contains(where: \.holdsDocuments)
+    case .record(let record): record.values.contains(where: \.holdsDocuments)
+    default: false
     }
   }
 }

@@ -21,6 +21,19 @@ enum NumberWords {
     }
   }
 
+  /// An amount in words: one pound and one penny; fifty pence; minus five pounds. Nil when it is too
+  /// large.
+  static func text(ofPence pence: Int) -> String? {
+    let (pounds, rest) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    guard pounds <= UInt(greatest) else { return nil }
+    var parts: [String] = []
+    if pounds > 0 || rest == 0 {
+      parts.append("\(text(of: Int(pounds)) ?? "") pound\(pounds == 1 ? "" : "s")")
+    }
+    if rest > 0 { parts.append("\(tens(Int(rest))) \(rest == 1 ? "penny" : "pence")") }
+    return (pence < 0 ? "minus " : "") + parts.joined(separator: " and ")
+  }
+
   private static func hundreds(_ number: Int) -> String {
     let (hundreds, rest) = number.quotientAndRemainder(dividingBy: 100)
     if hundreds == 0 { return tens(rest) }

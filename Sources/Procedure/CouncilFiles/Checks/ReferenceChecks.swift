@@ -34,6 +34,9 @@ extension PolicyChecks {
 
   private mutating func checkCallIn() {
     guard let rule = council.callIn.value else { return }
+    checkPosts(
+      rule.exemption?.posts ?? [],
+      FieldPath("callIn").appending("exemption").appending("posts"))
     let forms = council.forms.map(\.id.rawValue)
     let place = FieldPath("callIn").appending("listed")
     for (index, form) in rule.listed.enumerated() where council.form(form) == nil {

@@ -43,6 +43,7 @@ extension CallInRule.Exemption: FileNoun {
     "CallInExemptionRule", "an exemption from call-in", blank: CallInRule.Exemption(),
     [
       .defaulted("agreedBy", \.agreedBy, .known(.text), "who must agree, or unknown"),
+      .list("posts", \.posts, .list(of: .id), "the ids of the posts whose holders can agree"),
       .defaulted("test", \.test, .known(.text), "what they must agree to, or unknown"),
       .defaulted("reportTo", \.reportTo, .known(.text), "to whom it is reported, or unknown"),
       .defaulted("reportWithin", \.reportWithin, .known(.text), "within what time, or unknown"),

@@ -43,21 +43,25 @@ public struct WaiverEntry: Sendable, Hashable {
     var entries: [WaiverEntry] = []
     let numbers = giving.decision.recommendationNumbers
     for (index, recommendation) in giving.decision.recommendations.enumerated() {
-      for case .waive(let waiver) in recommendation.acts {
-        entries.append(
-          WaiverEntry(
-            giving, recommendation.number ?? (index < numbers.count ? numbers[index] : ""), waiver))
+      let waivers = recommendation.acts.compactMap { act -> Waiver? in
+        if case .waive(let waiver) = act { waiver } else { nil }
+      }
+      let number = recommendation.number ?? (index < numbers.count ? numbers[index] : "")
+      for (index, waiver) in waivers.enumerated() {
+        let place = ProposedWaiver.place(of: index, among: waivers) { $0.rule == waiver.rule }
+        entries.append(WaiverEntry(giving, number, place, waiver))
       }
     }
     return entries
   }
 
-  private init(_ giving: GivingDecision, _ number: String, _ waiver: Waiver) {
+  private init(_ giving: GivingDecision, _ number: String, _ place: Int?, _ waiver: Waiver) {
     decision = giving.state.id
     council = giving.decision.council
     recommendation = number
     self.waiver = waiver
-    let state = giving.state.waivers.first { $0.isOf(waiver.rule, in: number) }
+    let waivers = giving.state.waivers
+    let state = waivers.place(of: waiver.rule, in: number, at: place).map { waivers[$0] }
     registerEntry = state?.decided?.value.registerEntry ?? waiver.registerEntry
     switch state?.decided?.value.isApproved {
     case true?: standing = .approved

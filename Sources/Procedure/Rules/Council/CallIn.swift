@@ -124,7 +124,8 @@ enum CallIn: DecisionRule {
           by: .monitoringOfficer)
       ]
     }
-    let agreer = facts.council.callIn.value?.exemption?.agreedBy.value
+    let rule = facts.council.callIn.value?.exemption
+    let agreer = rule?.agreers(in: facts.council)
     if exemption.agreedBy == nil {
       return [
         notMet(
@@ -133,6 +134,33 @@ enum CallIn: DecisionRule {
           at: "callIn.agreedBy",
           cure: "get the agreement of \(agreer ?? "whoever the council’s rules name") before the "
             + "decision is made, and record who gave it and when (callIn.agreedBy, agreedOn)",
+          by: .monitoringOfficer)
+      ]
+    }
+    let who = exemption.agreedBy
+    switch rule?.admits(post: who?.post, title: who?.title, name: who?.name, in: facts.council) {
+    case true?: break
+    case false?:
+      return [
+        notMet(
+          .blocks,
+          "\(who?.name ?? who?.title ?? "somebody") agreed that the decision is not called in, and "
+            + "by the council’s rules \(agreer ?? "another") must",
+          at: "callIn.agreedBy", .policy("callIn.exemption"),
+          cure: "get the agreement of \(agreer ?? "whoever the council’s rules name") before the "
+            + "decision is made, or let it be called in",
+          by: .monitoringOfficer)
+      ]
+    case nil:
+      guard let agreer else { break }
+      return [
+        notMet(
+          .asks,
+          "\(who?.name ?? who?.title ?? "somebody") agreed that the decision is not called in; the "
+            + "council’s rules ask for \(agreer)",
+          at: "callIn.agreedBy", .policy("callIn.exemption"),
+          cure: "see that they are the same, and name the posts in the policy file "
+            + "(callIn.exemption.posts)",
           by: .monitoringOfficer)
       ]
     }

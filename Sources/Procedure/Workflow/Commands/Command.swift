@@ -29,11 +29,12 @@ public enum Command: Sendable, Hashable {
   /// Record an agreement that it is not to be called in.
   case exempt(ExemptionAgreed)
   /// Ask for a waiver.
-  case requestWaiver(rule: String, recommendation: String? = nil, reason: String)
+  case requestWaiver(
+    rule: String, recommendation: String? = nil, place: Int? = nil, reason: String)
   /// Approve or refuse a waiver.
   case decideWaiver(
-    rule: String, recommendation: String? = nil, isApproved: Bool, reason: String,
-    registerEntry: String?)
+    rule: String, recommendation: String? = nil, place: Int? = nil, isApproved: Bool,
+    reason: String, registerEntry: String?)
   /// Decide.
   case decide(MakeDecision)
   /// Take it up again.

@@ -94,6 +94,9 @@ extension CallInRuleStated {
     if rule.anchor?.value == nil, let anchor { rule.anchor = .known(anchor) }
     if rule.effective.value == nil, let effective { rule.effective = .known(effective) }
     if rule.withdrawable.value == nil, let withdrawable { rule.withdrawable = .known(withdrawable) }
+    if rule.oncePerDecision.value == nil, let oncePerDecision {
+      rule.oncePerDecision = .known(oncePerDecision)
+    }
     if let minimumMembers, !rule.requisition.contains(where: { $0.minimum.value != nil }) {
       rule.requisition = [
         CallInRule.Requisition(who: "members", minimum: .known(minimumMembers))

@@ -36,6 +36,9 @@ extension Procedure {
     step.effects += row.papers.flatMap { paper in
       check.about(paper).map { Effect.issue(paper, about: $0, act: number) }
     }
+    if case .correct(let correction) = command {
+      step.effects += check.papersMadeAnew(after: correction)
+    }
     step.effects += check.tidings()
     let later = pass(until: circumstances.today, in: step.state, under: circumstances)
     step.acts += later.acts

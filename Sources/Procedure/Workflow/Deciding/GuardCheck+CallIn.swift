@@ -11,9 +11,18 @@ extension GuardCheck {
       guard let window = state.window else {
         return [.wrongPhase(act, state.phase, begins: [.callInWindow])]
       }
-      return day > window.lastDay ? [.outsideWindow(day, lastDay: window.lastDay)] : []
+      if day > window.lastDay { return [.outsideWindow(day, lastDay: window.lastDay)] }
+      return day == window.lastDay ? obstaclesOfTime(window) : []
     case .notCalledInBefore:
-      return state.callIns.contains { $0.accepted != nil } ? [.calledInBefore] : []
+      guard state.callIns.contains(where: { $0.accepted != nil }) else { return [] }
+      switch council.callIn.value?.oncePerDecision.value {
+      case nil:
+        // Once the days are over nobody need find it out.
+        let isOver = state.window.map { day > $0.lastDay } ?? false
+        return isOver ? [] : [.policyUnknown(.oncePerDecision)]
+      case true?: return [.calledInBefore(provision: provision(\.oncePerDecision))]
+      case false?: return []
+      }
     case .callInCanBeWithdrawn:
       switch council.callIn.value?.withdrawable.value {
       case nil: return [.policyUnknown(.withdrawable)]
@@ -21,11 +30,86 @@ extension GuardCheck {
       case true?: return []
       }
     default:
-      guard let members = state.openCallIn?.requisition.value.members.count else { return [] }
-      let needed = council.callIn.value?.requisition.compactMap(\.minimum.value).min()
-      guard let needed else { return [.policyUnknown(.minimumMembers)] }
-      return members < needed ? [.tooFewMembers(members, needed: needed)] : []
+      guard let requisition = state.openCallIn?.requisition.value else { return [] }
+      return obstaclesOfSignatures(requisition) + obstaclesOfGrounds(requisition)
     }
+  }
+
+  /// Whoever agrees that the decision is not called in is known, and is who may.
+  func exemptionObstacles() -> [Obstacle] {
+    let rule = council.callIn.value?.exemption
+    guard let rule, let agreer = rule.agreers(in: council) else {
+      return [.policyUnknown(.exemptionAgreedBy)]
+    }
+    guard case .exempt(let agreed)? = command else { return [] }
+    let who = agreed.agreedBy
+    let isAdmitted = rule.admits(post: who.post, title: who.title, name: who.name, in: council)
+    guard isAdmitted == false else { return [] }
+    let isOfPolicy = circumstances.council.callIn.value?.exemption?.agreers(in: council) != nil
+    return [
+      .exemptionByOther(who.text, agreer: agreer, provision: provision(isOfPolicy: isOfPolicy))
+    ]
+  }
+
+  /// On the last day a requisition must have come by the hour that is laid down.
+  private func obstaclesOfTime(_ window: WindowOpened) -> [Obstacle] {
+    guard case .callIn(let requisition)? = command,
+      let deadline = window.deadlineTime ?? council.callIn.value?.deadlineTime.value
+    else { return [] }
+    let provision = provision(isOfPolicy: true)
+    guard let time = requisition.receivedAt else {
+      return [.receiptTimeUnknown(deadline: deadline, provision: provision)]
+    }
+    return time > deadline
+      ? [.afterDeadline(time, deadline: deadline, provision: provision)] : []
+  }
+
+  /// Enough members signed, of enough political groups, by one of the ways that are laid down.
+  private func obstaclesOfSignatures(_ requisition: CalledIn) -> [Obstacle] {
+    let members = requisition.members.count
+    let groups = Set(requisition.members.compactMap(\.group)).count
+    let ways = (council.callIn.value?.requisition ?? []).compactMap { way in
+      way.minimum.value.map { (minimum: $0, groups: way.groups ?? 0) }
+    }
+    guard let fewest = ways.map(\.minimum).min() else { return [.policyUnknown(.minimumMembers)] }
+    if ways.contains(where: { $0.minimum <= members && $0.groups <= groups }) { return [] }
+    let isOfPolicy = hasOwnMinimum
+    guard let nearest = ways.filter({ $0.minimum <= members }).map(\.groups).min() else {
+      return [
+        .tooFewMembers(members, needed: fewest, provision: provision(isOfPolicy: isOfPolicy))
+      ]
+    }
+    return [
+      .tooFewGroups(
+        groups, needed: nearest, unstated: requisition.members.count { $0.group == nil },
+        provision: provision(isOfPolicy: isOfPolicy))
+    ]
+  }
+
+  /// A ground of the council's rules is named, where there are such.
+  private func obstaclesOfGrounds(_ requisition: CalledIn) -> [Obstacle] {
+    let grounds = council.callIn.value?.grounds ?? []
+    guard !grounds.isEmpty, named(of: grounds, in: requisition).isEmpty else { return [] }
+    return [.noGround(of: grounds, provision: provision(isOfPolicy: true))]
+  }
+
+  private func named(of grounds: [String], in requisition: CalledIn) -> [String] {
+    let said = Set(requisition.grounds.map { $0.lowercased() })
+    return grounds.filter { said.contains($0.lowercased()) }
+  }
+
+  private var hasOwnMinimum: Bool {
+    circumstances.council.callIn.value?.requisition.contains { $0.minimum.value != nil } ?? false
+  }
+
+  private func provision<Value>(_ part: KeyPath<CallInRule, Known<Value>>) -> String? {
+    provision(isOfPolicy: circumstances.council.callIn.value?[keyPath: part].value != nil)
+  }
+
+  /// Where the rule stands: in the council's policy, or where an officer found it.
+  private func provision(isOfPolicy: Bool) -> String? {
+    isOfPolicy
+      ? circumstances.council.callIn.value?.provenance.source : state.callInRule?.source
   }
 
   /// What is asked of a valid requisition, and what of it is met.
@@ -34,11 +118,13 @@ extension GuardCheck {
     let requisition = call.requisition.value
     var conditions: [RequisitionCondition] = []
     if let window = state.window {
+      let deadline = window.deadlineTime.map { ", \($0.text)" } ?? ""
+      let time = requisition.receivedAt.map { " at \($0.text)" } ?? ""
       conditions.append(
         RequisitionCondition(
-          text: "received by \(window.lastDay.textWithWeekday)",
+          text: "received by \(window.lastDay.textWithWeekday)\(deadline)",
           isMet: call.requisition.on <= window.lastDay,
-          why: "received on \(call.requisition.on.textWithWeekday)"))
+          why: "received on \(call.requisition.on.textWithWeekday)\(time)"))
     }
     let rule = council.callIn.value
     let needed = rule?.requisition.compactMap(\.minimum.value).min()
@@ -50,8 +136,18 @@ extension GuardCheck {
         why: needed == nil
           ? "signed by \(members); how many the council's rules ask for is not known"
           : "signed by \(members)"))
+    if let asked = rule?.requisition.compactMap(\.groups).min(),
+      rule?.requisition.allSatisfy({ $0.groups != nil }) ?? false
+    {
+      let groups = Set(requisition.members.compactMap(\.group)).sorted()
+      conditions.append(
+        RequisitionCondition(
+          text: "signed by members of at least \(asked) political groups",
+          isMet: groups.count >= asked,
+          why: groups.isEmpty ? "no group is stated" : groups.joined(separator: ", ")))
+    }
     if let grounds = rule?.grounds, !grounds.isEmpty {
-      let named = requisition.grounds.filter(grounds.contains)
+      let named = named(of: grounds, in: requisition)
       conditions.append(
         RequisitionCondition(
           text: "on a ground of the council's rules", isMet: !named.isEmpty,

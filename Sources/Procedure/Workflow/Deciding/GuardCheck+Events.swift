@@ -104,16 +104,16 @@ extension GuardCheck {
       exemption.reportTo =
         exemption.reportTo ?? council.callIn.value?.exemption?.reportTo.value
       return [.exemptionAgreed(exemption)]
-    case .requestWaiver(let rule, _, let reason):
-      return [
-        .waiverRequested(
-          WaiverRequested(
-            rule: rule, reason: reason, by: by, recommendation: namedWaiver?.recommendation))
-      ]
-    case .decideWaiver(let rule, _, let isApproved, let reason, let entry):
+    case .requestWaiver(let rule, _, _, let reason):
+      var requested = WaiverRequested(
+        rule: rule, reason: reason, by: by, recommendation: namedWaiver?.recommendation)
+      requested.place = namedWaiver?.place
+      return [.waiverRequested(requested)]
+    case .decideWaiver(let rule, _, _, let isApproved, let reason, let entry):
       var decided = WaiverDecided(
         rule: rule, isApproved: isApproved, reason: reason, by: by, registerEntry: entry)
       decided.recommendation = namedWaiver?.recommendation
+      decided.place = namedWaiver?.place
       decided.isRetrospective = isApproved ? namedWaiver?.isRetrospective(on: day) : nil
       return [.waiverDecided(decided)]
     default: return []

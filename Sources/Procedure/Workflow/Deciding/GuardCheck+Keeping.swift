@@ -59,6 +59,14 @@ extension GuardCheck {
     return []
   }
 
+  /// The papers of an act that is put right, where they were issued: they say what was wrong.
+  func papersMadeAnew(after correction: Corrected) -> [Effect] {
+    guard state.acts.indices.contains(correction.act - 1) else { return [] }
+    let made = Set(state.papers.map(\.value.kind))
+    return state.acts[correction.act - 1].event.papersOfItsFacts.filter(made.contains)
+      .map { .issue($0, about: nil, act: correction.act) }
+  }
+
   /// Whether a fact that the act was recorded without is one that it can have.
   private func fits(_ member: JSONObject.Member, _ event: DecisionEvent) -> Bool {
     guard let merged = try? event.merging(.object(JSONObject([member]))),
@@ -69,6 +77,19 @@ extension GuardCheck {
 }
 
 extension DecisionEvent {
+  /// The papers that print what the act says, as its step makes them.
+  fileprivate var papersOfItsFacts: [PaperKind] {
+    let (act, way): (Act, String?)
+    switch self {
+    case .noticeGiven(let event): (act, way) = (.giveNotice, event.notice.kind.rawValue)
+    case .urgencyAgreed(let event): (act, way) = (.agreeUrgency, event.about.rawValue)
+    case .exemptionAgreed: (act, way) = (.exempt, nil)
+    case .calledIn: (act, way) = (.callIn, nil)
+    default: return []
+    }
+    return Procedure.transitions.first { $0.act == act && $0.way == way }?.papers ?? []
+  }
+
   /// Whether a mistake in it can be put right: the day or the facts of an act that somebody recorded.
   var isCorrectable: Bool {
     switch self {

@@ -88,11 +88,11 @@ extension GuardCheck {
         }
       case .returnReport(_, let reason): (reason, "what is to be changed", "--reason")
       case .overrideAdvice(_, let reason): (reason, "the reason", "--reason")
-      case .requestWaiver(_, _, let reason): (reason, "the reason", "--reason")
+      case .requestWaiver(_, _, _, let reason): (reason, "the reason", "--reason")
       case .stateCallInRule(let rule): (rule.source, "where the rule stands", "--source")
       case .agreeUrgency(let agreed): (agreed.reason, "why it is urgent", "--reason")
       case .exempt(let exemption): (exemption.reason, "why it cannot wait", "--reason")
-      case .decideWaiver(_, _, _, let reason, _): (reason, "the reason", "--reason")
+      case .decideWaiver(_, _, _, _, let reason, _): (reason, "the reason", "--reason")
       case .callIn(let requisition): (requisition.reasons, "the reasons", "--reasons")
       case .refuseCallIn(let reason): (reason, "the reason", "--reason")
       case .withdrawCallIn(let event): (event.reason, "the reason", "--reason")

@@ -15,8 +15,7 @@ extension GuardCheck {
       else { return [] }
       return [.earlierRungUnanswered(agreed.agreedAs)]
     case .exemptionAgreerIsKnown:
-      let known = council.callIn.value?.exemption?.agreedBy.value
-      return known == nil ? [.policyUnknown(.exemptionAgreedBy)] : []
+      return exemptionObstacles()
     default: return notRun()
     }
   }

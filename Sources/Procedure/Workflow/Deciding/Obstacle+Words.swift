@@ -59,6 +59,10 @@ extension Obstacle {
     case .waiverElsewhere(let rule, let numbers):
       "the text sets \(rule) aside in recommendation\(numbers.count == 1 ? "" : "s") "
         + numbers.listed()
+    case .waiverNumber(let rule, let recommendation, let count):
+      count == 1
+        ? "recommendation \(recommendation) sets \(rule) aside once"
+        : "recommendation \(recommendation) sets \(rule) aside \(count) times"
     case .waiverUnlabelled(let rule, let begun, let day):
       "the waiver of \(rule) would come on \(day.textWithWeekday) for what began on "
         + "\(begun.textWithWeekday): it is retrospective, and the text does not call it so (WV-2)"
@@ -79,10 +83,27 @@ extension Obstacle {
         + "without it"
     case .outsideWindow(let day, let lastDay):
       "\(day.textWithWeekday) is after \(lastDay.textWithWeekday), the last day for call-in"
-    case .tooFewMembers(let members, let needed):
+    case .afterDeadline(let time, let deadline, let provision):
+      "the requisition came at \(time.text), and on the last day it must come by \(deadline.text)"
+        + under(provision)
+    case .receiptTimeUnknown(let deadline, let provision):
+      "the requisition came on the last day, on which it must come by \(deadline.text)"
+        + under(provision) + "; it is not said when it came"
+    case .tooFewMembers(let members, let needed, let provision):
       "\(members) \(members == 1 ? "member" : "members") signed the requisition, and \(needed) must"
+        + under(provision)
+    case .tooFewGroups(let groups, let needed, let unstated, let provision):
+      "those who signed are of \(groups) political \(groups == 1 ? "group" : "groups")"
+        + (unstated == 0 ? "" : ", of \(unstated) no group is stated,")
+        + " and they must be of \(needed)" + under(provision)
+    case .noGround(_, let provision):
+      "the requisition names no ground of the council’s rules" + under(provision)
     case .notWithdrawable: "by the council’s rules a call-in cannot be taken back"
-    case .calledInBefore: "the decision has been called in before, and cannot be again"
+    case .calledInBefore(let provision):
+      "the decision has been called in before, and cannot be again" + under(provision)
+    case .exemptionByOther(let name, let agreer, let provision):
+      "\(name) agreed, and that a decision is not called in is for \(agreer) to agree"
+        + under(provision)
     case .laterHasNoEffect(let id, let phase):
       phase.map { "\(id.text) is \($0.name), and has no effect" }
         ?? "there is no decision \(id.text)"
@@ -129,6 +150,10 @@ extension Obstacle {
     case .waiverRefused: "take it out of the text, or ask again: remit waiver request"
     case .noSuchWaiver: "name the rule as the text does"
     case .waiverAmbiguous, .waiverElsewhere: "say which: --recommendation NUMBER"
+    case .waiverNumber(_, _, let count):
+      count == 1
+        ? "leave --which out"
+        : "say which, counted in the order of the text: --which 1 to \(count)"
     case .waiverUnlabelled:
       "write retrospective: true and routedTo with the Monitoring Officer and the section 151 officer "
         + "(remit edit); or a later actFrom, if it is for later acts only"
@@ -142,8 +167,16 @@ extension Obstacle {
     case .interestsUnanswered: "say so: --no-interests, or --interest \"NAME: INTEREST\""
     case .wanting(_, let option): "give it with \(option)"
     case .withheld: "publish by hand from a copy without it, or take it out of the text"
-    case .outsideWindow, .calledInBefore, .notWithdrawable: nil
-    case .tooFewMembers: "refuse the requisition: remit call-in refuse"
+    case .outsideWindow, .calledInBefore, .notWithdrawable, .afterDeadline: nil
+    case .receiptTimeUnknown: "say at what time it came: --at 16:30"
+    case .tooFewGroups(_, _, let unstated, _) where unstated > 0:
+      "name the groups of those who signed, by correcting the act: remit correct; else refuse the "
+        + "requisition: remit call-in refuse"
+    case .noGround(let grounds, _):
+      "refuse the requisition: remit call-in refuse; the grounds are: \(grounds.listed())"
+    case .exemptionByOther(_, let agreer, _):
+      "get the agreement of \(agreer), or let it be called in"
+    case .tooFewMembers, .tooFewGroups: "refuse the requisition: remit call-in refuse"
     case .laterHasNoEffect(_, nil): "name the later decision as the register does: remit list"
     case .laterHasNoEffect: "wait until it has; what was refused never will"
     case .noSuchRecommendation: "name those that it has"
@@ -237,6 +270,7 @@ extension PolicyGap {
     case .effective: "when a decision takes effect that nobody calls in"
     case .minimumMembers: "how many members must call a decision in"
     case .withdrawable: "whether a call-in can be taken back"
+    case .oncePerDecision: "whether a decision can be called in more than once"
     case .exemptionAgreedBy: "who must agree that a decision is not to be called in"
     }
   }
@@ -251,10 +285,14 @@ extension PolicyGap {
     case .effective: "--effective on-last-day|next-working-day|next-day"
     case .minimumMembers: "--members N"
     case .withdrawable: "--withdrawable yes|no"
+    case .oncePerDecision: "--once yes|no"
     case .exemptionAgreedBy: "--exemption-by WHO"
     }
   }
 }
+
+/// Where a rule of the council's own stands, behind what it says.
+private func under(_ provision: String?) -> String { provision.map { " (\($0))" } ?? "" }
 
 /// What clears a finding; one that is not of law can be answered too, by its key.
 private func answerable(_ finding: Finding) -> String? {

@@ -82,6 +82,8 @@ public enum Obstacle: Sendable, Hashable {
   case waiverAmbiguous(String, in: [String])
   /// The text sets the rule aside in other recommendations.
   case waiverElsewhere(String, in: [String])
+  /// The recommendation sets the rule aside so many times, and it is not said which is meant.
+  case waiverNumber(String, in: String, of: Int)
   /// The waiver would come after what is done under it began, and the text does not call it
   /// retrospective (WV-2).
   case waiverUnlabelled(String, begun: CivilDate, CivilDate)
@@ -105,12 +107,22 @@ public enum Obstacle: Sendable, Hashable {
   case withheld
   /// The call-in is outside its days.
   case outsideWindow(CivilDate, lastDay: CivilDate)
+  /// The requisition came after the hour of the last day.
+  case afterDeadline(ClockTime, deadline: ClockTime, provision: String?)
+  /// The requisition came on the last day, and it is not said at what time.
+  case receiptTimeUnknown(deadline: ClockTime, provision: String?)
   /// There are too few members.
-  case tooFewMembers(Int, needed: Int)
+  case tooFewMembers(Int, needed: Int, provision: String?)
+  /// The members are of too few political groups; of some of them no group is stated.
+  case tooFewGroups(Int, needed: Int, unstated: Int, provision: String?)
+  /// The requisition names no ground of the council's rules.
+  case noGround(of: [String], provision: String?)
   /// A call-in cannot be taken back.
   case notWithdrawable
   /// The decision was called in before.
-  case calledInBefore
+  case calledInBefore(provision: String?)
+  /// Whoever agreed that a decision is not called in is not who may.
+  case exemptionByOther(String, agreer: String, provision: String?)
   /// The later decision has no effect.
   case laterHasNoEffect(DecisionID, Phase?)
   /// The earlier decision has no such recommendation.
@@ -143,6 +155,8 @@ public enum PolicyGap: String, Sendable, Hashable, CaseIterable {
   case minimumMembers
   /// Whether a call-in can be taken back.
   case withdrawable
+  /// Whether a decision can be called in only once.
+  case oncePerDecision
   /// Who must agree to an exemption.
   case exemptionAgreedBy
 }

@@ -18,6 +18,8 @@ public struct CallInRuleStated: Sendable, Hashable, Codable {
   public var minimumMembers: Int?
   /// Whether a call-in can be taken back.
   public var withdrawable: Bool?
+  /// Whether a decision can be called in only once.
+  public var oncePerDecision: Bool?
   /// Who must agree that a decision is not to be called in.
   public var exemptionAgreedBy: String?
   /// Where this stands, or who said so.
@@ -55,6 +57,8 @@ public struct CalledIn: Sendable, Hashable, Codable {
   public var alternative: String?
   /// The requisition itself, when it came on paper.
   public var evidence: SHA256Digest?
+  /// The time of day at which it was received.
+  public var receivedAt: ClockTime?
 
   /// A member who called it in.
   public struct Signatory: Sendable, Hashable, Codable {
@@ -76,13 +80,14 @@ public struct CalledIn: Sendable, Hashable, Codable {
   /// A requisition of these members for these reasons.
   public init(
     members: [Signatory], grounds: [String] = [], reasons: String, alternative: String? = nil,
-    evidence: SHA256Digest? = nil
+    evidence: SHA256Digest? = nil, receivedAt: ClockTime? = nil
   ) {
     self.members = members
     self.grounds = grounds
     self.reasons = reasons
     self.alternative = alternative
     self.evidence = evidence
+    self.receivedAt = receivedAt
   }
 }
 

@@ -51,9 +51,10 @@ extension DecisionEvent {
   private var kept: String? {
     switch self {
     case .waiverRequested(let event):
-      "A waiver of \(event.rule)\(EventWords.place(event.recommendation)) was asked for: \(event.reason)"
+      "A waiver of \(event.rule)\(EventWords.place(event.recommendation, event.place)) was asked for: "
+        + event.reason
     case .waiverDecided(let event):
-      "The waiver of \(event.rule)\(EventWords.place(event.recommendation)) was "
+      "The waiver of \(event.rule)\(EventWords.place(event.recommendation, event.place)) was "
         + (event.isApproved ? "approved" : "refused")
         + (event.isRetrospective == true
           ? " retrospectively, after what is done under it had begun" : "")

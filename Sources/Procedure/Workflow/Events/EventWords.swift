@@ -6,8 +6,8 @@ import Rules
 /// The longer sentences of what happened.
 enum EventWords {
   /// Where in the text, after what stands there: " (recommendation 1.5)".
-  static func place(_ recommendation: String?) -> String {
-    recommendation.map { " (recommendation \($0))" } ?? ""
+  static func place(_ recommendation: String?, _ place: Int? = nil) -> String {
+    recommendation.map { " (recommendation \($0)\(place.map { ", number \($0)" } ?? ""))" } ?? ""
   }
 
   static func textChanged(_ event: TextChanged) -> String {
@@ -144,6 +144,9 @@ enum EventWords {
     }
     if let isWithdrawable = event.withdrawable {
       parts.append(isWithdrawable ? "it can be taken back" : "it cannot be taken back")
+    }
+    if let isOnce = event.oncePerDecision {
+      parts.append(isOnce ? "once for a decision" : "more than once for a decision")
     }
     if let agreer = event.exemptionAgreedBy { parts.append("an exemption is agreed by \(agreer)") }
     return "The council's rule on call-in was stated"

@@ -87,6 +87,9 @@ public struct WaiverRequested: Sendable, Hashable, Codable {
   public var by: Officeholder
   /// The recommendation in which it is set aside.
   public var recommendation: String?
+  /// Which of the waivers of the rule in that recommendation, from 1 in the order of the text; nil
+  /// where it had but one.
+  public var place: Int?
 
   /// A waiver of that rule.
   public init(rule: String, reason: String, by: Officeholder, recommendation: String? = nil) {
@@ -111,6 +114,8 @@ public struct WaiverDecided: Sendable, Hashable, Codable {
   public var registerEntry: String?
   /// The recommendation in which the rule is set aside.
   public var recommendation: String?
+  /// Which of the waivers of the rule in that recommendation; nil where it had but one.
+  public var place: Int?
   /// Whether it was approved after what is done under it had begun; nil where the record does not say.
   public var isRetrospective: Bool?
 

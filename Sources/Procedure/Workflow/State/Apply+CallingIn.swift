@@ -68,6 +68,7 @@ extension CallInRuleStated {
     rule.effective = later.effective ?? effective
     rule.minimumMembers = later.minimumMembers ?? minimumMembers
     rule.withdrawable = later.withdrawable ?? withdrawable
+    rule.oncePerDecision = later.oncePerDecision ?? oncePerDecision
     rule.exemptionAgreedBy = later.exemptionAgreedBy ?? exemptionAgreedBy
     if source != later.source { rule.source = "\(source); \(later.source)" }
     return rule

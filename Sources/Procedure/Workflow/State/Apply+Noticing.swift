@@ -9,11 +9,15 @@ extension DecisionState {
     case .exemptionAgreed(let event):
       exemption = dated(event, act)
     case .waiverRequested(let event):
-      waivers.removeAll { $0.isOf(event.rule, in: event.recommendation) }
+      // One that was decided while the text had but one stands beside a second that is asked for.
+      waivers.removeAll {
+        $0.isOf(event.rule, in: event.recommendation, at: event.place)
+          && ($0.decided == nil || $0.requested.value.place == event.place)
+      }
       waivers.append(WaiverState(requested: dated(event, act)))
     case .waiverDecided(let event):
       let decided = dated(event, act)
-      if let index = waivers.firstIndex(where: { $0.isOf(event.rule, in: event.recommendation) }) {
+      if let index = waivers.place(of: event.rule, in: event.recommendation, at: event.place) {
         waivers[index].decided = decided
       }
     default: return false

@@ -45,6 +45,7 @@ extension PaperKind {
     case .specialUrgencyReasons: "Reasons for special urgency"
     case .privateMeetingNotice: "Notice of a private meeting"
     case .privateMeetingFurtherNotice: "Further notice of a private meeting"
+    case .privateMeetingUrgency: "Agreement to a private meeting at short notice"
     case .agendaItem: "Agenda item"
     case .decisionPack: "Decision pack"
     case .recordOfDecision: "Record of decision"

@@ -59,7 +59,8 @@ public enum Procedure {
       .giveNotice, "privateMeetingFurther", only: .privateMeeting, if: [.noticeIsWhole],
       makes: [.privateMeetingFurtherNotice])
     + notice(
-      .agreeUrgency, "privateMeeting", only: .privateMeeting, if: [.rungIsNext, .reasonsAreGiven])
+      .agreeUrgency, "privateMeeting", only: .privateMeeting, if: [.rungIsNext, .reasonsAreGiven],
+      makes: [.privateMeetingUrgency])
     + notice(
       .giveNotice, "agenda", only: .collective, if: [.noticeIsWhole], makes: [.agendaItem])
     + agreeing

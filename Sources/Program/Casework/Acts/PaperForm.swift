@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 import Digests
 import OfficeFiles
@@ -10,22 +11,37 @@ struct PaperForm: Sendable {
   private let parts: FormParts
 
   /// Opens a form, and checks it against what can be printed on it.
-  init(_ bytes: [UInt8], name: String, _ shape: RecordShape) throws(Failure) {
-    template = try Self.opened(bytes, name: name, shape)
+  init(
+    _ bytes: [UInt8], name: String, clauses: ClauseLibrary, _ shape: RecordShape
+  ) throws(Failure) {
+    template = try Self.opened(bytes, name: name, clauses: clauses, shape)
     parts = FormParts(of: bytes)
   }
 
   /// A form with nothing wrong in it, for what can be printed on it.
   static func opened(
-    _ bytes: [UInt8], name: String, _ shape: RecordShape
+    _ bytes: [UInt8], name: String, clauses: ClauseLibrary, _ shape: RecordShape
   ) throws(Failure) -> DocumentTemplate {
     let opened = try orFail(.configuration) { () throws(DiagnosticsError) in
-      try DocumentTemplate(bytes, file: name)
+      try DocumentTemplate(bytes, file: name, clauses: clauses)
     }
     let faults = (opened.diagnostics + opened.check(declared: shape))
       .filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.configuration, faults) }
     return opened
+  }
+
+  /// Refuses to write on a day on which a clause of the form is not in force.
+  func requireInForce(on day: CivilDate) throws(Failure) {
+    let faults = template.clauses.filter { !$0.isInForce(on: day) }.map { clause in
+      Diagnostic(
+        .error, "clause-not-in-force",
+        "the clause \u{201C}\(clause.name)\u{201D} (\(clause.title)) is not in force on \(day.text)",
+        at: SourcePlace(file: clause.file),
+        remedy: "put another clause into the form, or give the clause other days; then adopt the "
+          + "council's folder, and let Legal approve the form")
+    }
+    if !faults.isEmpty { throw Failure(.configuration, faults) }
   }
 
   /// The finished paper: every value is in it, and nothing that a paper must not have.
@@ -46,6 +62,7 @@ extension Desk {
   func form(
     _ name: String, in version: ProcedureVersion, _ shape: RecordShape
   ) throws(Failure) -> PaperForm {
-    try PaperForm(try document(version.form(name)), name: name, shape)
+    let form = try storedForm(version.form(name))
+    return try PaperForm(form.bytes, name: name, clauses: form.clauses, shape)
   }
 }

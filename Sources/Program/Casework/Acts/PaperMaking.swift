@@ -1,3 +1,4 @@
+import CivilTime
 import Councils
 import DecisionFiles
 import Decisions
@@ -6,6 +7,7 @@ import Digests
 import Documents
 import OfficeFiles
 import Records
+import Rules
 import TemplateLanguage
 import Workflow
 
@@ -25,15 +27,19 @@ struct PaperMaking {
   mutating func run() throws(Failure) -> [PaperIssued] {
     var issued: [PaperIssued] = []
     for case .issue(let kind, let about, let act) in step.effects {
-      issued.append(try make(kind, about: about, act: act))
+      if let paper = try make(kind, about: about, act: act) { issued.append(paper) }
     }
     return issued
   }
 
   private mutating func make(
     _ kind: PaperKind, about: String?, act: Int
-  ) throws(Failure) -> PaperIssued {
-    let state = DecisionState.replaying(step.state.acts.prefix(act + laterByTheWay(act)))
+  ) throws(Failure) -> PaperIssued? {
+    // A form that came with a later program is not among those that were adopted before it.
+    guard kind == .decisionPack || situation.version.hasForm(kind) else { return nil }
+    let state =
+      isPutRight(act)
+      ? step.state : .replaying(step.state.acts.prefix(act + laterByTheWay(act)))
     let file = try situation.file(state)
     let council = situation.council
     guard let form = council.form(state.proposal.form), let text = state.text?.digest else {
@@ -68,6 +74,9 @@ struct PaperMaking {
     return paper
   }
 
+  /// Whether the paper is of an act before this step, which the step puts right.
+  private func isPutRight(_ act: Int) -> Bool { act <= situation.state.version }
+
   /// An act can bring another with it, which its paper tells of: scrutiny's end, the effect.
   private func laterByTheWay(_ act: Int) -> Int {
     let acts = step.state.acts
@@ -85,6 +94,7 @@ struct PaperMaking {
     _ kind: PaperKind, about: String?, act: Int, in state: DecisionState, council: Council
   ) -> StepPaper {
     var paper = StepPaper(kind, about: about, act: act, in: state, council: council)
+    if isPutRight(act) { correct(&paper, act, council) }
     if let topic = about.flatMap({ Implications.Topic(rawValue: $0) }) {
       let advisers = situation.desk.staff.people(
         as: .adviser, in: council.identity.id, on: situation.desk.today, topic: topic)
@@ -92,6 +102,22 @@ struct PaperMaking {
         advisers.isEmpty ? nil : advisers.map(\.name).joined(separator: ", ")
     }
     return paper
+  }
+
+  /// Says which paper it takes the place of and why, and works its days out again.
+  private func correct(_ paper: inout StepPaper, _ act: Int, _ council: Council) {
+    let correction = step.acts.lazy.compactMap { recorded -> Corrected? in
+      if case .corrected(let correction) = recorded.event { correction } else { nil }
+    }.first
+    paper.step.corrects = situation.state.acts[act - 1].done
+    paper.step.correction = correction?.reason
+    guard let notice = paper.notice?.notice else { return }
+    let desk = situation.desk
+    let reckoned = NoticePeriod.firstLawfulDay(
+      after: notice, council: council,
+      calendar: WorkingCalendar(bankHolidays: desk.holidays, closures: council.closures))
+    paper.notice?.earliest = reckoned?.day
+    paper.step.working = reckoned?.working ?? []
   }
 
   /// The name of a paper's file: the decision's id, the paper, and a number from the second on.

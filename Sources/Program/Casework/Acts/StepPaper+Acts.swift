@@ -56,6 +56,7 @@ extension StepPaper {
       agreement = Agreement()
       agreement?.by = Signatory(agreed.agreedBy, council)
       agreement?.part = agreed.agreedAs
+      agreement?.isToPrivateMeeting = agreed.about == .privateMeeting
       agreement?.on = act.done
       agreement?.reason = agreed.reason
       agreement?.earlier = agreed.earlierRung

@@ -25,8 +25,9 @@ struct PersonalShelf {
     self.id = id
     self.desk = desk
     self.isTrial = isTrial
-    let all = try stored { () throws(StoreError) in try desk.folder.store.personal() }
-    records = all.filter { $0.entry.subject == id.rawValue }
+    records = try stored { () throws(StoreError) in
+      try desk.folder.store.personal(of: id.rawValue)
+    }
     for record in records { names[record.entry.name, default: 0] += 1 }
   }
 

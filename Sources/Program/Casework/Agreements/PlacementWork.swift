@@ -9,7 +9,8 @@ import Records
 import Workflow
 
 /// Everything that an act on a placement is judged by: its contract and suppliers, the other
-/// placements, the decision whose power is used, and what is kept of the person.
+/// placements where the act is weighed with them, the decision whose power is used, and what is kept
+/// of the person.
 struct PlacementWork {
   let id: PlacementID
   /// The placement before the act.
@@ -66,7 +67,6 @@ struct PlacementWork {
     let templates: TemplateApprovals = try desk.replay(.templates(council))
     placement = PlacementSetting(
       contract: self.contract, suppliers: suppliers,
-      others: try desk.placements(under: contract).filter { $0.id != id },
       approvedTemplates: templates.standing(for: .placementAgreement)
         .union(templates.standing(for: .placementVariation)),
       retentionYears: setting.council.retention.value?.placementYears ?? .unknown)
@@ -78,7 +78,11 @@ struct PlacementWork {
   func decide(
     _ command: PlacementCommand, in later: PlacementState? = nil
   ) throws(Failure) -> InstrumentStep<PlacementEvent> {
-    try judged { () throws(InstrumentRefusal) in
+    var placement = placement
+    if command.isWeighedWithOthers, let contract = contract.facts?.id {
+      placement.others = try setting.desk.placements(under: contract, but: id)
+    }
+    return try judged { () throws(InstrumentRefusal) in
       try PlacementProcedure.decide(
         command, in: later ?? state, setting: placement, under: circumstances)
     }

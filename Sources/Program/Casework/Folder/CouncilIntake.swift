@@ -27,8 +27,9 @@ struct CouncilIntake {
 
   /// The folder in which the councils' folders are.
   let folders: CouncilFolders
-  /// The forms found to be in order, by digest and by what they can print.
-  private var sound: Set<String> = []
+  /// The lists of the forms found to be in order, with their clauses; by the form's digest, by what
+  /// it can print, and by where its clauses are from.
+  private var sound: [String: TemplateManifest] = [:]
 
   /// The folder of papers that every council uses which has none of its own.
   static let standard = "standard"
@@ -50,8 +51,9 @@ struct CouncilIntake {
     }
     let policy = FiledDocument(
       try InputFile.bytes(policyFile), name: "\(id.rawValue)/policy.yaml", isWithheld: false)
-    var forms: [String: FiledDocument] = [:]
-    var faults: [Diagnostic] = []
+    let clauses = try clauses(of: id)
+    var forms: [String: Form] = [:]
+    var faults = clauses.faults(in: clauses.all).filter { $0.severity == .error }
     let papers = PaperKind.allCases.filter { $0 != .decisionPack }.map(\.rawValue)
     let own = council.forms.map(\.template)
     for (names, shape) in [
@@ -61,7 +63,7 @@ struct CouncilIntake {
         for format in CouncilIntake.formats where forms["\(name).\(format)"] == nil {
           do throws(Failure) {
             forms["\(name).\(format)"] = try form(
-              "\(name).\(format)", of: id, shape, standing: names == papers)
+              "\(name).\(format)", of: id, shape, standing: names == papers, clauses)
           } catch {
             faults += error.diagnostics
           }
@@ -74,19 +76,44 @@ struct CouncilIntake {
         let name = "\(kind.rawValue).\(format)"
         guard has(name, id) else { continue }
         do throws(Failure) {
-          forms[name] = try form(name, of: id, kind.shape, for: kind.rawValue, standing: true)
+          forms[name] = try form(
+            name, of: id, kind.shape, for: kind.rawValue, standing: true, clauses)
         } catch {
           faults += error.diagnostics
         }
       }
     }
     if !faults.isEmpty { throw Failure(.configuration, faults) }
-    let version = ProcedureVersion(
-      council: id, policy: policy.entry.digest, forms: forms.mapValues(\.entry.digest))
+    let texts = clauses.all.map { clause in
+      FiledDocument(
+        clause.bytes, name: "\(id.rawValue)/clauses/\(clause.name).md", isWithheld: false)
+    }
+    var version = ProcedureVersion(
+      council: id, policy: policy.entry.digest, forms: forms.mapValues(\.digest))
+    if !texts.isEmpty {
+      version.clauses = Dictionary(
+        zip(clauses.names, texts).map { ($0, $1.entry.digest) }, uniquingKeysWith: { one, _ in one }
+      )
+    }
     let list = FiledDocument(
       try version.manifest(), name: "\(id.rawValue)/files.json", isWithheld: false)
-    let files = forms.sorted { $0.key < $1.key }.map(\.value)
-    return Council(council: council, version: version, documents: [list, policy] + files)
+    let files = forms.sorted { $0.key < $1.key }.flatMap(\.value.documents)
+    return Council(council: council, version: version, documents: [list, policy] + texts + files)
+  }
+
+  /// A form as it is taken in: its file, after the list of it and its clauses if it prints any.
+  private struct Form {
+    var documents: [FiledDocument]
+
+    /// The digest by which it is known.
+    var digest: SHA256Digest { documents[0].entry.digest }
+  }
+
+  /// The clauses that the council's forms may print.
+  private func clauses(of id: CouncilID) throws(Failure) -> ClauseLibrary {
+    try ClauseFolder.library(
+      of: [id.rawValue, CouncilIntake.standard].map { "\(folders.path)/\($0)/\(ClauseFolder.name)" }
+    )
   }
 
   /// A form of the council; of a paper that it has none for, the standard one.
@@ -94,19 +121,27 @@ struct CouncilIntake {
   /// - Parameter use: what the form is for, where it is no decision's form.
   private mutating func form(
     _ name: String, of id: CouncilID, _ shape: RecordShape, for use: String = "",
-    standing isStandard: Bool
-  ) throws(Failure) -> FiledDocument {
+    standing isStandard: Bool, _ clauses: ClauseLibrary
+  ) throws(Failure) -> Form {
     var file = "\(folders.path)/\(id.rawValue)/forms/\(name)"
     if isStandard, !FileManager.default.fileExists(atPath: file) {
       file = "\(folders.path)/\(CouncilIntake.standard)/forms/\(name)"
     }
     let document = FiledDocument(
       try InputFile.bytes(file), name: "\(id.rawValue)/forms/\(name)", isWithheld: false)
-    let key = "\(isStandard) \(use) \(document.entry.digest.hex)"
-    guard !sound.contains(key) else { return document }
-    _ = try PaperForm.opened(document.bytes, name: file, shape)
-    sound.insert(key)
-    return document
+    let library = clauses.all.isEmpty ? "" : id.rawValue
+    let key = "\(isStandard) \(use) \(document.entry.digest.hex) \(library)"
+    let manifest: TemplateManifest
+    if let known = sound[key] {
+      manifest = known
+    } else {
+      manifest = try PaperForm.opened(document.bytes, name: file, clauses: clauses, shape).manifest
+      sound[key] = manifest
+    }
+    let list = manifest.list.map {
+      FiledDocument($0, name: "\(id.rawValue)/forms/\(name).json", isWithheld: false)
+    }
+    return Form(documents: [list, document].compactMap(\.self))
   }
 
   /// Whether the council, or the standard forms, have a form of that name.

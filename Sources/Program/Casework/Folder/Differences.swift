@@ -1,6 +1,7 @@
 import CivilTime
 import Councils
 import Decisions
+import Digests
 
 /// What a changed file of the data folder changes, in words.
 enum Differences {
@@ -42,16 +43,22 @@ enum Differences {
   /// Between a council's files as they are and as they will be.
   static func between(_ old: ProcedureVersion?, _ new: ProcedureVersion) -> [String] {
     guard let old else { return ["new: policy and \(new.forms.count) forms"] }
-    var lines = old.policy == new.policy ? [] : ["changed: policy.yaml"]
-    for name in Set(old.forms.keys).union(new.forms.keys).sorted() {
-      switch (old.forms[name], new.forms[name]) {
-      case (nil, .some): lines.append("added: \(name)")
-      case (.some, nil): lines.append("taken out: \(name)")
-      case (let old, let new) where old != new: lines.append("changed: \(name)")
-      default: break
+    let lines = old.policy == new.policy ? [] : ["changed: policy.yaml"]
+    return lines + between("clause ", old.clauses ?? [:], new.clauses ?? [:])
+      + between("", old.forms, new.forms)
+  }
+
+  private static func between(
+    _ kind: String, _ old: [String: SHA256Digest], _ new: [String: SHA256Digest]
+  ) -> [String] {
+    Set(old.keys).union(new.keys).sorted().compactMap { name in
+      switch (old[name], new[name]) {
+      case (nil, .some): "added: \(kind)\(name)"
+      case (.some, nil): "taken out: \(kind)\(name)"
+      case (let old, let new) where old != new: "changed: \(kind)\(name)"
+      default: nil
       }
     }
-    return lines
   }
 
   private static func words(_ grantee: RoleGrant.Grantee) -> String {

@@ -1,4 +1,5 @@
 import Councils
+import DurableFiles
 import Foundation
 import Records
 
@@ -17,6 +18,7 @@ enum Leftovers {
       _ = try folder.personal.sweep(erased: personal.filter { $0.erased != nil }.map(\.entry))
     }
     try PlacementFolder.sweep(folder)
+    try eraseParts("\(folder.path)/placements")
     var places = ["drafts", "papers", "messages", "letters"].map { "\(folder.path)/\($0)" }
     if let checkpoints = folder.configuration.checkpoints {
       places.append(checkpoints.resolved(from: folder.path).folder)
@@ -33,19 +35,33 @@ enum Leftovers {
   }
 
   private static func sweep(_ place: String) {
-    for name in FileManager.default.enumerator(atPath: place)?.allObjects ?? [] {
+    for file in parts(place) { removeIfOld(file) }
+  }
+
+  /// Half a paper of a placement is personal: it is erased, and not only removed.
+  private static func eraseParts(_ place: String) throws(Failure) {
+    for file in parts(place) where isOld(file) {
+      try OutputFile.inFile(file) { () throws(FileError) in try DurableFile.erase(file) }
+    }
+  }
+
+  private static func parts(_ place: String) -> [String] {
+    (FileManager.default.enumerator(atPath: place)?.allObjects ?? []).compactMap { name in
       guard let name = name as? String, let last = name.split(separator: "/").last,
         last.hasPrefix("."), last.hasSuffix(".part")
-      else { continue }
-      removeIfOld("\(place)/\(name)")
+      else { return nil }
+      return "\(place)/\(name)"
     }
+  }
+
+  private static func isOld(_ file: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    guard let written = attributes?[.modificationDate] as? Date else { return false }
+    return Date.now.timeIntervalSince(written) >= secondsLeftAlone
   }
 
   /// What cannot be removed is left: it does no harm.
   private static func removeIfOld(_ file: String) {
-    let files = FileManager.default
-    let written = (try? files.attributesOfItem(atPath: file))?[.modificationDate] as? Date
-    guard let written, Date.now.timeIntervalSince(written) >= secondsLeftAlone else { return }
-    try? files.removeItem(atPath: file)
+    if isOld(file) { try? FileManager.default.removeItem(atPath: file) }
   }
 }

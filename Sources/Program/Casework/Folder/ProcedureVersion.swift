@@ -6,6 +6,7 @@ public import Digests
 import JSONText
 import Records
 import Rules
+import Workflow
 
 /// One version of a council's policy and forms: what a decision that begins under it is bound to.
 public struct ProcedureVersion: Sendable, Hashable, Codable {
@@ -15,6 +16,8 @@ public struct ProcedureVersion: Sendable, Hashable, Codable {
   public var policy: SHA256Digest
   /// Its forms, and the standard ones that it has none of its own for, by file name.
   public var forms: [String: SHA256Digest]
+  /// The clauses that they may print, by name; nil of a council that keeps none.
+  public var clauses: [String: SHA256Digest]?
 
   /// The form of that file name: the council's own, or the standard one.
   func form(_ name: String) throws(Failure) -> SHA256Digest {
@@ -23,6 +26,11 @@ public struct ProcedureVersion: Sendable, Hashable, Codable {
       .configuration, "no-template",
       "neither the council’s forms nor the standard ones have \(name)",
       remedy: "put it into councils/\(council.rawValue)/forms, and adopt it: remit adopt council")
+  }
+
+  /// Whether it has the form of a paper, in any format.
+  func hasForm(_ kind: PaperKind) -> Bool {
+    forms.keys.contains { $0.hasPrefix(kind.rawValue + ".") }
   }
 
   /// The list of its files as it is kept; its digest is the version.

@@ -28,11 +28,20 @@ extension Desk {
   func replay<State: InstrumentState>(
     _ stream: StreamID, as _: State.Type = State.self
   ) throws(Failure) -> State {
-    let history = try stored { () throws(StoreError) in try folder.store.history(of: stream) }
     var state = State()
-    for event in history { state.apply(try RecordedEvent(event)) }
+    // A part at a time: what a list of thousands is read from takes more room than the list.
+    var part: [EventEnvelope]
+    repeat {
+      part = try stored { () throws(StoreError) in
+        try folder.store.history(of: stream, after: state.version, limit: Self.eventsAtOnce)
+      }
+      for event in part { state.apply(try RecordedEvent(event)) }
+    } while part.count == Self.eventsAtOnce
     return state
   }
+
+  /// How many events of a stream are read at a time.
+  private static let eventsAtOnce = 256
 
   /// The names of a kind's streams, in the order in which they began.
   func names(_ kind: String) throws(Failure) -> [String] {
@@ -76,14 +85,31 @@ extension Desk {
     return found
   }
 
-  /// All placements, under one contract or all, in the order in which they were referred.
-  func placements(under contract: ContractID? = nil) throws(Failure) -> [PlacementState] {
+  /// All placements, under one contract or all, but for the one named, in the order in which they
+  /// were referred.
+  func placements(
+    under contract: ContractID? = nil, but other: PlacementID? = nil
+  ) throws(Failure) -> [PlacementState] {
     var found: [PlacementState] = []
-    for name in try names("placement") {
-      let state: PlacementState = try replay(StreamID(PlacementID(rawValue: name)))
-      if contract == nil || state.referral?.contract == contract { found.append(state) }
+    for name in try names("placement") where name != other?.rawValue {
+      let stream = StreamID(PlacementID(rawValue: name))
+      if let contract, try !isPlacement(stream, under: contract) { continue }
+      found.append(try replay(stream))
     }
     return found
+  }
+
+  /// Whether a placement is under a contract, by the referral with which it begins.
+  private func isPlacement(
+    _ stream: StreamID, under contract: ContractID
+  ) throws(Failure) -> Bool {
+    let first = try stored { () throws(StoreError) in
+      try folder.store.history(of: stream, after: 0, limit: 1)
+    }
+    guard let first = first.first else { return false }
+    var state = PlacementState()
+    state.apply(try RecordedEvent(first))
+    return state.referral?.contract == contract
   }
 
   /// All batches of letters, of one contract or of all, but for the one named.

@@ -12,7 +12,7 @@ import Records
 import Workflow
 import ZipFiles
 
-/// What lies beside the letters of a batch once they are issued: a manifest, a list to tick, all
+/// What lies beside the letters of a batch once they are issued: a manifest, lists to tick, all
 /// of it in one archive, and one file for printing where LibreOffice is there.
 struct IssuePack {
   private let batch: LetterBatch
@@ -34,19 +34,24 @@ struct IssuePack {
     var parts: [(name: String, source: ZipArchiveWriter.Source)] = [
       ("manifest.csv", .bytes(manifest))
     ]
+    let lists = coveringLists()
     for format in ["docx", "odt"] {
-      let bytes = try coveringList(format)
-      try OutputFile.write(bytes, to: "\(folder)/covering-list.\(format)")
-      parts.append(("covering-list.\(format)", .bytes(bytes)))
+      for list in lists {
+        let name = "\(list.name).\(format)"
+        try OutputFile.write(try paper(list.paper, format), to: "\(folder)/\(name)")
+        parts.append((name, .file("\(folder)/\(name)")))
+      }
     }
+    let beside = parts.count
     for letter in batch.standing {
       let name = begun.fileName(letter.number, letter.supplier)
       parts.append((name, .file("\(folder)/\(name)")))
     }
     try writeArchive(parts)
-    var files = ["manifest.csv", "covering-list.docx", "letters.zip"].map { "\(folder)/\($0)" }
+    var files = (["manifest.csv"] + lists.map { "\($0.name).docx" } + ["letters.zip"])
+      .map { "\(folder)/\($0)" }
     guard forPrinting else { return (files, []) }
-    let (print, remark) = try PrintedLetters(folder, letters: parts.dropFirst(3).map(\.name))
+    let (print, remark) = try PrintedLetters(folder, letters: parts.dropFirst(beside).map(\.name))
       .write()
     if let print { files.append(print) }
     return (files, [remark].compactMap { $0 })
@@ -80,11 +85,28 @@ struct IssuePack {
     work.suppliers[supplier]?.facts.name ?? supplier.rawValue
   }
 
-  private func coveringList(_ format: String) throws(Failure) -> [UInt8] {
-    let desk = work.setting.desk
-    let version = try desk.version(begun.procedure)
-    let file = "\(InstrumentPaperKind.lettersCoveringList.rawValue).\(format)"
-    let form = try desk.form(file, in: version.files, InstrumentPaperKind.lettersCoveringList.shape)
+  /// How many letters a covering list has at most: more are listed in several papers, none of which
+  /// is too long to be worked with.
+  private static let mostListed = 1000
+
+  /// The covering lists with the names of their files, one or several.
+  private func coveringLists() -> [(name: String, paper: CoveringListPaper)] {
+    let letters = batch.standing
+    let count = max(1, (letters.count + Self.mostListed - 1) / Self.mostListed)
+    guard count > 1 else { return [("covering-list", coveringList(letters[...]))] }
+    return (1...count).map { part in
+      let number = String(part)
+      let zeros = String(repeating: "0", count: String(count).count - number.count)
+      let start = (part - 1) * Self.mostListed
+      var list = coveringList(letters[start..<min(start + Self.mostListed, letters.count)])
+      list.purpose += ", list \(part) of \(count)"
+      // What is said of the whole batch is said once.
+      if part < count { list.voids = [] }
+      return ("covering-list-\(zeros)\(number)", list)
+    }
+  }
+
+  private func coveringList(_ letters: ArraySlice<LetterBatch.Letter>) -> CoveringListPaper {
     var list = CoveringListPaper(
       batch: begun.id.rawValue, purpose: begun.purpose.words,
       on: batch.issuedOn ?? work.setting.day,
@@ -94,7 +116,7 @@ struct IssuePack {
     list.templateDigest = begun.templateDigest.hex
     list.approvedBy = batch.approval?.by.text
     list.approvedOn = batch.approval?.on
-    list.letters = batch.standing.map { letter in
+    list.letters = letters.map { letter in
       CoveringListPaper.Entry(
         number: LetterDrafting.reference(letter.number, of: begun.council),
         supplier: name(letter.supplier), file: begun.fileName(letter.number, letter.supplier),
@@ -103,6 +125,14 @@ struct IssuePack {
     list.voids = batch.voids.sorted { $0.key < $1.key }.map { number, reason in
       "\(LetterDrafting.reference(number, of: begun.council)): \(reason)"
     }
+    return list
+  }
+
+  private func paper(_ list: CoveringListPaper, _ format: String) throws(Failure) -> [UInt8] {
+    let desk = work.setting.desk
+    let version = try desk.version(begun.procedure)
+    let file = "\(InstrumentPaperKind.lettersCoveringList.rawValue).\(format)"
+    let form = try desk.form(file, in: version.files, InstrumentPaperKind.lettersCoveringList.shape)
     return try form.paper(
       InstrumentPaperFacts.record(of: list, council: version.council.identity))
   }

@@ -51,9 +51,11 @@ struct LetterDrafting: Sendable {
     let post = desk.staff.posts(of: batch.signatory, in: council.identity.id, on: batch.dated).first
     let holder = Officeholder(batch.signatory, in: post, of: desk.staff, council)
     signatory = StepPaper.Signatory(holder, council)
+    let kept = try desk.storedForm(batch.templateDigest)
     form = try PaperForm(
-      try desk.document(batch.templateDigest), name: batch.template,
+      kept.bytes, name: batch.template, clauses: kept.clauses,
       TemplatePurpose(batch.purpose).paper.shape)
+    try form.requireInForce(on: batch.dated)
   }
 
   /// A letter, as it will be kept.

@@ -43,6 +43,7 @@ public enum ReviewLetters {
     let chosen = try letter.map { number throws(Failure) in try find(number, in: batch) } ?? first
     let format = OfficeFormat(fileName: begun.template)
     let template = try document(begun.templateDigest, format, desk)
+    let clauses = try desk.storedForm(begun.templateDigest).clauses
     let looked = try document(chosen.document, format, desk)
     var revised: [(number: Int, comparison: DocumentComparison)] = []
     for item in batch.standing
@@ -56,18 +57,20 @@ public enum ReviewLetters {
       of: begun.template, at: begun.templateDigest, for: TemplatePurpose(begun.purpose))
     let shape = TemplatePurpose(begun.purpose).paper.shape
     let comparison = try orFail(.data) { () throws(DiagnosticsError) in
-      try TemplateComparison(of: template, with: looked, declared: shape)
+      try TemplateComparison(of: template, with: looked, declared: shape, clauses: clauses)
     }
     return Review(
       batch: batch, fromTemplate: (chosen.number, comparison),
-      revised: revised, odd: letter == nil ? try odd(batch, of: template, shape, desk) : [],
+      revised: revised,
+      odd: letter == nil ? try odd(batch, of: template, clauses, shape, desk) : [],
       isOfAll: letter == nil,
       isTemplateApproved: approval != nil)
   }
 
   /// The letters that stand out among the others: five hundred are compared at a time.
   private static func odd(
-    _ batch: LetterBatch, of template: ReadDocument, _ shape: RecordShape, _ desk: Desk
+    _ batch: LetterBatch, of template: ReadDocument, _ clauses: ClauseLibrary,
+    _ shape: RecordShape, _ desk: Desk
   ) throws(Failure) -> [OddLetter] {
     let letters = batch.standing
     var odd: [OddLetter] = []
@@ -81,7 +84,7 @@ public enum ReviewLetters {
       }
       let letters = some
       odd += try orFail(.data) { () throws(DiagnosticsError) in
-        try BatchComparison(letters, of: template, declared: shape).odd
+        try BatchComparison(letters, of: template, declared: shape, clauses: clauses).odd
       }
     }
     return odd.sorted { $0.oddness > $1.oddness }
@@ -190,7 +193,7 @@ public enum ReviewLetters {
   }
 
   private static func bytes(_ digest: SHA256Digest, _ desk: Desk) throws(Failure) -> [UInt8] {
-    try desk.document(digest)
+    try desk.storedForm(digest).bytes
   }
 
   private static func document(

@@ -58,7 +58,13 @@ public enum ImportRecord {
     }
     for (id, digest) in adopted.councils {
       let version = try ProcedureVersion.read(digest, from: documents)
-      let files = version.forms.map { ("forms/\($0.key)", $0.value) }
+      var files = (version.clauses ?? [:]).map { ("clauses/\($0.key).md", $0.value) }
+      for (name, digest) in version.forms {
+        let form = try StoredForm(digest) { digest throws(Failure) in
+          try stored { () throws(StoreError) in try documents.bytes(of: digest) }
+        }
+        files.append(("forms/\(name)", form.digest))
+      }
       for (name, digest) in files + [("policy.yaml", version.policy)] {
         try folder.write(
           try stored { () throws(StoreError) in try documents.bytes(of: digest) },

@@ -15,10 +15,11 @@ public enum VerifyDocument {
   ///   - joined: what stands between the records of a document that is made of them all.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - clauses: the folder of the clauses that it prints, where that is not beside it.
   public static func findings(
     _ path: String, template templatePath: String, data dataPath: String, record: Int,
     joined: RecordSeparator? = nil, rules: LanguageRules = .ofTemplates,
-    fields: FieldRules = FieldRules()
+    fields: FieldRules = FieldRules(), clauses: String? = nil
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
     let data = try TemplateWork.data(dataPath, rules: rules)
@@ -27,7 +28,8 @@ public enum VerifyDocument {
         .usage, "record", "there is no record \(record): the file has \(data.records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
     }
-    let template = try TemplateWork.checked(templatePath, data, rules: rules, fields: fields)
+    let template = try TemplateWork.checked(
+      templatePath, data, rules: rules, fields: fields, clauses: clauses)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
       guard let joined else { return try template.render(data.records[record - 1], rules: rules) }
       return try template.rendered(joining: data.records, by: joined, rules: rules).bytes
@@ -57,9 +59,13 @@ public enum VerifyDocument {
       found.append(
         Diagnostic(
           .error, "another-template",
-          "the document was made of another template, or of another version of it: "
+          "the document was made of another template, or of another version of it"
+            + (template.clauses.isEmpty ? ": " : " or of its clauses: ")
             + "\(own.template.prefix(19))…, and \(template.name) is \(stamp.template.prefix(19))…",
-          at: SourcePlace(file: path), remedy: "name the template that has this digest"))
+          at: SourcePlace(file: path),
+          remedy: template.clauses.isEmpty
+            ? "name the template that has this digest"
+            : "name the template, and the clauses, that have this digest"))
     }
     if own.version != stamp.version {
       found.append(

@@ -23,6 +23,8 @@ struct Schema: ParsableCommand {
     case show
     case list
     case next
+    case due
+    case adopted
     case log
     case verify
     case instrument
@@ -34,15 +36,16 @@ struct Schema: ParsableCommand {
     case intake
     case authority
     case differences
+    case uses
   }
 
   @Argument(
     help: ArgumentHelp(
       "decision, policy, matter, people, folder, holidays: the files that people write. findings, "
-        + "rules, dates, act, show, list, next, log, verify: what --json prints of decisions. "
-        + "instrument, contract, batch, review, placement, register, intake, authority: what it prints "
+        + "rules, dates, act, show, list, next, due, adopted, log, verify: what --json prints of "
+        + "decisions. instrument, contract, batch, review, placement, register, intake, authority: what it prints "
         + "of contracts, suppliers, letters and placements. differences: what remit template diff "
-        + "prints."))
+        + "prints. uses: what remit template where-used prints."))
   var subject: Subject
 
   func run() {
@@ -61,6 +64,8 @@ struct Schema: ParsableCommand {
       case .show: ReadingSchemas.show
       case .list: ReadingSchemas.list
       case .next: ReadingSchemas.next
+      case .due: ReadingSchemas.due
+      case .adopted: ReadingSchemas.adopted
       case .log: ReadingSchemas.log
       case .verify: ReadingSchemas.verify
       case .instrument: InstrumentSchemas.instrument
@@ -72,6 +77,7 @@ struct Schema: ParsableCommand {
       case .intake: InstrumentSchemas.intake
       case .authority: InstrumentSchemas.authority
       case .differences: TemplateChange.schema
+      case .uses: WhereUsed.schema
       }
     Report.give(schema.text(indented: true))
   }

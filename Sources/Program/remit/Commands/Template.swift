@@ -4,14 +4,15 @@ import Documents
 import JSONText
 import OfficeFiles
 
-/// `remit template check|fields|diff|render|verify|language|approve`
+/// `remit template check|fields|diff|render|verify|where-used|language|approve`
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Works with a template by itself: Word, Writer or plain text, with any data.",
     subcommands: [
       TemplateCheck.self, TemplateFieldsCommand.self, TemplateDiff.self, TemplateRender.self,
-      TemplateVerify.self, TemplateLanguageCommand.self, TemplateApprove.self,
+      TemplateVerify.self, TemplateWhereUsed.self, TemplateLanguageCommand.self,
+      TemplateApprove.self,
     ])
 }
 
@@ -19,7 +20,9 @@ struct Template: ParsableCommand {
 struct TemplateCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
-    discussion: "With --data, names are checked against that file; with --decision, against what "
+    discussion:
+      "With --data, names are checked against that file; with --schema, against what that "
+      + "JSON Schema declares, as template fields --schema writes it; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
       + "may, with --paper, against what that letter, placement paper or register may. Tags that "
       + "cannot work, or that a reader would never see, are errors; what can never appear, and what "
@@ -34,6 +37,9 @@ struct TemplateCheck: ParsableCommand {
 
   @Option(help: "Sample data: .json, .yaml, .jsonl or .csv.", completion: .file())
   var data: String?
+
+  @Option(help: "A JSON Schema of the data (2020-12).", completion: .file())
+  var schema: String?
 
   @Flag(help: "The templates are council forms for decisions.")
   var decision = false
@@ -62,10 +68,12 @@ struct TemplateCheck: ParsableCommand {
       valueName: "copy"), completion: .file())
   var annotate: String?
 
+  @OptionGroup var clauses: ClauseOption
+
   func validate() throws {
     if unused, data == nil { throw ValidationError("--unused needs --data") }
-    if [data != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("give one of --data, --decision, --step and --paper")
+    if [data != nil, schema != nil, decision, step, paper != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("give one of --data, --schema, --decision, --step and --paper")
     }
   }
 
@@ -73,7 +81,10 @@ struct TemplateCheck: ParsableCommand {
     let names: TemplateWork.Names =
       decision
       ? .decision
-      : step ? .step : paper.map { .paper($0) } ?? data.map { .data($0) } ?? .none
+      : step
+        ? .step
+        : paper.map { .paper($0) } ?? data.map { .data($0) } ?? schema.map { .schema($0) }
+          ?? .none
     var files: [String] = []
     try Report.run { () throws(Failure) in
       files = try TemplateFiles.found(at: templates)
@@ -84,10 +95,14 @@ struct TemplateCheck: ParsableCommand {
       }
     }
     try Report.check(files, json: json, isStrict: strict) { path throws(Failure) in
-      let template = try TemplateWork.open(path)
+      if ClauseFolder.isClause(path) {
+        return (try ClauseCheck.findings(of: path, names: names), "nothing found")
+      }
+      let template = try TemplateWork.open(path, clauses: clauses.folder)
       var found = try TemplateWork.check(template, names: names)
       if let twin = TemplateFiles.twin(of: path, among: files) {
-        found += TemplateTwins.disagreements(try TemplateWork.open(twin), template)
+        found += TemplateTwins.disagreements(
+          try TemplateWork.open(twin, clauses: clauses.folder), template)
       }
       if unused, let data { found += try UnusedData.findings(of: template, data: data) }
       if let annotate {
@@ -128,6 +143,8 @@ struct TemplateFieldsCommand: ParsableCommand {
   @Flag(help: "The data that are needed, as JSON Schema (2020-12).")
   var schema = false
 
+  @OptionGroup var clauses: ClauseOption
+
   func validate() throws {
     if json, schema { throw ValidationError("give one of --json and --schema") }
     if [template != nil, decision, step, paper != nil].count(where: { $0 }) != 1 {
@@ -140,7 +157,7 @@ struct TemplateFieldsCommand: ParsableCommand {
     try Report.run { () throws(Failure) in
       let fields =
         if let template {
-          TemplateFields.of(try TemplateWork.sound(template))
+          TemplateFields.of(try TemplateWork.sound(template, clauses: clauses.folder))
         } else if let paper {
           TemplateFields.of(paper)
         } else {
@@ -163,7 +180,7 @@ struct TemplateFieldsCommand: ParsableCommand {
     try Report.run { () throws(Failure) in
       let schema =
         if let template {
-          TemplateSchema.of(try TemplateWork.sound(template))
+          TemplateSchema.of(try TemplateWork.sound(template, clauses: clauses.folder))
         } else if let paper {
           TemplateSchema.of(paper)
         } else {
@@ -187,8 +204,17 @@ struct TemplateRender: ParsableCommand {
   @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
   var template: String
 
-  @Option(help: "The data: .json, .yaml, .jsonl or .csv.", completion: .file())
-  var data: String
+  @Option(
+    help: "The data: .json, .yaml, .jsonl or .csv. May be left out where --rows gives all.",
+    completion: .file())
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of JSON Lines with the rows of a table, a row a line, which the template calls rows; "
+        + "items=FILE where it calls them items.", valueName: "file.jsonl"),
+    completion: .file(), transform: { RowsFile($0) })
+  var rows: RowsFile?
 
   @Option(help: "The document; for many, a folder or a .zip; - for text on standard output.")
   var output: String
@@ -209,6 +235,8 @@ struct TemplateRender: ParsableCommand {
 
   @OptionGroup var fields: FieldOptions
 
+  @OptionGroup var clauses: ClauseOption
+
   @Flag(help: "Read each document back before it is written: every value must be there to be read.")
   var prove = false
 
@@ -216,6 +244,10 @@ struct TemplateRender: ParsableCommand {
   var unused = false
 
   func validate() throws {
+    if data == nil, rows == nil { throw ValidationError("name the data with --data") }
+    if rows != nil, joined != nil || name != nil || unused {
+      throw ValidationError("--rows is for one document, and not for --joined, --name or --unused")
+    }
     if joined != nil, name != nil {
       throw ValidationError("--name is for many documents, and --joined gives one")
     }
@@ -224,14 +256,17 @@ struct TemplateRender: ParsableCommand {
   func run() throws {
     try Report.run { () throws(Failure) in
       let rules = TemplateWork.rules(isLenient: lenient)
+      if let rows { return try render(rows) }
+      guard let data else { return }
       if unused {
         Report.show(
-          try UnusedData.findings(of: try TemplateWork.open(template), data: data))
+          try UnusedData.findings(
+            of: try TemplateWork.open(template, clauses: clauses.folder), data: data))
       }
       if let joined {
         let count = try RenderJoined.run(
           template, data: data, separator: joined, output: output, rules: rules,
-          fields: fields.rules, proves: prove)
+          fields: fields.rules, clauses: clauses.folder, proves: prove)
         if output != "-" {
           Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
         }
@@ -246,17 +281,37 @@ struct TemplateRender: ParsableCommand {
         }
         try TemplateWork.render(
           template, data: data, output: output, rules: rules, fields: fields.rules,
-          proves: prove)
+          clauses: clauses.folder, proves: prove)
         if output != "-" { Report.say("written: \(output)") }
         return
       }
       var progress = Progress()
       let files = try RenderEach.run(
         template, data: data, name: name, output: output, rules: rules, fields: fields.rules,
-        proves: prove
+        clauses: clauses.folder, proves: prove
       ) { progress.tell($0, of: $1) }
       for file in files { Report.give(file) }
       Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
     }
+  }
+
+  private func render(_ rows: RowsFile) throws(Failure) {
+    if let kind = data?.split(separator: ".").last.map({ $0.lowercased() }),
+      ["jsonl", "ndjson", "csv"].contains(kind)
+    {
+      throw Failure(
+        .usage, "rows", "--rows is for one document, and \(data ?? "") gives many",
+        remedy: "give a .json or .yaml file")
+    }
+    let streamed = try RenderRows.run(
+      template, data: data, rows: rows, output: output,
+      rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
+      clauses: clauses.folder, proves: prove)
+    if !streamed, !prove, OfficeFormat(fileName: template) != .text {
+      Report.say(
+        "note: the template asks more of \u{201C}\(rows.name)\u{201D} than to go through them one "
+          + "after the other, so all of them were held in memory")
+    }
+    if output != "-" { Report.say("written: \(output)") }
   }
 }

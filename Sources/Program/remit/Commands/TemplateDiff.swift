@@ -21,11 +21,14 @@ struct TemplateDiff: ParsableCommand {
   @Flag(help: "As JSON on standard output; remit schema differences describes it.")
   var json = false
 
+  @OptionGroup var clauses: ClauseOption
+
   func run() throws {
     var changes: [TemplateChange] = []
     try Report.run { () throws(Failure) in
       changes = TemplateChange.between(
-        try TemplateWork.sound(old), try TemplateWork.sound(new))
+        try TemplateWork.sound(old, clauses: clauses.folder),
+        try TemplateWork.sound(new, clauses: clauses.folder))
     }
     if json {
       Report.give(TemplateChange.json(changes).text(indented: true))

@@ -30,6 +30,8 @@ struct TemplateVerify: ParsableCommand {
 
   @OptionGroup var fields: FieldOptions
 
+  @OptionGroup var clauses: ClauseOption
+
   @Flag(help: "Findings as JSON on standard output; remit schema findings describes it.")
   var json = false
 
@@ -38,7 +40,8 @@ struct TemplateVerify: ParsableCommand {
       (
         try VerifyDocument.findings(
           path, template: template, data: data, record: record, joined: joined,
-          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules),
+          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
+          clauses: clauses.folder),
         "the same as \(template) gives with \(data)"
       )
     }

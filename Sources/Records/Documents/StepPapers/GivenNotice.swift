@@ -23,6 +23,8 @@ extension StepPaper {
     public var by: Signatory?
     /// In what part.
     public var part: UrgencyRung?
+    /// Whether they agreed to a private meeting, and not to the decision.
+    public var isToPrivateMeeting = false
     /// On which day.
     public var on: CivilDate?
     /// Why the matter is urgent.

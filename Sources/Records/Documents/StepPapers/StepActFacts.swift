@@ -19,6 +19,12 @@ extension StepPaperFacts {
       text($0.step.by?.line)
     },
     StepFact("step.reason", .text, "Why.") { text($0.step.reason) },
+    StepFact("step.corrects", .date, "The day of the paper whose place it takes.") {
+      day($0.step.corrects)
+    },
+    StepFact("step.correction", .text, "Why that paper was put right.") {
+      text($0.step.correction)
+    },
     StepFact("step.working", .list(.text), "How its days were worked out, line by line.") {
       texts($0.step.working)
     },

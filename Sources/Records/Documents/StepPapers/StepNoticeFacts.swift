@@ -69,7 +69,7 @@ extension StepPaperFacts {
       text($0.agreement?.part?.words)
     },
     StepFact("agreement.provision", .text, "The provision under which that part may agree.") {
-      text($0.agreement?.part?.provision)
+      text($0.agreement.flatMap { $0.part?.provision(toPrivateMeeting: $0.isToPrivateMeeting) })
     },
     StepFact("agreement.on", .date, "The day on which they agreed.") { day($0.agreement?.on) },
     StepFact("agreement.reason", .text, "Why the matter is urgent.") {
@@ -101,12 +101,13 @@ extension UrgencyRung {
     }
   }
 
-  /// The provision under which that part may agree to a key decision.
-  var provision: String {
-    switch self {
-    case .scrutinyChair: "Regulation 11(1)(a)"
-    case .councilChair: "Regulation 11(1)(b)"
-    case .councilViceChair: "Regulation 11(1)(c)"
+  /// The provision under which that part may agree to a key decision, or to a private meeting.
+  func provision(toPrivateMeeting isToMeeting: Bool) -> String {
+    let regulation = isToMeeting ? "Regulation 5(6)" : "Regulation 11(1)"
+    return switch self {
+    case .scrutinyChair: "\(regulation)(a)"
+    case .councilChair: "\(regulation)(b)"
+    case .councilViceChair: "\(regulation)(c)"
     }
   }
 }

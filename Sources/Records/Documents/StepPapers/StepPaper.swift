@@ -43,6 +43,10 @@ extension StepPaper {
     public var by: Signatory?
     /// Why.
     public var reason: String?
+    /// The day of the paper whose place it takes, which said something wrong.
+    public var corrects: CivilDate?
+    /// Why that was put right.
+    public var correction: String?
     /// How its days were worked out, a line each.
     public var working: [String] = []
     /// Which version of the text it is about, from 1.

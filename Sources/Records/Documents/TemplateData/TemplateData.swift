@@ -62,23 +62,15 @@ public struct TemplateData: Sendable {
     let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0D]
     for (index, line) in lines.enumerated() where !line.allSatisfy(blanks.contains) {
-      let json = try json(line, file: file, line: index + 1)
-      do {
-        let value = try JSONValues.value(of: json, file: file, nothing: nothing, files: files)
-        records.append(try record(value, file: file))
-      } catch {
-        throw DiagnosticsError(
-          error.list.map {
-            var diagnostic = $0
-            diagnostic.place?.line = index + 1
-            return diagnostic
-          })
-      }
+      records.append(
+        try record(
+          RecordLines.Line(number: index + 1, text: Array(line)), file: file, nothing: nothing,
+          files: files))
     }
     return records
   }
 
-  private static func json(
+  static func json(
     _ text: some Collection<UInt8>, file: String, line: Int
   ) throws(DiagnosticsError) -> JSONValue {
     do {
@@ -92,7 +84,7 @@ public struct TemplateData: Sendable {
     }
   }
 
-  private static func record(_ value: Value, file: String) throws(DiagnosticsError) -> Record {
+  static func record(_ value: Value, file: String) throws(DiagnosticsError) -> Record {
     guard case .record(let record) = value else {
       throw DiagnosticsError(
         Diagnostic(

@@ -17,8 +17,10 @@ public protocol DecisionStore: Sendable {
   /// What a command answered, when it was carried out before.
   func answer(to command: CommandID) throws(StoreError) -> Appended?
 
-  /// The events of a stream after that version, in order; from the first with 0.
-  func history(of stream: StreamID, after version: Int) throws(StoreError) -> [EventEnvelope]
+  /// The events of a stream after that version, in order, so many at most; from the first with 0.
+  func history(
+    of stream: StreamID, after version: Int, limit: Int
+  ) throws(StoreError) -> [EventEnvelope]
 
   /// How many events a stream has, which is its version.
   func version(of stream: StreamID) throws(StoreError) -> Int
@@ -69,8 +71,10 @@ public protocol DecisionStore: Sendable {
   /// Every document that an act names, in the order of the acts.
   func documents() throws(StoreError) -> [DocumentEntry]
 
-  /// All personal data that an act names, in the order of the acts, with what became of them.
-  func personal() throws(StoreError) -> [PersonalRecord]
+  /// The personal data that acts name, in the order of the acts, with what became of them.
+  ///
+  /// - Parameter subject: the reference that they belong to; nil for all.
+  func personal(of subject: String?) throws(StoreError) -> [PersonalRecord]
 
   /// All messages, in the order of the acts.
   func outbox() throws(StoreError) -> [OutboxEntry]
@@ -110,10 +114,15 @@ public protocol DecisionStore: Sendable {
 }
 
 extension DecisionStore {
-  /// All events of a stream.
-  public func history(of stream: StreamID) throws(StoreError) -> [EventEnvelope] {
-    try history(of: stream, after: 0)
+  /// The events of a stream after that version, in order; all of them with 0.
+  public func history(
+    of stream: StreamID, after version: Int = 0
+  ) throws(StoreError) -> [EventEnvelope] {
+    try history(of: stream, after: version, limit: .max)
   }
+
+  /// All personal data that acts name, in the order of the acts.
+  public func personal() throws(StoreError) -> [PersonalRecord] { try personal(of: nil) }
 
   /// Hands out all stored events after that position, as ``forEachLink(after:through:_:)`` does.
   public func forEachLink(

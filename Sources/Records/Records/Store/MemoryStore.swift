@@ -82,11 +82,11 @@ public final class MemoryStore: DecisionStore {
 
   /// As ``DecisionStore`` says.
   public func history(
-    of stream: StreamID, after version: Int
+    of stream: StreamID, after version: Int, limit: Int
   ) throws(StoreError) -> [EventEnvelope] {
     try state.withLock { state throws(StoreError) in
       var events: [EventEnvelope] = []
-      for position in (state.positions[stream] ?? []).dropFirst(version) {
+      for position in (state.positions[stream] ?? []).dropFirst(version).prefix(max(limit, 0)) {
         events.append(try state.event(at: position))
       }
       return events
@@ -191,7 +191,10 @@ public final class MemoryStore: DecisionStore {
   public func documents() -> [DocumentEntry] { contents.documents }
 
   /// As ``DecisionStore`` says.
-  public func personal() -> [PersonalRecord] { contents.personal }
+  public func personal(of subject: String?) -> [PersonalRecord] {
+    let all = contents.personal
+    return subject.map { subject in all.filter { $0.entry.subject == subject } } ?? all
+  }
 
   /// As ``DecisionStore`` says.
   public func outbox() -> [OutboxEntry] { contents.outbox }

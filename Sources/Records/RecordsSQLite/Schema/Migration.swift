@@ -11,7 +11,7 @@ struct Migration: Sendable {
   let sql: String
 
   /// All steps, in order.
-  static let all = [migration001, migration002]
+  static let all = [migration001, migration002, migration003]
 
   /// The schema this program knows.
   static let newest = all.count

@@ -47,8 +47,8 @@ extension SQLiteStore {
   }
 
   /// As ``DecisionStore`` says.
-  public func personal() throws(StoreError) -> [PersonalRecord] {
-    try read { try Personal.all(in: $0) }
+  public func personal(of subject: String?) throws(StoreError) -> [PersonalRecord] {
+    try read { try Personal.records(of: subject, in: $0) }
   }
 
   /// As ``DecisionStore`` says.

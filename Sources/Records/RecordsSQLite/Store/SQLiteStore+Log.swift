@@ -9,12 +9,12 @@ extension SQLiteStore {
 
   /// As ``DecisionStore`` says.
   public func history(
-    of stream: StreamID, after version: Int
+    of stream: StreamID, after version: Int, limit: Int
   ) throws(StoreError) -> [EventEnvelope] {
     try read { db in
       let statement = try db.cachedStatement(sql: Log.historyStatement)
       var events: [EventEnvelope] = []
-      let rows = try Row.fetchCursor(statement, arguments: [stream.text, version])
+      let rows = try Row.fetchCursor(statement, arguments: [stream.text, version, max(limit, 0)])
       while let row = try rows.next() {
         let event = try EventEnvelope(reading: ChainLink(row))
         // What leads to an event is an index, which may be damaged where the event is not.

@@ -23,7 +23,7 @@ enum Log {
 
   static let historyStatement = """
     SELECT \(columns) FROM events WHERE body ->> '$.stream' = ? AND body ->> '$.version' > ?
-    ORDER BY body ->> '$.version'
+    ORDER BY body ->> '$.version' LIMIT ?
     """
 
   static func version(of stream: StreamID, in db: Database) throws -> Int {

@@ -25,14 +25,17 @@ enum Personal {
       .execute(arguments: [position, digest.data])
   }
 
-  static func all(in db: Database) throws -> [PersonalRecord] {
+  /// The statement that reads entries, of one subject or of all.
+  static func sql(ofSubject isOfOne: Bool) -> String {
+    "SELECT position, digest, subject, name, length, erased FROM personal "
+      + (isOfOne ? "WHERE subject = ? " : "") + "ORDER BY position, ordinal"
+  }
+
+  static func records(of subject: String?, in db: Database) throws -> [PersonalRecord] {
     var records: [PersonalRecord] = []
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT position, digest, subject, name, length, erased FROM personal
-        ORDER BY position, ordinal
-        """)
+      db.cachedStatement(sql: sql(ofSubject: subject != nil)),
+      arguments: StatementArguments([subject].compactMap { $0 }))
     while let row = try rows.next() {
       let entry = PersonalEntry(
         digest: try SHA256Digest(row.decode(atIndex: 1), "personal.digest"),

@@ -60,7 +60,9 @@ enum Register {
   }
 
   static func page(_ query: RegisterQuery, in db: Database) throws -> Page<RegisterRow> {
-    let (sql, arguments) = statement(for: query)
+    let (sql, arguments) = try statement(for: query) { word throws in
+      try SearchTerms.expression(for: word, in: db)
+    }
     var found: [(number: Int, row: RegisterRow)] = []
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() {
@@ -96,8 +98,12 @@ enum Register {
   ///
   /// The newest first is the order of the numbers downwards, in which both the index of the filters
   /// and FTS5 hand out what they find: the first page is there without a look at the rest.
-  static func statement(for query: RegisterQuery) -> (sql: String, StatementArguments) {
-    let words = SearchWords.words(of: query.words ?? "").map { "\"\($0)\" *" }
+  ///
+  /// - Parameter expression: what FTS5 is asked for a word.
+  static func statement(
+    for query: RegisterQuery, _ expression: (String) throws -> String
+  ) rethrows -> (sql: String, StatementArguments) {
+    let words = try SearchWords.words(of: query.words ?? "").map(expression)
     let filters = filters(of: query)
     let numbers = "SELECT number FROM register INDEXED BY register_filters WHERE "
     if words.isEmpty {

@@ -15,7 +15,7 @@ struct OpenDocumentJoining {
   /// The outputs of one document: the text of all copies, and the first's other parts.
   func outputs(
     of copies: [RenderedCopy]
-  ) throws(DiagnosticsError) -> [(part: TemplatePart, output: RenderOutput)] {
+  ) throws(DiagnosticsError) -> [RenderedPart] {
     var outputs = copies[0].parts
     for (place, copy) in copies.enumerated().dropFirst() {
       for (index, part) in copy.parts.enumerated() {

@@ -38,7 +38,7 @@ struct WordJoining {
     self.package = package
     self.separator = separator
     self.file = file
-    let reader = try PartReader(package.source, file: file)
+    let reader = try package.form.reader()
     relationships = try reader.tokens(WordLinks.relationshipsPart(of: package.main)) ?? []
     types = try reader.tokens("[Content_Types].xml") ?? []
   }
@@ -74,7 +74,7 @@ struct WordJoining {
     -> [XMLToken]
   {
     guard let output = copy.parts.first(where: { $0.part.name == part })?.output else {
-      return try PartReader(package.source, file: file).tokens(part) ?? []
+      return try package.form.reader().tokens(part) ?? []
     }
     let bytes = copy.makesCells(part) ? WordColumns.fitted(output.bytes) : output.bytes
     do {
@@ -109,7 +109,8 @@ struct WordJoining {
   private mutating func addHeaders(
     of copy: RenderedCopy, first: RenderedCopy, to document: inout WordBody
   ) throws(DiagnosticsError) {
-    for (part, output) in copy.parts where package.headerParts.contains(part.name) {
+    for copied in copy.parts where package.headerParts.contains(copied.part.name) {
+      let (part, output) = (copied.part, copied.output)
       let earlier = first.parts.first { $0.part.name == part.name }?.output
       if earlier?.bytes == output.bytes {
         changed[part.name] = output.bytes

@@ -1,7 +1,7 @@
 import CivilTime
 
 extension Filter {
-  static let ofNumbers = [money, plural, ordinal, words] + ofPlainNumbers
+  static let ofNumbers = [money, poundsWords, plural, ordinal, words] + ofPlainNumbers
 
   private static let money = Filter(
     "money", parameters: [Parameter("pattern", role: .moneyPattern)], isOfPapers: true,
@@ -15,6 +15,23 @@ extension Filter {
       throw input.fault(MoneyPattern.message, MoneyPattern.remedy)
     }
     return .text(MoneyText.text(pence: try input.pence(), alwaysPence: pattern != nil))
+  }
+
+  private static let poundsWords = Filter(
+    "pounds_words", isOfPapers: true,
+    doc:
+      "Prints an amount in words, as a contract repeats it, up to 999,999,999 pounds. A fraction "
+      + "of a penny is rounded.",
+    example: "1205.5|pounds_words",
+    result: "one thousand, two hundred and five pounds and fifty pence",
+    accepts: [.money, .number, .text], gives: { _ in .text }
+  ) { (input) throws(EvaluationError) -> Value in
+    let pence = try input.pence()
+    guard let text = NumberWords.text(ofPence: pence) else {
+      throw input.fault(
+        "the amount is too large for words", "print it by |money; words go up to £999,999,999")
+    }
+    return .text(text)
   }
 
   private static let plural = Filter(

@@ -1,6 +1,7 @@
 extension Filter {
   static let ofText = [
     upper, lower, title, titleName, capitalize, trim, replace, string, wordcount,
+    address,
   ]
 
   private static let upper = Filter(

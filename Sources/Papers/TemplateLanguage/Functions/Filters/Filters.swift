@@ -4,7 +4,7 @@ import Diagnostics
 public enum Filters {
   /// The filters in the order of the reference.
   public static let all: [Filter] =
-    [.fallback, .date] + Filter.ofNumbers + Filter.ofText + Filter.ofLayout + Filter.ofLists
+    [.fallback, .date, .term] + Filter.ofNumbers + Filter.ofText + Filter.ofLayout + Filter.ofLists
     + Filter.ofGroups + Filter.ofStructure + Filter.ofMarkup
 
   static let actions: [FilterAction] = all.map(\.action)

@@ -58,6 +58,16 @@ public enum PlacementCommand: Sendable, Hashable {
   }
 }
 
+extension PlacementCommand {
+  /// Whether a power is used whose limit may be one for all placements together.
+  public var isWeighedWithOthers: Bool {
+    switch self {
+    case .approveAward, .vary, .sign(.council, _): true
+    default: false
+    }
+  }
+}
+
 /// A call for competition.
 public struct PlacementCalling: Sendable, Hashable {
   /// To whom it goes; nil for every active supplier of the category, which it must be anyway.

@@ -11,6 +11,7 @@ extension PaperKind {
     case .specialUrgencyReasons: "special urgency reasons"
     case .privateMeetingNotice: "private meeting notice"
     case .privateMeetingFurtherNotice: "further notice of private meeting"
+    case .privateMeetingUrgency: "agreement to urgent private meeting"
     case .agendaItem: "agenda item"
     case .decisionPack: "decision pack"
     case .recordOfDecision: "record of decision"

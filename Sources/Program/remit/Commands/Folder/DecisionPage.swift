@@ -109,7 +109,8 @@ struct DecisionPage {
       let isOneOfSeveral = state.waivers.count { $0.rule == waiver.rule } > 1
       let place =
         waiver.requested.value.recommendation.map { isOneOfSeveral ? " in \($0)" : "" } ?? ""
-      return "waiver of \(waiver.rule)\(place): \(answer)"
+      let number = waiver.requested.value.place.map { ", number \($0)" } ?? ""
+      return "waiver of \(waiver.rule)\(place)\(number): \(answer)"
     }
     return lines
   }

@@ -68,14 +68,39 @@ enum ReadingSchemas: AnswerSchemas {
           "decision": text("Its id."), "subject": text("What it is about."),
           "phase": text("How far it has come."), "next": list(offer),
         ])),
-      "notices": list(
+      "notices": notices,
+    ], required: ["decisions", "notices"])
+
+  static let due = document(
+    "What time has brought about, of remit due",
+    [
+      "decisions": list(
         record(
           [
-            "contract": text("The contract."), "code": text("By which rule."),
-            "lastDay": day("Its last day by the change."),
-            "message": text("What is still to be published."), "cure": text("What to do."),
-          ], required: ["contract", "code", "lastDay", "message", "cure"])),
-    ], required: ["decisions", "notices"])
+            "decision": text("Its id."), "phase": text("How far it has come."),
+            "happened": list(
+              record(
+                [
+                  "kind": text("What sort."), "done": day("The day in law."),
+                  "sentence": text("What happened."),
+                ], required: ["kind", "done", "sentence"])),
+            "papers": list(text("A paper that was made.")),
+            "told": list(text("Somebody who was told.")),
+          ], required: ["decision", "phase", "happened", "papers", "told"])),
+      "moved": moved,
+      "delivered": list(text("What an interruption had left undelivered.")),
+      "notices": notices,
+    ], required: ["decisions", "moved", "delivered", "notices"])
+
+  static let adopted = document(
+    "What remit adopt took into the record",
+    [
+      "adopted": text("What was taken in."),
+      "isRecorded": flag("Whether it was, and not only tried."),
+      "changes": list(text("What it changes.")),
+      "staying": list(text("A decision that stays under the version before.")),
+      "moved": moved, "told": list(text("Somebody who was told.")),
+    ], required: ["adopted", "isRecorded", "changes", "staying", "moved", "told"])
 
   static let log = document(
     "Acts of remit log",
@@ -117,6 +142,23 @@ enum ReadingSchemas: AnswerSchemas {
       "documents", "orphans", "personal", "erased", "personalOrphans", "projections", "faultCount",
       "faults", "limits",
     ])
+
+  private static let notices = list(
+    record(
+      [
+        "contract": text("The contract."), "code": text("By which rule."),
+        "lastDay": day("Its last day by the change."),
+        "message": text("What is still to be published."), "cure": text("What to do."),
+      ], required: ["contract", "code", "lastDay", "message", "cure"]),
+    "Notices of changed contracts.")
+
+  private static let moved = list(
+    record(
+      [
+        "decision": text("Its id."), "label": text("What is due that day."),
+        "before": day("The day as it was."), "after": day("The day as it is now."),
+      ], required: ["decision", "label", "before", "after"]),
+    "Days of decisions that moved when the bank holidays did.")
 
   private static let file = record([
     "kind": text("What it is."), "on": day("When it was issued or attached."),

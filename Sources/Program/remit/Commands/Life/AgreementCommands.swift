@@ -110,7 +110,8 @@ struct WaiverCommand: ParsableCommand {
 
     func run() throws {
       try act.run { _ throws(Failure) in
-        .requestWaiver(rule: rule, recommendation: place.recommendation, reason: reason)
+        .requestWaiver(
+          rule: rule, recommendation: place.recommendation, place: place.which, reason: reason)
       }
     }
   }
@@ -145,8 +146,8 @@ struct WaiverCommand: ParsableCommand {
     func run() throws {
       try act.run { _ throws(Failure) in
         .decideWaiver(
-          rule: rule, recommendation: place.recommendation, isApproved: answer == .approved,
-          reason: reason, registerEntry: registerEntry)
+          rule: rule, recommendation: place.recommendation, place: place.which,
+          isApproved: answer == .approved, reason: reason, registerEntry: registerEntry)
       }
     }
   }
@@ -159,4 +160,10 @@ struct WaiverPlace: ParsableArguments {
       "The recommendation in which the rule is set aside, where the text sets it aside in several.",
       valueName: "number"))
   var recommendation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which of the waivers of the rule in that recommendation, from 1 in the order of the text, "
+        + "where it has several.", valueName: "number"))
+  var which: Int?
 }

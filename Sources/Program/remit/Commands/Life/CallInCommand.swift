@@ -37,6 +37,12 @@ struct CallInCommand: ParsableCommand {
     @Option(help: "What the members would have instead.")
     var alternative: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "The time at which it came, where the last day ends at an hour.", valueName: "time"),
+      transform: DateText.time)
+    var at: ClockTime?
+
     @OptionGroup var evidence: EvidenceOptions
 
     @OptionGroup var trial: DryRun
@@ -57,7 +63,7 @@ struct CallInCommand: ParsableCommand {
           .callIn(
             CalledIn(
               members: members, grounds: ground, reasons: words, alternative: alternative,
-              evidence: digest))
+              evidence: digest, receivedAt: at))
         }
       }
     }

@@ -64,6 +64,9 @@ struct CallInRuleOptions: ParsableArguments {
   @Option(help: "Whether a call-in can be taken back.")
   var withdrawable: Flag?
 
+  @Option(help: "Whether a decision can be called in only once.")
+  var once: Flag?
+
   @Option(help: ArgumentHelp("Who must agree to an exemption from call-in.", valueName: "who"))
   var exemptionBy: String?
 
@@ -91,6 +94,7 @@ struct CallInRuleOptions: ParsableArguments {
     rule.effective = effective?.value
     rule.minimumMembers = members
     rule.withdrawable = withdrawable.map { $0 == .yes }
+    rule.oncePerDecision = once.map { $0 == .yes }
     rule.exemptionAgreedBy = exemptionBy
     return rule
   }

@@ -1,0 +1,114 @@
+import Diagnostics
+import Documents
+import DurableFiles
+import Foundation
+public import OfficeFiles
+public import TemplateLanguage
+
+/// Rows of a table that lie in a file of their own, a line each.
+public struct RowsFile: Sendable, Hashable {
+  /// The name under which the template goes through them.
+  public var name: String
+  /// The file of JSON Lines.
+  public var path: String
+
+  /// Rows as they are named on the command line: `lines.jsonl`, or `items=lines.jsonl` where the
+  /// template calls them something else than `rows`.
+  public init(_ words: String) {
+    let parts = words.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, let first = parts[0].first, first.isLetter,
+      parts[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    {
+      (name, path) = (String(parts[0]), String(parts[1]))
+    } else {
+      (name, path) = ("rows", words)
+    }
+  }
+}
+
+/// Renders one document whose table takes its rows from a file of their own.
+public enum RenderRows {
+  /// Renders and writes. Rows that the template only goes through are read one after the other, so
+  /// that there may be any number of them; where it asks more of them they are held in memory.
+  ///
+  /// - Parameters:
+  ///   - data: everything but the rows; nil when the template needs nothing else.
+  ///   - rules: what becomes of names left out, and how values are printed.
+  ///   - fields: what becomes of the template's own fields and content controls.
+  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
+  ///   - proves: whether the document is read back before it is written, for which the rows are
+  ///     held in memory.
+  /// - Returns: whether the rows came one after the other.
+  public static func run(
+    _ path: String, data dataPath: String?, rows: RowsFile, output: String,
+    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
+    clauses: String? = nil, proves: Bool = false
+  ) throws(Failure) -> Bool {
+    try InputFile.refuseUnreadable(rows.path)
+    let kind = rows.path.split(separator: ".").last.map { $0.lowercased() }
+    guard kind == "jsonl" || kind == "ndjson" else {
+      throw Failure(
+        .usage, "rows", "rows are read from a file of JSON Lines, one row a line",
+        at: SourcePlace(file: rows.path), remedy: "name a .jsonl file with --rows")
+    }
+    var record = Record()
+    if let dataPath { record = try TemplateWork.data(dataPath, rules: rules).records[0] }
+    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
+    try TemplateWork.checkOutput(output, template, path, dataPath ?? rows.path)
+    try TemplateWork.checkOutput(output, template, path, rows.path)
+    let streams = !proves && template.streams(rows.name)
+    if streams {
+      record[rows.name] = .list([])
+      try check(template, record, rows, rules: rules)
+      try write(
+        template, record,
+        TemplateData.rows(
+          rows.name, file: rows.path, nothing: TemplateWork.nothing(rules),
+          files: DataFiles(of: rows.path)), to: output, rules: rules)
+    } else {
+      let all = try TemplateWork.data(rows.path, rules: rules).records
+      record[rows.name] = .list(all.map { .record($0) })
+      try check(template, record, rows, rules: rules)
+      try OutputFile.write(
+        try TemplateWork.rendered(template, record, rules: rules, proves: proves), to: output)
+    }
+    return streams
+  }
+
+  private static func check(
+    _ template: DocumentTemplate, _ data: Record, _ rows: RowsFile, rules: LanguageRules
+  ) throws(Failure) {
+    var faults = template.diagnostics
+    if rules != .lenient, case .record(var shape) = ValueShape(describing: .record(data)) {
+      if data[rows.name]?.isEmptyList == true {
+        shape[rows.name] = FieldShape(rows.name, .list(.any))
+      }
+      faults += template.check(sample: shape, rules: rules)
+    }
+    faults = faults.filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
+  }
+
+  private static func write(
+    _ template: DocumentTemplate, _ data: Record, _ rows: StreamedRows, to output: String,
+    rules: LanguageRules
+  ) throws(Failure) {
+    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
+    try OutputFile.makeFolder(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+    try OutputFile.refuseWhatIsNoFile(target, named: output)
+    var draft: DurableDraft?
+    try OutputFile.inFile(output) { () throws(FileError) in draft = try DurableDraft(target) }
+    guard let draft else { return }
+    try orFail(.data) { () throws(DiagnosticsError) in
+      try template.write(data, rows: rows, to: draft.temporary, rules: rules)
+    }
+    try OutputFile.inFile(output) { () throws(FileError) in try draft.finish() }
+  }
+}
+
+extension Value {
+  /// Whether it is a list of nothing.
+  fileprivate var isEmptyList: Bool {
+    if case .list(let items) = self { items.isEmpty } else { false }
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef REMIT_CLIBDEFLATE_SHIM_H
+#define REMIT_CLIBDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif
