@@ -111,6 +111,17 @@ import Testing
     #expect(time < .seconds(1))
   }
 
+  @Test(arguments: [("(", 200_000), ("url(", 20_000), ("url(#", 20_000)])
+  func aLookOfManyBracketsIsReadInOneGo(brackets: String, count: Int) {
+    let style = String(repeating: brackets, count: count)
+    let time = processorTime {
+      #expect(throws: PictureMeasure.Fault.self) {
+        try PictureMeasure(of: Self.drawing("<rect style=\"\(style)\"/>"))
+      }
+    }
+    #expect(time < .seconds(4))
+  }
+
   @Test(arguments: [
     "<g id=\"a\"><use href=\"#a\"/></g>",
     "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>",

@@ -89,8 +89,18 @@ enum ScalableRules {
   /// Whether an address is that of a place of the picture itself.
   static func isWithin(_ address: String) -> Bool { address.hasPrefix("#") }
 
-  /// Every name with a bracket behind it, in small letters, and what stands in the brackets without
-  /// quotation marks.
+  /// The longest address of a place of the picture itself.
+  private static let longestAddress = 128
+
+  /// The address that the brackets of url( ) hold, without quotation marks. One that is too long is
+  /// none of the picture's own, and is not read to its end.
+  private static func argument(_ rest: ArraySlice<Character>) -> String {
+    let address = rest.prefix(longestAddress + 1).prefix { $0 != ")" }
+    let words = String(address.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" })
+    return address.count > longestAddress ? "(\(words)" : words
+  }
+
+  /// Every name with a bracket behind it, in small letters, and of url( ) what the brackets hold.
   private static func calls(in style: String) -> [(name: String, argument: String)] {
     guard style.utf8.contains(UInt8(ascii: "(")) else { return [] }
     var calls: [(name: String, argument: String)] = []
@@ -98,10 +108,8 @@ enum ScalableRules {
     let letters = Array(style)
     for (index, letter) in letters.enumerated() {
       if letter == "(" {
-        let argument = letters[(index + 1)...].prefix { $0 != ")" }.filter {
-          !$0.isWhitespace && $0 != "\"" && $0 != "'"
-        }
-        calls.append((name.lowercased(), String(argument)))
+        let called = name.lowercased()
+        calls.append((called, called == "url" ? argument(letters[(index + 1)...]) : ""))
         name = ""
       } else if letter.isLetter || letter.isNumber || letter == "-" || letter == "_" {
         name.append(letter)

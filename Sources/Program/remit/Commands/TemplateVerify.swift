@@ -22,7 +22,9 @@ struct TemplateVerify: ParsableCommand {
   @Option(help: "Which record of a .jsonl or .csv file, counted from 1.")
   var record = 1
 
-  @Option(help: "It was made of all records with --joined, divided so.")
+  @Option(
+    help: "It was made of all records with --joined, divided so.",
+    transform: { try Words.choice($0, "separator") })
   var joined: RecordSeparator?
 
   @Flag(help: "It was made with --lenient.")
