@@ -17,6 +17,14 @@ import Testing
       to: folder.appending(path: "pictures/seal.png"))
     try Data(TestPicture.png(width: 9, height: 9)).write(to: root.appending(path: "secret.png"))
     try Data("words".utf8).write(to: folder.appending(path: "words.png"))
+    for name in ["arms.svg", "bare.svg"] {
+      try Data(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40mm' height='20mm'><metadata/></svg>".utf8
+      ).write(to: folder.appending(path: name))
+    }
+    try Data("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>".utf8).write(
+      to: folder.appending(path: "runs.svg"))
+    try Data(TestPicture.png(width: 20, height: 10)).write(to: folder.appending(path: "arms.png"))
     try Data("word".utf8).write(to: folder.appending(path: "annex.docx"))
     try Data("writer".utf8).write(to: folder.appending(path: "annex.odt"))
     try FileManager.default.createSymbolicLink(
@@ -57,6 +65,24 @@ import Testing
     #expect(picture.alternative == nil)
   }
 
+  private static let drawings: [(json: String, fallback: String?)] = [
+    ("{\"$image\": {\"path\": \"arms.svg\"}}", "arms.png"),
+    ("{\"$image\": \"arms.svg\"}", "arms.png"),
+    ("{\"$image\": {\"path\": \"arms.svg\", \"fallback\": \"logo.png\"}}", "logo.png"),
+    ("{\"$image\": \"arms.svg\", \"fallback\": \"logo.png\"}", "logo.png"),
+    ("{\"$image\": {\"path\": \"bare.svg\"}}", nil),
+  ]
+
+  @Test(arguments: drawings.indices)
+  func aPictureInLinesHasOneInPointsBesideIt(index: Int) throws {
+    let picture = try #require(try picture(Self.drawings[index].json, in: folder()))
+    #expect(picture.mediaType == "image/svg+xml")
+    #expect(picture.width == 1_440_000)
+    #expect(picture.height == 720_000)
+    #expect(picture.fallback?.file.name == Self.drawings[index].fallback)
+    #expect(!String(decoding: picture.file.bytes, as: UTF8.self).contains("metadata"))
+  }
+
   @Test func itsWordsComeWithIt() throws {
     let json = "{\"$image\": {\"path\": \"logo.png\", \"alt\": \"The arms\"}}"
     #expect(try picture(json, in: folder())?.alternative == "The arms")
@@ -93,7 +119,11 @@ import Testing
     ("{\"$image\": {\"path\": \"logo.png\", \"width_mm\": \"4\"}}", "picture"),
     ("{\"$image\": {\"path\": \"logo.png\", \"width_mm\": 1e99}}", "picture"),
     ("{\"$image\": {\"path\": \"logo.png\", \"alt\": 4}}", "picture"),
-    ("{\"$image\": {}}", "picture"),
+    ("{\"$image\": {}}", "picture"), ("{\"$image\": {\"path\": \"runs.svg\"}}", "picture"),
+    ("{\"$image\": {\"path\": \"arms.svg\", \"fallback\": \"gone.png\"}}", "no-file"),
+    ("{\"$image\": {\"path\": \"arms.svg\", \"fallback\": \"bare.svg\"}}", "picture"),
+    ("{\"$image\": {\"path\": \"arms.svg\", \"fallback\": \"../secret.png\"}}", "outside-file"),
+    ("{\"$image\": {\"path\": \"arms.svg\", \"fallback\": 4}}", "picture"),
     ("{\"$subdoc\": \"logo.png\"}", "document"),
     ("{\"$subdoc\": 4}", "document"),
   ])

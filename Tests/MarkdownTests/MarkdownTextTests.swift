@@ -44,6 +44,13 @@ import Testing
           .link(destination: "http://x/?a&b", [.text("a "), .emphasis([.text("b")])])
         ]
       ),
+      (
+        "a[^1] b[^x]\n\n[^x]: X\n[^1]: One\n",
+        [
+          .text("a"), .footnote([.paragraph([.text("One")])]), .text(" b"),
+          .footnote([.paragraph([.text("X")])]),
+        ]
+      ),
       ("<http://x>", [.link(destination: "http://x", [.text("http://x")])]),
       ("![a *b*](p.png)", [.image(source: "p.png", alt: "a b")]),
       (

@@ -127,6 +127,31 @@ import Testing
     #expect(SchemaFaults.of(printed, by: try schema("findings", in: scratch), at: "").isEmpty)
   }
 
+  @Test(arguments: ["docx", "odt", "txt"])
+  func aJoinedDocumentIsVerifiedToo(format: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    if format == "txt" {
+      try write("Dear {{ who }}", to: "t.txt", in: scratch)
+    } else {
+      try write("Dear {{ who }}{{ source|footnote }}", "t.\(format)", in: scratch)
+    }
+    let ann = #"{"who": "Ann", "source": "Minute 1"}"#
+    try write("\(ann)\n\(ann)\n", to: "all.jsonl", in: scratch)
+    let separator = format == "txt" ? "line" : "page"
+    let render = [
+      "template", "render", "t.\(format)", "--data", "all.jsonl", "--output", "o.\(format)",
+      "--joined", separator, "--prove",
+    ]
+    let made = try Program.remit(render, in: scratch.url)
+    #expect(made.status == 0, "\(made.words)")
+    let verify = [
+      "template", "verify", "o.\(format)", "--template", "t.\(format)", "--data", "all.jsonl",
+    ]
+    #expect(try Program.remit(verify + ["--joined", separator], in: scratch.url).status == 0)
+    #expect(try Program.remit(verify, in: scratch.url).status == 1)
+  }
+
   @Test func dataThatNothingReadsAreToldOnRequest() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

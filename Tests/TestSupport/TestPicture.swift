@@ -34,6 +34,25 @@ public enum TestPicture {
       ]))
   }
 
+  /// A picture drawn in lines, with one in points of the same size or without.
+  public static func drawing(hasFallback: Bool, isSized: Bool = true) -> Value {
+    let fallback = DataFile(
+      name: "arms.png", bytes: png(width: 40, height: 20), digest: "arms.png")
+    let source =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\">"
+      + "<rect width=\"40\" height=\"20\" fill=\"#00703c\"/></svg>"
+    return .flow(
+      Flow([
+        .picture(
+          Picture(
+            file: DataFile(name: "arms.svg", bytes: Array(source.utf8), digest: "arms.svg"),
+            mediaType: "image/svg+xml", width: 1_440_000, height: 720_000, isSized: isSized,
+            alternative: "The arms",
+            fallback: hasFallback
+              ? PictureFallback(file: fallback, mediaType: "image/png") : nil))
+      ]))
+  }
+
   private static func number(_ value: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
   }

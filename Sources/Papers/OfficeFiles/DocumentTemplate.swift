@@ -106,7 +106,7 @@ public struct DocumentTemplate: Sendable {
     let rendered = try parts(data, marking: marking, rules: rules, keepsPrinted: true)
     return Rendered(
       bytes: try inFile { () throws(ZipError) in try finished(rendered).bytes() },
-      printed: rendered.flatMap { PrintedWords.words(of: $0.output.printed, in: format) })
+      printed: PrintedWords.words(of: rendered, in: format))
   }
 
   /// Whether the rows of that name may come one after the other, so that memory does not grow with

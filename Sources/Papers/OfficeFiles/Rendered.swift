@@ -11,49 +11,88 @@ public struct Rendered: Sendable {
 }
 
 /// Printed values as a reader meets them.
-enum PrintedWords {
-  /// The words of these values, those of a passage paragraph by paragraph.
-  static func words(of values: [Value], in format: OfficeFormat) -> [String] {
-    values.flatMap { value -> [String] in
+struct PrintedWords {
+  private var words: [String] = []
+  private var notes: [String] = []
+  private let separatesNotes: Bool
+
+  private init(separatesNotes: Bool) {
+    self.separatesNotes = separatesNotes
+  }
+
+  /// The words of what parts printed, in the order in which a reader of the finished file meets
+  /// them: in Word's, notes stand behind headers, footers and the form's own notes.
+  static func words(
+    of outputs: [RenderedPart], in format: OfficeFormat
+  ) -> [String] {
+    let dialects = outputs.map { $0.part.dialect as? WordDialect }
+    let last = dialects.lastIndex {
+      ["body", "header", "footer", "footnote"].contains($0?.story)
+    }
+    var printed = PrintedWords(separatesNotes: format == .docx)
+    for (index, output) in outputs.enumerated() {
+      printed.add(output.output.printed, format)
+      if index == last {
+        printed.words += printed.notes
+        printed.notes = []
+      }
+    }
+    return printed.words + printed.notes
+  }
+
+  private mutating func add(_ values: [Value], _ format: OfficeFormat) {
+    for value in values {
       switch value {
       case .flow(let flow):
-        format == .text ? [PlainTextDialect.text(of: flow)] : words(of: flow, in: format)
-      default: (try? [TemplateLanguage.printed(value)]) ?? []
+        if format == .text {
+          words.append(PlainTextDialect.text(of: flow))
+        } else {
+          add(flow, format)
+        }
+      default: words += (try? [TemplateLanguage.printed(value)]) ?? []
       }
     }
   }
 
-  private static func words(of flow: Flow, in format: OfficeFormat) -> [String] {
+  private mutating func add(_ flow: Flow, _ format: OfficeFormat) {
     if case .document(let document)? = flow.items.first {
-      return [IncludedWords.words(of: document, in: format)].compactMap(\.self)
+      words += [IncludedWords.words(of: document, in: format)].compactMap(\.self)
+      return
     }
-    return ((try? FlowLayout.blocks(of: flow, at: FlowSlot())) ?? []).flatMap { words(of: $0) }
+    for block in (try? FlowLayout.blocks(of: flow, at: FlowSlot())) ?? [] { add(block) }
   }
 
-  private static func words(of block: FlowLayout.Block) -> [String] {
+  private mutating func add(_ block: FlowLayout.Block) {
     switch block {
     case .paragraph(let paragraph):
-      [paragraph.number].compactMap(\.self) + [words(of: paragraph.text)]
-    case .list(_, _, let items, _): items.flatMap { $0.flatMap { words(of: $0) } }
+      words += [paragraph.number].compactMap(\.self)
+      add(paragraph.text)
+    case .list(_, _, let items, _): for block in items.joined() { add(block) }
     case .table(let table):
-      [table.title].compactMap(\.self) + table.columns.map(\.heading)
-        + table.rows.flatMap { $0.cells.map(\.text) } + [table.note].compactMap(\.self)
+      words += [table.title].compactMap(\.self) + table.columns.map(\.heading)
+      words += table.rows.flatMap { $0.cells.map(\.text) } + [table.note].compactMap(\.self)
     case .markdownTable(let table):
-      (table.header + table.rows.joined()).map { words(of: $0) }
-    case .picture, .document, .pageBreak: []
+      for cell in table.header + table.rows.joined() { add((try? cell.styled()) ?? []) }
+    case .picture, .document, .pageBreak: break
     }
   }
 
-  private static func words(of text: [MarkdownInline]) -> String {
-    words(of: (try? text.styled()) ?? [])
-  }
-
-  private static func words(of stretches: [StyledText]) -> String {
-    stretches.reduce(into: "") { words, stretch in
-      switch stretch {
-      case .text(let text, _): words += text
-      case .lineBreak: words += "\n"
+  private mutating func add(_ stretches: [StyledText]) {
+    var stretch = ""
+    for part in stretches {
+      switch part {
+      case .text(let text, _): stretch += text
+      case .lineBreak: stretch += "\n"
+      case .note(let note):
+        words.append(stretch)
+        stretch = ""
+        let before = words
+        for paragraph in note.paragraphs { add(paragraph) }
+        guard separatesNotes else { continue }
+        notes += words[before.count...]
+        words = before
       }
     }
+    words.append(stretch)
   }
 }

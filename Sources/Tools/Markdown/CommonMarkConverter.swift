@@ -2,13 +2,14 @@ import CCMark
 
 /// Parses Markdown with cmark-gfm, takes the tree as Swift values, and frees it.
 ///
-/// Tables and `~~struck~~` text are the only extensions; quotation marks, dashes and full stops
+/// Tables, `~~struck~~` text and footnotes are the only extensions; quotation marks, dashes and full stops
 /// are left as they are written. A single tilde is no mark: it stands for "about".
 @safe struct CommonMarkConverter {
   /// The blocks of a source. What is nested deeper than the limit becomes plain text.
   static func blocks(of source: String, depth: Int) -> [MarkdownBlock] {
     _ = library
-    let options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    let options =
+      CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_FOOTNOTES
     guard let parser = unsafe cmark_parser_new(options) else { return [] }
     defer { unsafe cmark_parser_free(parser) }
     unsafe remit_mark_attach(parser, "table")
@@ -22,13 +23,28 @@ import CCMark
     }
     guard let document = unsafe cmark_parser_finish(parser) else { return [] }
     defer { unsafe cmark_node_free(document) }
-    return unsafe Self(depth: depth).blocks(in: document, depth: 0)
+    var converter = Self(depth: depth)
+    // The notes stand behind the text, in the order in which it refers to them.
+    let children = unsafe converter.children(of: document)
+    for index in unsafe children.indices {
+      let child = unsafe children[index]
+      guard unsafe cmark_node_get_type(child) == CMARK_NODE_FOOTNOTE_DEFINITION else { continue }
+      unsafe converter.notes.append(converter.blocks(in: child, depth: 1))
+    }
+    converter.takesNotes = true
+    return unsafe converter.blocks(in: document, depth: 0)
   }
 
   /// Registers the extensions, once.
   private static let library: Void = cmark_gfm_core_extensions_ensure_registered()
 
   private var depth: Int
+  private var notes: [[MarkdownBlock]] = []
+  private var takesNotes = false
+
+  private init(depth: Int) {
+    self.depth = depth
+  }
 
   private func children(of node: OpaquePointer) -> [OpaquePointer] {
     var found: [OpaquePointer] = unsafe []
@@ -141,6 +157,10 @@ import CCMark
     case CMARK_NODE_LINK:
       return unsafe .link(destination: address(node), inlines(in: node, depth: depth))
     case CMARK_NODE_IMAGE: return unsafe .image(source: address(node), alt: plainText(of: node))
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      // Its text is the note's number, from 1.
+      let number = unsafe Int(literal(node)) ?? 0
+      return .footnote(takesNotes && notes.indices.contains(number - 1) ? notes[number - 1] : [])
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_HTML_INLINE: return unsafe .html(literal(node))

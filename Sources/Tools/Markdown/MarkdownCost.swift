@@ -32,6 +32,12 @@ struct MarkdownCost {
   private var pictures = 0
   private var brackets = 0
   private var referenceBytes = 0
+  /// References to notes and the notes themselves, and the longest note: each reference brings the
+  /// note whole.
+  private var notes = 0
+  private var isInNote = false
+  private var noteBytes = 0
+  private var longestNote = 0
 
   /// The cost of a source of at most a few megabytes.
   mutating func of(_ source: String) -> Int {
@@ -47,10 +53,21 @@ struct MarkdownCost {
     cost += 40 * (marks + 2 * contentLines)
     // A reference copies its definition; every picture looks at the brackets before it.
     return cost + lines * deepest + 8 * markers + pictures * pictures + brackets * referenceBytes
+      + notes * (notes + longestNote)
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>) {
     lines += 1
+    if line.drop(while: { $0 == 0x20 }).starts(with: "[^".utf8) {
+      (isInNote, noteBytes) = (true, 0)
+    } else if run.lines == 0, let first = line.first, first != 0x20, first != 0x09 {
+      // What stands behind a blank line and is not moved in is no longer the note's.
+      isInNote = false
+    }
+    if isInNote {
+      noteBytes += line.count + 1
+      longestNote = max(longestNote, noteBytes)
+    }
     let content = skipContainers(of: line)
     guard !content.isEmpty else { return closeRun() }
     run.bytes += line.count + 1
@@ -72,6 +89,9 @@ struct MarkdownCost {
       case UInt8(ascii: "["):
         brackets += 1
         pictures += previous == UInt8(ascii: "!") ? 1 : 0
+        isRule = false
+      case UInt8(ascii: "^"):
+        notes += previous == UInt8(ascii: "[") ? 1 : 0
         isRule = false
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         run.declarations += previous == UInt8(ascii: "<") ? 1 : 0

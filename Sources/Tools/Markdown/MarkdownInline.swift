@@ -14,6 +14,8 @@ public indirect enum MarkdownInline: Hashable, Sendable {
   case link(destination: String, [MarkdownInline])
   /// A picture with the words that stand for it.
   case image(source: String, alt: String)
+  /// A note at the foot of the page, as `so[^1]` and below `[^1]: The note.`; within a note none.
+  case footnote([MarkdownBlock])
   /// The end of a line of the source, which stands for a space.
   case softBreak
   /// A line break that was asked for, by two spaces or a backslash.
@@ -32,6 +34,7 @@ extension [MarkdownInline] {
         .link(_, let inner):
         inner.plainText
       case .image(_, let alt): alt
+      case .footnote: ""
       case .softBreak, .lineBreak: " "
       }
     }.joined()

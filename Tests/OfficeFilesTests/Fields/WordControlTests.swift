@@ -89,6 +89,100 @@ import Testing
     #expect(try document.tree("word/document.xml").all("w:sdt").count == 1)
   }
 
+  // MARK: Which tags are expressions
+
+  private static func bound(_ tag: String, _ address: String) -> String {
+    WordFieldMarkup.paragraph(
+      WordFieldMarkup.control(
+        tag,
+        "<w:dataBinding w:prefixMappings=\"xmlns:ns0='\(address)'\" w:xpath=\"/ns0:x\" "
+          + "w:storeItemID=\"{1}\"/><w:text/>", WordFieldMarkup.words("Own")))
+  }
+
+  @Test(arguments: [
+    "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "http://schemas.microsoft.com/office/2006/coverPageProps",
+  ])
+  func aControlBoundToTheDocumentsOwnPropertiesIsLeftAlone(address: String) throws {
+    let own = try WordFieldMarkup.document(Self.bound("Title", address), [:])
+    #expect(try own.body() == ["Own"])
+    let named = try WordFieldMarkup.document(Self.bound("{{ name }}", address), Self.data)
+    #expect(try named.body() == ["Ann & Bob"])
+  }
+
+  @Test func aControlBoundToOtherDataIsFilled() throws {
+    let document = try WordFieldMarkup.document(Self.bound("name", "urn:council"), Self.data)
+    #expect(try document.body() == ["Ann & Bob"])
+  }
+
+  @Test(arguments: ["docPartObj", "docPartList"])
+  func aGalleryIsFilledOnlyWhenItsTagStandsInBraces(kind: String) throws {
+    func body(_ tag: String) -> String {
+      WordFieldMarkup.control(
+        tag, "<w:\(kind)><w:docPartGallery w:val=\"Quick Parts\"/></w:\(kind)>",
+        WordFieldMarkup.paragraph(WordFieldMarkup.words("Choose")))
+    }
+    #expect(try WordFieldMarkup.document(body("name"), Self.data).body() == ["Choose"])
+    #expect(
+      try WordFieldMarkup.document(body("{{ name }}"), Self.data).body() == ["Ann & Bob"])
+  }
+
+  @Test func aTagInBracesIsAnExpression() throws {
+    let document = try WordFieldMarkup.document(Self.text("{{ name|upper }}"), Self.data)
+    #expect(try document.body() == ["To ANN & BOB"])
+  }
+
+  @Test(arguments: [("Date", true), ("date", false), ("{{ Date }}", false), ("Data.date", false)])
+  func aTagThatWordMayHaveWrittenIsRemarkedUpon(tag: String, isRemarked: Bool) throws {
+    let template = try WordFieldMarkup.template(Self.text(tag)).template(.docx)
+    let remarks = template.diagnostics.filter { $0.code == "control-tag" }
+    #expect(remarks.count == (isRemarked ? 1 : 0))
+    #expect(remarks.allSatisfy { $0.severity == .warning })
+  }
+
+  // MARK: Groups and pictures
+
+  private static let group = WordFieldMarkup.control(
+    "", "<w:group/>", WordFieldMarkup.paragraph(WordFieldMarkup.words("Fixed")) + text("name"))
+
+  @Test(arguments: [(false, 0), (true, 2)])
+  func whatAGroupHoldsIsFilled(keeps: Bool, controls: Int) throws {
+    let document = try WordFieldMarkup.document(
+      Self.group, Self.data, fields: FieldRules(keepsControls: keeps))
+    #expect(try document.body() == ["Fixed", "To Ann & Bob"])
+    #expect(try document.tree("word/document.xml").all("w:sdt").count == controls)
+  }
+
+  private static func picture(_ tag: String) -> String {
+    WordFieldMarkup.paragraph(
+      WordFieldMarkup.control(
+        tag, "<w:showingPlcHdr/><w:picture/>",
+        WordFieldMarkup.run(
+          "<w:drawing><wp:inline><wp:extent cx=\"720000\" cy=\"720000\"/>"
+            + "<wp:docPr id=\"7\" name=\"Picture 7\" descr=\"Click\"/><a:graphic "
+            + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:blip "
+            + "r:embed=\"rId99\"/><a:ext cx=\"720000\" cy=\"720000\"/></a:graphic></wp:inline>"
+            + "</w:drawing>")))
+  }
+
+  @Test(arguments: [false, true])
+  func thePictureOfAControlGivesWayToTheValue(keeps: Bool) throws {
+    let template = try DocumentTemplate(
+      WordFieldMarkup.template(Self.picture("logo")).bytes(.docx), file: "test.docx",
+      fields: FieldRules(keepsControls: keeps))
+    #expect(template.names == ["logo"])
+    let logo = TestPicture.picture(width: 40, height: 20)
+    let document = try RenderedDocument(template.render(["logo": logo]), .docx)
+    let tree = try document.tree("word/document.xml")
+    #expect(tree.all("wp:docPr").map { $0.attributes["descr"] } == ["The arms"])
+    #expect(tree.all("a:blip").first?.attributes["r:embed"] != "rId99")
+    #expect(tree.all("wp:extent").first?.attributes["cy"] == "360000")
+    #expect(tree.all("w:picture").count == (keeps ? 1 : 0))
+    #expect(tree.all("w:showingPlcHdr").isEmpty)
+    #expect(throws: DiagnosticsError.self) { try template.render(["logo": "words"]) }
+  }
+
   @Test func namesOfControlsAreNamesOfTheTemplate() throws {
     let template = try WordFieldMarkup.template(Self.body).template(.docx)
     #expect(template.names == ["name", "day", "grade", "agreed", "left", "lots", "title", "all"])

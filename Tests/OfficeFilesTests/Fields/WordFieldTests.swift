@@ -118,6 +118,21 @@ import Testing
     #expect(codes.joined().contains(#"\" \\o \"x"#))
   }
 
+  @Test(arguments: [
+    ("MERGEFIELD first_name \\m", ["field-matched"]),
+    ("MERGEFIELD first_name \\v", ["field-vertical"]),
+    ("MERGEFIELD first_name \\m \\v \\* Upper", ["field-matched", "field-vertical"]),
+    ("MERGEFIELD first_name \\b \"Dear \" \\f \",\"", []),
+  ])
+  func switchesThatChangeNothingAreTold(code: String, codes: [String]) throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code))
+    let template = try WordFieldMarkup.template(body).template(.docx)
+    #expect(template.diagnostics.map(\.code).sorted() == codes)
+    #expect(template.diagnostics.allSatisfy { $0.severity == .warning })
+    let document = try WordFieldMarkup.document(body, ["first_name": "Ann"])
+    #expect(try document.body().joined().lowercased().contains("ann"))
+  }
+
   @Test(arguments: [("javascript:alert(1)", 1), ("\\\\server\\x", 1), ("a.example/b", 0)])
   func aLinksAddressFromTheDataLeadsToAPage(value: String, faults: Int) {
     let body = WordFieldMarkup.paragraph(

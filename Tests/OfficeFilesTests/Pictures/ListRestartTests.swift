@@ -100,6 +100,38 @@ import Testing
     #expect(try lists(blocks, .docx) == [0, 0, 0, 0])
   }
 
+  private static func loop(_ blocks: [Draft.Block]) -> [Draft.Block] { [start] + blocks + [end] }
+
+  private static let below: [Draft.Block] = [.heading("Lot", level: 2), item("{{ i.rows[0] }}")]
+
+  @Test(arguments: OfficeFormat.office)
+  func twoLoopsWithListsOfOneStyleEachBeginThemAnew(format: OfficeFormat) throws {
+    let blocks = Self.loop(Self.below) + [.paragraph("Between")] + Self.loop(Self.below)
+    #expect(try lists(blocks, format) == [0, 1, 2, 3, 4, 5])
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func twoLoopsWithinOneEachBeginTheirListsAnew(format: OfficeFormat) throws {
+    let inner =
+      [Draft.Block.paragraph("{% for r in i.rows %}")] + Self.below
+      + [.paragraph("{% endfor %}")]
+    let lists = try lists(Self.loop(inner + inner), format)
+    #expect(lists == Array(0..<10))
+  }
+
+  @Test func ofTwoLoopsOneMayMakeTheItemsThatGoOn() throws {
+    // The first begins its list anew each turn; the second's paragraphs are the items of one.
+    let blocks =
+      Self.loop(Self.below) + [.paragraph("Between")]
+      + Self.loop([Self.item("{{ i.rows[0] }}")])
+    #expect(try lists(blocks, .docx) == [0, 1, 2, 3, 3, 3])
+  }
+
+  @Test func aListBeforeAndBehindALoopGoesOnThroughIt() throws {
+    let blocks = [Self.item("first")] + Self.loop(Self.below) + [Self.item("last")]
+    #expect(try lists(blocks, .docx) == [0, 0, 0, 0, 0])
+  }
+
   @Test func aListOfAStyleBeginsAnewToo() throws {
     let blocks = [
       Self.start, .heading("Lot", level: 2), .paragraph("{% for r in i.rows %}"),

@@ -31,7 +31,7 @@ import Testing
   @Test(
     arguments: [
       ([], "no picture"), (Array("hello".utf8), "no picture"),
-      (Array("<svg xmlns='x'/>".utf8), "not every program shows"),
+      (Array("<svg xmlns='x'/>".utf8), "no drawing"),
       (Array("GIF89a;".utf8), "not every program shows"),
       (Array(TestPicture.png(width: 9, height: 9).dropLast(4)), "cut short"),
       (TestPicture.png(width: 9, height: 9) + [0], "behind its end"),

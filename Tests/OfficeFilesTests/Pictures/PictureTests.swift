@@ -147,6 +147,51 @@ import ZipFiles
     #expect(try template.template(format).names == ["name"])
   }
 
+  // MARK: Pictures drawn in lines
+
+  private static let drawn = Draft(
+    [.paragraph("{{ logo }} in words"), .paragraph("{{ logo }}")] + framed("{{ logo }}").blocks)
+
+  @Test(arguments: OfficeFormat.office)
+  func aPictureInLinesStandsBesideTheSameInPoints(format: OfficeFormat) throws {
+    let data: Record = ["name": "Birch", "logo": TestPicture.drawing(hasFallback: true)]
+    let template = TestTemplate(Self.drawn, header: "{{ logo }}")
+    let document = try template.rendered(data, format)
+    let tree = try document.tree(document.mainPart)
+    if format == .docx {
+      let blips = tree.all("a:blip")
+      #expect(blips.count == 3)
+      for blip in blips {
+        let drawn = blip.first("asvg:svgBlip")?.attributes["r:embed"]
+        #expect(drawn != nil && drawn != blip.attributes["r:embed"])
+      }
+      #expect(
+        String(decoding: try document.part("[Content_Types].xml"), as: UTF8.self)
+          .contains("Extension=\"svg\" ContentType=\"image/svg+xml\""))
+    } else {
+      for frame in tree.all("draw:frame") {
+        let files = frame.all("draw:image").compactMap { $0.attributes["xlink:href"]?.suffix(3) }
+        #expect(files == ["svg", "png"])
+      }
+    }
+    let names = try ZipReader(template.template(format).render(data)).entries.map(\.name)
+    #expect(names.count { $0.hasSuffix(".svg") } == 1)
+    #expect(names.count { $0.hasSuffix(".png") } == 1)
+  }
+
+  @Test func writerNeedsNoPictureInPoints() throws {
+    let data: Record = ["name": "Birch", "logo": TestPicture.drawing(hasFallback: false)]
+    let document = try TestTemplate(Self.drawn).rendered(data, .odt)
+    #expect(try document.tree("content.xml").all("draw:image").count == 3)
+  }
+
+  @Test func wordWithoutAPictureInPointsSaysWhatToDo() {
+    let data: Record = ["name": "Birch", "logo": TestPicture.drawing(hasFallback: false)]
+    let faults = TestTemplate(Self.drawn).faults(.docx, data)
+    #expect(faults.count == 3)
+    #expect(faults.first?.remedy?.contains("put arms.png beside it") == true)
+  }
+
   @Test func plainTextSaysWhatAPictureShows() throws {
     let template = try DocumentTemplate(Array("See {{ logo }}.".utf8), file: "t.txt")
     #expect(String(decoding: try template.render(Self.data), as: UTF8.self) == "See The arms.")

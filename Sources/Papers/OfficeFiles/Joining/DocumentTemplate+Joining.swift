@@ -10,7 +10,7 @@ struct RenderedCopy {
 struct JoinedDocument {
   var bytes: [UInt8]
   /// What the copies gave, as far as it is in the document, in its order.
-  var outputs: [RenderOutput]
+  var outputs: [RenderedPart]
 }
 
 extension DocumentTemplate {
@@ -39,7 +39,7 @@ extension DocumentTemplate {
       joining.copies, by: separator, requests: joining.requests, file: file)
     return Rendered(
       bytes: joined.bytes,
-      printed: joined.outputs.flatMap { PrintedWords.words(of: $0.printed, in: format) })
+      printed: PrintedWords.words(of: joined.outputs, in: format))
   }
 
   /// That there is no document, for the template leaves out every record.

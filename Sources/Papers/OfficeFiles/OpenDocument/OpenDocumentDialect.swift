@@ -133,8 +133,9 @@ struct OpenDocumentDialect: OutputDialect {
   ) throws(FlowFault) {
     var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
     if let runs = flow.runs {
-      writer.writeInSentence(try runs.paragraphs())
+      try writer.writeInSentence(try runs.paragraphs())
       output.bytes += writer.bytes
+      output.requests = writer.requests
       output.references.formUnion(writer.references)
       return
     }
@@ -145,7 +146,7 @@ struct OpenDocumentDialect: OutputDialect {
       output.bytes += writer.takeBytes()
     } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
       blocks.removeFirst()
-      writer.writeInSentence([RunParagraph(text: first.text)])
+      try writer.writeInSentence([RunParagraph(text: first.text)])
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)

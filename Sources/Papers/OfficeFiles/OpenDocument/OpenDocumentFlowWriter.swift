@@ -71,7 +71,7 @@ struct OpenDocumentFlowWriter {
       dialect.appendText(number, to: &bytes)
       append("<text:tab/>")
     }
-    write(paragraph.text)
+    try write(paragraph.text)
     append(closing)
   }
 
@@ -97,7 +97,7 @@ struct OpenDocumentFlowWriter {
       var rest = item[...]
       append("<text:p text:style-name=\"\(paragraphStyle)\">")
       if case .paragraph(let first) = rest.first, first.headingLevel == nil {
-        write(first.text)
+        try write(first.text)
         rest = rest.dropFirst()
       }
       append("</text:p>")
@@ -123,7 +123,7 @@ struct OpenDocumentFlowWriter {
 
   /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
   /// go on in the last.
-  mutating func writeInSentence(_ paragraphs: [RunParagraph]) {
+  mutating func writeInSentence(_ paragraphs: [RunParagraph]) throws(FlowFault) {
     let isWithinLink = slot.isWithin("text:a")
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 {
@@ -133,7 +133,7 @@ struct OpenDocumentFlowWriter {
         bytes += slot.paragraphOpening
         for opening in slot.runOpening { bytes += opening }
       }
-      write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
+      try write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
     }
   }
 
@@ -141,11 +141,15 @@ struct OpenDocumentFlowWriter {
     append("<text:p text:style-name=\"\(added(OpenDocumentAddedStyles.pageBreak))\"/>")
   }
 
-  mutating func write(_ stretches: [StyledText]) {
+  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
     var link: String?
     for stretch in stretches {
       switch stretch {
       case .lineBreak: append("<text:line-break/>")
+      case .note(let note):
+        if link != nil { append("</text:a>") }
+        link = nil
+        try write(note)
       case .text(let text, let style):
         if style.link != link {
           if link != nil { append("</text:a>") }

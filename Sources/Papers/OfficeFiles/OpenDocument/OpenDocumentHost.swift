@@ -25,7 +25,9 @@ struct OpenDocumentHost: Sendable {
       for attribute in start.attributes
       where attribute.name.local == "name" || attribute.name.local == "id" {
         let name = attribute.value
-        while name.hasPrefix("\(prefix)D") || name.hasPrefix("\(prefix)List") { prefix += "X" }
+        while ["D", "List", "Note"].contains(where: { name.hasPrefix(prefix + $0) }) {
+          prefix += "X"
+        }
         if attribute.name.namespace == OpenDocumentNames.draw,
           name.hasPrefix(OpenDocumentPictures.name),
           let number = Int(name.dropFirst(OpenDocumentPictures.name.count)), number < 1_000_000_000

@@ -122,7 +122,7 @@ struct OpenDocumentPackage: RenderedPackage {
     let outputs = try OpenDocumentJoining(separator: separator, file: file).outputs(of: copies)
     do {
       return JoinedDocument(
-        bytes: try document(outputs, requests: requests).bytes(), outputs: outputs.map(\.output))
+        bytes: try document(outputs, requests: requests).bytes(), outputs: outputs)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }

@@ -86,6 +86,7 @@ struct OpenDocumentPictureFrame {
           inner, [(href, .source)] + (type.map { [($0, .mediaType)] } ?? []),
           without: ["id", "filter-name"])
         markup("</\(inner.name)>")
+        fill(.otherKind)
       // The edges of text that runs round the picture.
       case "contour-polygon", "contour-path":
         pending += XMLWriter.bytes(of: slice[index...slice.endOfElement(from: index)])

@@ -11,6 +11,16 @@ enum OpenDocumentPictures {
 
   static func path(of picture: Picture) -> String { "\(folder)/\(StoredPicture(picture).name)" }
 
+  /// The same picture in points behind one drawn in lines: a program shows the first that it can
+  /// (ODF 1.3 part 3, 10.4.2).
+  static func otherKind(of picture: Picture, in requests: inout RenderRequests) -> String {
+    guard let fallback = picture.inPoints else { return "" }
+    _ = requests.place(of: fallback)
+    return "<draw:image xmlns:draw=\"\(OpenDocumentNames.draw)\" "
+      + "xmlns:xlink=\"\(OpenDocumentNames.xlink)\" xlink:href=\"\(path(of: fallback))\" "
+      + "xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>"
+  }
+
   /// A length in English Metric Units as centimetres, to the micrometre.
   static func length(_ units: Int) -> String {
     // 360 units are a micrometre.
@@ -69,7 +79,8 @@ extension OpenDocumentFlowWriter {
     append("svg:width=\"\(OpenDocumentPictures.length(picture.width))\" ")
     append("svg:height=\"\(OpenDocumentPictures.length(picture.height))\" draw:z-index=\"0\">")
     append("<draw:image xlink:href=\"\(OpenDocumentPictures.path(of: picture))\" ")
-    append("xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/><svg:title>")
+    append("xlink:type=\"simple\" xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>")
+    append(OpenDocumentPictures.otherKind(of: picture, in: &requests) + "<svg:title>")
     XMLWriter.appendEscaped(picture.alternative ?? "", to: &bytes)
     append("</svg:title></draw:frame>")
   }
@@ -86,6 +97,9 @@ extension OpenDocumentDialect {
       switch part {
       case .markup(let bytes): output.bytes += bytes
       case .source: output.bytes += OpenDocumentPictures.path(of: picture).utf8
+      case .otherKind:
+        output.bytes +=
+          OpenDocumentPictures.otherKind(of: picture, in: &output.requests).utf8
       case .alternative:
         XMLWriter.appendEscaped(picture.alternative ?? "", to: &output.bytes)
       case .alternativeAttribute:

@@ -107,7 +107,7 @@ extension OpenDocumentFlowWriter {
 
   private mutating func paragraph(_ text: [StyledText], style: String) throws(FlowFault) {
     append("<text:p text:style-name=\"\(try name(of: style))\">")
-    write(text)
+    try write(text)
     append("</text:p>")
   }
 }

@@ -1,11 +1,14 @@
 /// What a picture's own bytes say of it: its kind and its size on paper.
 public struct PictureMeasure: Sendable, Hashable {
-  /// `image/png` or `image/jpeg`, the kinds that both Word and Writer show everywhere.
+  /// `image/png` or `image/jpeg`, the kinds that both Word and Writer show everywhere, or
+  /// `image/svg+xml`, which Word shows beside a picture in points.
   public let mediaType: String
   /// The width by its own pixels and resolution, in English Metric Units (914,400 to the inch).
   public let width: Int
   /// The height likewise.
   public let height: Int
+  /// For a picture drawn in lines, what is stored of it: what is drawn, and nothing else.
+  public let drawing: [UInt8]?
 
   /// Why bytes are no picture that can be shown.
   public struct Fault: Error, Sendable, Hashable {
@@ -28,7 +31,13 @@ public struct PictureMeasure: Sendable, Hashable {
   public init(of bytes: [UInt8]) throws(Fault) {
     guard let type = PictureBytes.mediaType(bytes) else {
       throw Fault(
-        message: "is no picture of a known kind", remedy: "give a PNG or a JPEG file")
+        message: "is no picture of a known kind", remedy: "give a PNG, a JPEG or an SVG file")
+    }
+    if type == "image/svg+xml" {
+      let picture = try ScalablePicture(bytes)
+      (mediaType, width, height) = (type, picture.width, picture.height)
+      drawing = picture.bytes
+      return
     }
     guard type == "image/png" || type == "image/jpeg" else {
       throw Fault(
@@ -51,6 +60,7 @@ public struct PictureMeasure: Sendable, Hashable {
         remedy: "make the picture smaller")
     }
     mediaType = type
+    drawing = nil
     width = max(1, found.width * 914_400 / found.across)
     height = max(1, found.height * 914_400 / found.down)
   }

@@ -49,7 +49,7 @@ struct PlainTextPackage: RenderedPackage {
     let between: [UInt8] = separator.beginsPage ? [0x0C] : [0x0A]
     return JoinedDocument(
       bytes: Array(copies.map { $0.parts.flatMap(\.output.bytes) }.joined(separator: between)),
-      outputs: copies.flatMap { $0.parts.map(\.output) })
+      outputs: copies.flatMap(\.parts))
   }
 
   func document(
@@ -105,7 +105,7 @@ struct PlainTextDialect: OutputDialect {
       case .clause(_, let source): PlainTextClause.text(of: MarkdownText.blocks(of: source))
       case .table(let table): rows(of: table)
       case .runs(let runs), .paragraph(_, let runs):
-        runs.map(\.text).joined().split(
+        runs.map { run in run.text + (run.note.map { " [\(text(of: $0))]" } ?? "") }.joined().split(
           separator: "\u{07}", omittingEmptySubsequences: false
         ).joined(separator: "\n")
       case .picture(let picture): picture.alternative ?? ""

@@ -56,6 +56,11 @@ struct FlowLayout {
     return blocks
   }
 
+  /// The blocks of a note that a Markdown text has.
+  static func blocks(of note: [MarkdownBlock]) throws(FlowFault) -> [Block] {
+    try FlowLayout(headingLevelAbove: 0).blocks(of: note, depth: 0)
+  }
+
   /// The style of a list's paragraphs.
   static func listStyle(isOrdered: Bool, depth: Int) -> String {
     let base = isOrdered ? "List Number" : "List Bullet"
@@ -82,6 +87,13 @@ struct FlowLayout {
     case .markdown(let number, let source):
       if let problem = MarkdownText.problem(in: source) {
         throw FlowFault(message: "the text \(problem.reason)", remedy: "divide the text")
+      }
+      if let name = MarkdownNotes.unused(in: source).first {
+        throw FlowFault(
+          message:
+            "the text has a footnote [^\(name.prefix(40))] to which nothing in it refers, or "
+            + "two of that name",
+          remedy: "write [^\(name.prefix(40))] where the note's mark is to stand, or take it out")
       }
       var blocks = try blocks(of: MarkdownText.blocks(of: source), depth: 0)
       guard let number else { return blocks }

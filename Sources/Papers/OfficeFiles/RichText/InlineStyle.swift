@@ -1,9 +1,11 @@
 import Markdown
 import TemplateLanguage
 
-/// One stretch of a sentence in one look, or a line break.
+/// One stretch of a sentence in one look, a line break, or the mark of a note at the foot of the
+/// page.
 enum StyledText {
   case text(String, InlineStyle)
+  case note(FlowNote)
   case lineBreak
 }
 
@@ -51,6 +53,7 @@ extension [MarkdownInline] {
       case .link(let destination, let inner):
         style.link = try LinkAddress.checked(destination)
         result += try inner.stretches(style)
+      case .footnote(let blocks): result.append(.note(try FlowNote(blocks)))
       case .image, .html: break
       }
     }

@@ -24,7 +24,9 @@ struct PlainXMLDialect: OutputDialect {
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    guard let runs = flow.runs else { throw PlainXMLDialect.fault }
+    guard let runs = flow.runs, runs.allSatisfy({ $0.note == nil }) else {
+      throw PlainXMLDialect.fault
+    }
     let words = runs.map(\.text).joined()
     appendText(
       words.split(whereSeparator: { $0 == "\u{07}" || $0 == "\u{0C}" }).joined(separator: " "),

@@ -31,6 +31,9 @@ extension [TextRun] {
         }
       }
       flush()
+      if let note = run.note {
+        paragraphs[paragraphs.count - 1].text.append(.note(try FlowNote(note)))
+      }
     }
     return paragraphs
   }

@@ -27,6 +27,13 @@ struct UnsafeContent {
         "embedded-program", "\(name) is \(kind.rawValue)",
         remedy: "take the object out of the template; a picture of it can stay")
     }
+    if PictureBytes.mediaType(bytes) == "image/svg+xml",
+      let words = ScalablePicture.danger(in: bytes)
+    {
+      note(
+        "active-picture", "\(name) \(words)",
+        remedy: "put the picture in anew, saved as a plain drawing or as PNG")
+    }
     if PictureMeasure.asksForTooMuch(bytes) {
       note(
         "picture-too-large",

@@ -5,7 +5,7 @@ import XMLTokens
 struct WordDialect: OutputDialect {
   let styles: WordStyles
   /// The prefix that the part binds to WordprocessingML, with its colon: usually `w:`.
-  let prefix: String
+  var prefix: String
   /// The ids of the paragraph styles that a numbering names.
   let numberedStyles: Set<String>
   /// The first number free for a numbering that restarts.
@@ -18,6 +18,8 @@ struct WordDialect: OutputDialect {
   let host: WordHost
   /// Whether footnotes may stand in the part.
   let takesNotes: Bool
+  /// What a reader calls the part: body, header, footnote.
+  let story: String
 
   func appendLiteral(_ text: String, to bytes: inout [UInt8]) {
     XMLWriter.appendEscaped(text, to: &bytes)
@@ -124,7 +126,7 @@ struct WordDialect: OutputDialect {
   ) throws(FlowFault) {
     var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
     if let runs = flow.runs {
-      writer.writeInSentence(try runs.paragraphs())
+      try writer.writeInSentence(try runs.paragraphs())
       output.bytes += writer.bytes
       output.requests = writer.requests
       return
@@ -132,11 +134,11 @@ struct WordDialect: OutputDialect {
     var blocks = try FlowLayout.blocks(of: flow, at: slot)
     if case .picture(let picture) = blocks.first {
       blocks.removeFirst()
-      writer.writeInSentence(picture)
+      try writer.writeInSentence(picture)
       output.bytes += writer.takeBytes()
     } else if case .paragraph(let first) = blocks.first, first.headingLevel == nil {
       blocks.removeFirst()
-      writer.writeInSentence(first)
+      try writer.writeInSentence(first)
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)

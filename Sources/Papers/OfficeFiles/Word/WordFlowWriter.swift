@@ -16,6 +16,8 @@ struct WordFlowWriter {
   private var continuationStyle: String?
   /// Whether the row being written stays on the page of the next one.
   var rowKeepsWithNext = false
+  /// Whether what is written stands in a note, which has links of its own.
+  var isNote = false
 
   init(dialect: WordDialect, slot: FlowSlot, requests: RenderRequests) {
     self.dialect = dialect
@@ -39,7 +41,7 @@ struct WordFlowWriter {
         try writeList(items, isOrdered: isOrdered, start: start, depth: depth)
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
-      case .picture(let picture): write(picture)
+      case .picture(let picture): try write(picture)
       case .document(let document): try write(document)
       case .pageBreak: writePageBreak()
       }
@@ -58,7 +60,7 @@ struct WordFlowWriter {
       run(number, InlineStyle())
       append("<w:r><w:tab/></w:r>")
     }
-    write(paragraph.text)
+    try write(paragraph.text)
     append("</w:p>")
   }
 
@@ -97,7 +99,7 @@ struct WordFlowWriter {
       var rest = item[...]
       append(opening)
       if case .paragraph(let first) = rest.first, first.headingLevel == nil {
-        write(first.text)
+        try write(first.text)
         rest = rest.dropFirst()
       }
       append("</w:p>")
@@ -119,13 +121,13 @@ struct WordFlowWriter {
   // MARK: Sentences
 
   /// Writes a paragraph's text where the tag stood, amid the runs of its sentence.
-  mutating func writeInSentence(_ paragraph: FlowLayout.Paragraph) {
-    writeInSentence([RunParagraph(text: paragraph.text)])
+  mutating func writeInSentence(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
+    try writeInSentence([RunParagraph(text: paragraph.text)])
   }
 
   /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
   /// go on in the last.
-  mutating func writeInSentence(_ paragraphs: [RunParagraph]) {
+  mutating func writeInSentence(_ paragraphs: [RunParagraph]) throws(FlowFault) {
     let isWithinLink = slot.isWithin("\(dialect.prefix)hyperlink")
     if paragraphs.count == 1, case .text(let text, let style)? = paragraphs[0].text.first,
       paragraphs[0].text.count == 1, style == InlineStyle()
@@ -145,7 +147,7 @@ struct WordFlowWriter {
         bytes += slot.paragraphOpening
         for opening in slot.runOpening.dropLast(2) { bytes += opening }
       }
-      write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
+      try write(isWithinLink ? paragraph.text.withoutLinks : paragraph.text)
     }
     baseRun = nil
     for opening in inner { bytes += opening }
@@ -153,11 +155,15 @@ struct WordFlowWriter {
 
   private var baseRun: [UInt8]?
 
-  mutating func write(_ stretches: [StyledText]) {
+  mutating func write(_ stretches: [StyledText]) throws(FlowFault) {
     var link: String?
     for stretch in stretches {
       switch stretch {
       case .lineBreak: append("<w:r><w:br/></w:r>")
+      case .note(let note):
+        if link != nil { append("</w:hyperlink>") }
+        link = nil
+        try write(note)
       case .text(let text, let style):
         if style.link != link {
           if link != nil { append("</w:hyperlink>") }
@@ -171,8 +177,11 @@ struct WordFlowWriter {
   }
 
   private mutating func openLink(_ address: String) {
-    let id = WordLinks.relationship(
-      requests.place(ofLink: address), prefix: dialect.host.relationshipPrefix)
+    let prefix = dialect.host.relationshipPrefix
+    let id =
+      isNote
+      ? WordLinks.noteRelationship(requests.place(ofNoteLink: address), prefix: prefix)
+      : WordLinks.relationship(requests.place(ofLink: address), prefix: prefix)
     append(
       "<w:hyperlink xmlns:r=\"\(WordNames.relationships)\" r:id=\"\(id)\" w:history=\"1\">")
   }

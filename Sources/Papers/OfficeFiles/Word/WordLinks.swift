@@ -43,6 +43,20 @@ struct WordLinks: Sendable {
     part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
   }
 
+  /// The id of the link with that place among those of notes that values bring.
+  static func noteRelationship(_ index: Int, prefix: String) -> String {
+    "\(prefix)Note\(index + 1)"
+  }
+
+  /// What the links of notes ask for that values bring.
+  func relationships(ofNotes requests: RenderRequests) -> [Relationship] {
+    requests.noteLinks.enumerated().map { index, link in
+      Relationship(
+        id: Self.noteRelationship(index, prefix: prefix), kind: "hyperlink", target: link,
+        isExternal: true)
+    }
+  }
+
   /// What the links and pictures of a part ask for.
   func relationships(askedBy requests: RenderRequests) -> [Relationship] {
     requests.links.enumerated().map { index, link in

@@ -6,7 +6,7 @@ import ZipFiles
 /// A Word file as a template: which parts have tags, and what rendering adds to others.
 struct WordPackage: RenderedPackage {
   let form: FormArchive
-  private let numbering: WordNumbering
+  let numbering: WordNumbering
   let links: WordLinks
   /// The part with the body, and the prefix that it binds to WordprocessingML.
   let main: String
@@ -80,7 +80,7 @@ struct WordPackage: RenderedPackage {
           numberedStyles: numbering.numberedStyles, firstFreeNumbering: numbering.firstFree,
           firstFreePattern: numbering.firstFreePattern,
           textWidth: WordContents.textWidth(of: document), host: host,
-          takesNotes: story.part == main)
+          takesNotes: story.part == main, story: story.name)
         let placed = WordFieldPlacing.placed(tokens, fields)
         holdsOldResults =
           holdsOldResults || placed.holdsOldResults || WordSettings.hasPageReferences(tokens)
@@ -149,7 +149,10 @@ struct WordPackage: RenderedPackage {
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> JoinedDocument {
-    var joining = try WordJoining(self, separator: separator, file: file)
+    let notes = WordAdditions.footnotes.rawValue
+    var joining = try WordJoining(
+      self, separator: separator, file: file, requests: requests,
+      addedNotes: requests.additions.count { $0.place == notes })
     try joining.join(copies)
     var changed = joining.changed
     // What is no part of the text is the first record's.
@@ -160,7 +163,8 @@ struct WordPackage: RenderedPackage {
     let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
     do {
       let document = try document(
-        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers, requests, changed)
+        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers,
+        joining.requests, changed)
       return JoinedDocument(bytes: try document.bytes(), outputs: outputs(copies))
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
@@ -169,22 +173,22 @@ struct WordPackage: RenderedPackage {
 
   /// What copies gave, in the order of the joined document: the bodies first, then headers and
   /// footers that differ from the first copy's, then notes; the properties are the first's.
-  private func outputs(_ copies: [RenderedCopy]) -> [RenderOutput] {
+  private func outputs(_ copies: [RenderedCopy]) -> [RenderedPart] {
     func family(_ part: String) -> String { part.filter { !$0.isNumber } }
     var families: [String] = []
     for part in copies[0].parts where !families.contains(family(part.part.name)) {
       families.append(family(part.part.name))
     }
-    return families.flatMap { family -> [RenderOutput] in
+    return families.flatMap { family -> [RenderedPart] in
       copies.enumerated().flatMap { place, copy in
-        copy.parts.enumerated().compactMap { index, part -> RenderOutput? in
+        copy.parts.enumerated().compactMap { index, part -> RenderedPart? in
           let name = part.part.name
           guard name.filter({ !$0.isNumber }) == family else { return nil }
-          if place == 0 || name == main || noteParts.contains(name) { return part.output }
+          if place == 0 || name == main || noteParts.contains(name) { return part }
           let isOwn =
             headerParts.contains(name)
             && copies[0].parts[index].output.bytes != part.output.bytes
-          return isOwn ? part.output : nil
+          return isOwn ? part : nil
         }
       }
     }
@@ -252,6 +256,9 @@ struct WordPackage: RenderedPackage {
         relationships[main, default: []].append(
           .init(
             id: "\(links.prefix)\(place.rawValue)", kind: place.rawValue, target: place.fileName))
+      }
+      if place == .footnotes, !requests.noteLinks.isEmpty {
+        relationships[name, default: []] += links.relationships(ofNotes: requests)
       }
       if place == .numbering {
         changed[name] = numbering.bytes(adding: requests)

@@ -52,6 +52,11 @@ struct WordPictureFrame {
       var index = tokens.startIndex
       while index < tokens.endIndex {
         guard case .start(let start) = tokens[index] else {
+          // What tells of another kind of the picture stands last in it.
+          if case .end(let name) = tokens[index], name.local == "blip" {
+            flush()
+            made.append(.otherKind)
+          }
           writer.write(tokens[index])
           index += 1
           continue

@@ -13,30 +13,57 @@ enum WordPictures {
   static func relationship(_ place: Int, prefix: String) -> String {
     "\(prefix)Picture\(place + 1)"
   }
+
+  /// The places of a picture among those of its part: of the one in points that every Word shows,
+  /// and of the one drawn in lines that newer ones show instead.
+  static func places(
+    of picture: Picture, in requests: inout RenderRequests
+  ) throws(FlowFault) -> (shown: Int, drawn: Int?) {
+    guard picture.mediaType == "image/svg+xml" else { return (requests.place(of: picture), nil) }
+    guard let fallback = picture.inPoints else {
+      let name = picture.file.name
+      let stem = name.hasSuffix(".svg") ? String(name.dropLast(4)) : name
+      throw FlowFault(
+        message: "\(name) is drawn in lines (SVG), and Word needs the same picture in points too",
+        remedy: "put \(stem).png beside it, or name one: \"fallback\": \"\(stem).png\"")
+    }
+    return (requests.place(of: fallback), requests.place(of: picture))
+  }
+
+  /// What says that a picture in points has one drawn in lines (MS-ODRAWXML, 2.3.16).
+  static func drawn(_ place: Int?, prefix: String) -> String {
+    guard let place else { return "" }
+    return "<a:extLst xmlns:a=\"\(drawing)\"><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\">"
+      + "<asvg:svgBlip "
+      + "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+      + "xmlns:r=\"\(WordNames.relationships)\" "
+      + "r:embed=\"\(relationship(place, prefix: prefix))\"/></a:ext></a:extLst>"
+  }
 }
 
 extension WordFlowWriter {
   /// A picture as a paragraph of its own, in the look of the one that its tag stood in.
-  mutating func write(_ picture: Picture) {
+  mutating func write(_ picture: Picture) throws(FlowFault) {
     bytes += slot.paragraphOpening
-    writeRun(of: picture)
+    try writeRun(of: picture)
     append("</w:p>")
   }
 
   /// A picture in a sentence: the run that the tag stood in ends, and goes on after it.
-  mutating func writeInSentence(_ picture: Picture) {
+  mutating func writeInSentence(_ picture: Picture) throws(FlowFault) {
     let inner = Array(slot.runOpening.suffix(2))
     for closing in slot.runClosing.prefix(2) { bytes += closing }
-    writeRun(of: picture)
+    try writeRun(of: picture)
     for opening in inner { bytes += opening }
   }
 
-  private mutating func writeRun(of picture: Picture) {
+  private mutating func writeRun(of picture: Picture) throws(FlowFault) {
     // A twentieth of a point is 635 units.
     let picture = picture.isSized ? picture : picture.fitted(width: dialect.textWidth * 635)
     let number = requests.nextNumber()
-    let source = WordPictures.relationship(
-      requests.place(of: picture), prefix: dialect.host.relationshipPrefix)
+    let prefix = dialect.host.relationshipPrefix
+    let (shown, drawn) = try WordPictures.places(of: picture, in: &requests)
+    let source = WordPictures.relationship(shown, prefix: prefix)
     let size = "cx=\"\(picture.width)\" cy=\"\(picture.height)\""
     append("<w:r><w:drawing>")
     raw("<wp:inline xmlns:wp=\"\(WordNames.drawing)\" distT=\"0\" distB=\"0\" distL=\"0\" ")
@@ -50,7 +77,8 @@ extension WordFlowWriter {
     raw("uri=\"\(WordPictures.picture)\"><pic:pic xmlns:pic=\"\(WordPictures.picture)\">")
     raw("<pic:nvPicPr><pic:cNvPr id=\"0\" name=\"Picture \(number + 1)\"/><pic:cNvPicPr/>")
     raw("</pic:nvPicPr><pic:blipFill><a:blip xmlns:r=\"\(WordNames.relationships)\" ")
-    raw("r:embed=\"\(source)\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>")
+    raw("r:embed=\"\(source)\">\(WordPictures.drawn(drawn, prefix: prefix))</a:blip>")
+    raw("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>")
     raw("<a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext \(size)/></a:xfrm><a:prstGeom prst=\"rect\">")
     raw("<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>")
     append("</w:drawing></w:r>")
@@ -67,13 +95,15 @@ extension WordDialect {
     _ picture: Picture, in frame: PictureFrame, into output: inout RenderOutput
   ) throws(FlowFault) {
     let picture = picture.filling(width: frame.width, height: frame.height)
-    let place = output.requests.place(of: picture)
+    let (shown, drawn) = try WordPictures.places(of: picture, in: &output.requests)
     let number = host.firstFreeNumber + output.requests.nextNumber()
     for part in frame.parts {
       switch part {
       case .markup(let bytes): output.bytes += bytes
       case .source:
-        output.bytes += WordPictures.relationship(place, prefix: host.relationshipPrefix).utf8
+        output.bytes += WordPictures.relationship(shown, prefix: host.relationshipPrefix).utf8
+      case .otherKind:
+        output.bytes += WordPictures.drawn(drawn, prefix: host.relationshipPrefix).utf8
       case .alternative, .alternativeAttribute:
         XMLWriter.appendEscapedAttribute(picture.alternative ?? "", to: &output.bytes)
       case .identity: output.bytes += String(number).utf8

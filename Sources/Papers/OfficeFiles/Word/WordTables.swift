@@ -140,7 +140,7 @@ extension WordFlowWriter {
   ) throws(FlowFault) {
     let keep = rowKeepsWithNext ? "<w:keepNext/>" : ""
     append("<w:p><w:pPr><w:pStyle w:val=\"\(try id(of: style))\"/>\(keep)</w:pPr>")
-    write(text)
+    try write(text)
     append("</w:p>")
   }
 }

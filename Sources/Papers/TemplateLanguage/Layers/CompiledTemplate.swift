@@ -169,6 +169,8 @@ public struct FlowSlot: Sendable, Hashable {
   public var headingLevelAbove = 0
   /// Where the paragraph's opening markup says to which list of numbers it belongs.
   public var listMark: ListMark?
+  /// What a reader calls the text around the tag: "body", "header", "text box".
+  public var story = "body"
   /// Whether the tag is the last thing in its paragraph, so that paragraphs may follow it.
   public var endsParagraph = true
 

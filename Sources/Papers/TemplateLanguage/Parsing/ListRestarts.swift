@@ -2,7 +2,9 @@
 ///
 /// A list begins anew in the innermost loop that holds all of it, when it has several items there,
 /// or when words stand before it in the loop's body: a heading, a lead-in. Where the loop's
-/// paragraphs are themselves the items, the numbers run through its turns.
+/// paragraphs are themselves the items, the numbers run through its turns. A list of which all items
+/// stand in loops beside each other is one in each of them; one with items outside them goes on
+/// through them, as it does in the template.
 struct ListRestarts {
   /// The opening tags of loops, with the lists that begin anew in each.
   private(set) var restarted: [Int: [String]] = [:]
@@ -41,7 +43,7 @@ struct ListRestarts {
       template.tags.contains(where: { $0.begins == "for" })
     else { return }
     survey(reach)
-    for list in lists { settle(list) }
+    for list in lists { settle(members[list] ?? []) }
   }
 
   // MARK: Survey
@@ -122,12 +124,17 @@ struct ListRestarts {
 
   // MARK: Decision
 
-  private mutating func settle(_ list: String) {
-    guard let members = members[list], let first = members.first else { return }
+  private mutating func settle(_ members: [Member]) {
+    guard let first = members.first else { return }
     var common = first.path
     for member in members {
       let shared = zip(common, member.path).prefix { $0 == $1 }.count
       common = Array(common.prefix(shared))
+    }
+    let parts = parts(of: members, behind: common.count)
+    if parts.count > 1 {
+      for part in parts { settle(part) }
+      return
     }
     let loops = common.indices.reversed().filter { common[$0].isLoop }
     let restarting = loops.first { restarts(members, in: common[$0].opening, depth: $0) }
@@ -135,15 +142,36 @@ struct ListRestarts {
     case .untilRestarted:
       guard let restarting else { return }
       marked.formUnion(members.map(\.unit))
-      restarted[common[restarting].opening, default: []].append(first.mark.list)
+      restart(first.mark.list, in: common[restarting].opening)
     case .unlessContinued:
       // In its innermost loop it begins anew by itself.
       guard let innermost = loops.first, restarting != innermost else { return }
       marked.insert(first.unit)
-      if let restarting {
-        restarted[common[restarting].opening, default: []].append(first.mark.list)
+      if let restarting { restart(first.mark.list, in: common[restarting].opening) }
+    }
+  }
+
+  private mutating func restart(_ list: String, in loop: Int) {
+    if restarted[loop]?.contains(list) != true { restarted[loop, default: []].append(list) }
+  }
+
+  /// The items of a list loop by loop, where all of them stand in loops beside each other: one style
+  /// of lists serves many loops. With an item outside them it is one list that runs through.
+  private func parts(of members: [Member], behind depth: Int) -> [[Member]] {
+    var parts: [[Member]] = []
+    var places: [Int: Int] = [:]
+    for member in members {
+      guard let loop = member.path[depth...].first(where: \.isLoop)?.opening else {
+        return [members]
+      }
+      if let place = places[loop] {
+        parts[place].append(member)
+      } else {
+        places[loop] = parts.count
+        parts.append([member])
       }
     }
+    return parts
   }
 
   private func restarts(_ members: [Member], in loop: Int, depth: Int) -> Bool {

@@ -26,6 +26,8 @@ extension TemplateAssembly {
       slot.runOpening = runs.map(\.opening)
       slot.runClosing = runs.reversed().map(\.closing)
     }
+    let story = tag.path.last { template.units[$0].unit.kind == .story }
+    slot.story = story.flatMap { template.units[$0].unit.name } ?? slot.story
     slot.endsParagraph = !tag.hasTextAfter
     return slot
   }

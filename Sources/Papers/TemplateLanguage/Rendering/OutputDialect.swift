@@ -127,6 +127,10 @@ public struct RenderRequests: Sendable, Hashable {
   public var numbers = 0
   /// How many documents have been taken in.
   public var documents = 0
+  /// How many notes at the foot of the page values have brought.
+  public var notes = 0
+  /// The addresses of links in such notes, in the order they first come.
+  public var noteLinks: [String] = []
   /// What parts must hold that are not written by their own tags, each once.
   public var additions: [RequestedMarkup] = []
 
@@ -151,6 +155,19 @@ public struct RenderRequests: Sendable, Hashable {
     if let place = links.firstIndex(of: address) { return place }
     links.append(address)
     return links.count - 1
+  }
+
+  /// The place of a link's address among those of notes.
+  public mutating func place(ofNoteLink address: String) -> Int {
+    if let place = noteLinks.firstIndex(of: address) { return place }
+    noteLinks.append(address)
+    return noteLinks.count - 1
+  }
+
+  /// The number of one more note at the foot of the page, from 1.
+  public mutating func nextNote() -> Int {
+    notes += 1
+    return notes
   }
 
   /// A number that no drawing or mark has yet, from 0.

@@ -57,6 +57,7 @@ extension Flow {
           + table.rows.flatMap { $0.cells.map(\.text) }
       case .runs(let runs), .paragraph(_, let runs):
         runs.map { TextRun.withoutDivisions($0.text) } + runs.compactMap(\.look.link)
+          + runs.flatMap { $0.note?.texts ?? [] }
       case .picture(let picture): [picture.alternative].compactMap(\.self)
       case .document, .pageBreak: []
       }

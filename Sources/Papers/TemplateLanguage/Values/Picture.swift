@@ -4,7 +4,7 @@
 public struct Picture: Sendable, Hashable {
   /// The picture's file.
   public var file: DataFile
-  /// What its bytes are: `image/png` or `image/jpeg`.
+  /// What its bytes are: `image/png`, `image/jpeg` or `image/svg+xml`.
   public var mediaType: String
   /// How wide it is shown.
   public var width: Int
@@ -15,10 +15,13 @@ public struct Picture: Sendable, Hashable {
   /// What it shows, in words, for whoever does not see it; nil when the data do not say.
   public var alternative: String?
 
+  /// The same picture in points, where it is drawn in lines: what a program shows that draws none.
+  public var fallback: PictureFallback?
+
   /// A picture of that size.
   public init(
     file: DataFile, mediaType: String, width: Int, height: Int, isSized: Bool,
-    alternative: String?
+    alternative: String?, fallback: PictureFallback? = nil
   ) {
     self.file = file
     self.mediaType = mediaType
@@ -26,6 +29,16 @@ public struct Picture: Sendable, Hashable {
     self.height = height
     self.isSized = isSized
     self.alternative = alternative
+    self.fallback = fallback
+  }
+
+  /// The picture in points that stands in for it, of the same size; nil when there is none.
+  public var inPoints: Picture? {
+    guard let fallback else { return nil }
+    var picture = self
+    (picture.file, picture.mediaType) = (fallback.file, fallback.mediaType)
+    picture.fallback = nil
+    return picture
   }
 
   /// The longest side that a picture may have: 100 inches, more than any paper.
@@ -59,6 +72,20 @@ public struct Picture: Sendable, Hashable {
   }
 }
 
+/// A picture in points that stands in for one drawn in lines.
+public struct PictureFallback: Sendable, Hashable {
+  /// The picture's file.
+  public var file: DataFile
+  /// What its bytes are: `image/png` or `image/jpeg`.
+  public var mediaType: String
+
+  /// A file of that kind.
+  public init(file: DataFile, mediaType: String) {
+    self.file = file
+    self.mediaType = mediaType
+  }
+}
+
 /// A picture of the template that a value takes the place of: its markup, and where in it stands
 /// what depends on the value.
 ///
@@ -70,6 +97,8 @@ public struct PictureFrame: Sendable, Hashable {
     case markup([UInt8])
     /// Where the picture's bytes are found, as the format says it.
     case source
+    /// The same picture in another kind, where it has one.
+    case otherKind
     /// The picture's alternative text, in an attribute.
     case alternativeAttribute
     /// The picture's alternative text, in an element.

@@ -7,11 +7,19 @@ public struct TextRun: Sendable, Hashable {
   public var text: String
   /// How they look.
   public var look: TextLook
+  /// A note at the foot of the page, to which a mark behind the words refers.
+  public var note: Flow?
 
   /// Words in a look, by default that of their place.
   public init(_ text: String, look: TextLook = TextLook()) {
     self.text = text
     self.look = look
+  }
+
+  /// The mark of a note at the foot of the page.
+  public init(note: Flow) {
+    self.init("")
+    self.note = note
   }
 
   /// Whether a text asks for paragraphs or pages of its own.

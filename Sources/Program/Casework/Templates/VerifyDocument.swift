@@ -12,13 +12,14 @@ public enum VerifyDocument {
   ///   - template: the template it is said to be made of.
   ///   - data: the data it is said to be made with.
   ///   - record: which record of the data, from 1.
+  ///   - joined: what stands between the records of a document that is made of them all.
   ///   - rules: what becomes of names left out, and how values are printed.
   ///   - fields: what becomes of the template's own fields and content controls.
   ///   - clauses: the folder of the clauses that it prints, where that is not beside it.
   public static func findings(
     _ path: String, template templatePath: String, data dataPath: String, record: Int,
-    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    clauses: String? = nil
+    joined: RecordSeparator? = nil, rules: LanguageRules = .ofTemplates,
+    fields: FieldRules = FieldRules(), clauses: String? = nil
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
     let data = try TemplateWork.data(dataPath, rules: rules)
@@ -30,7 +31,8 @@ public enum VerifyDocument {
     let template = try TemplateWork.checked(
       templatePath, data, rules: rules, fields: fields, clauses: clauses)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.render(data.records[record - 1], rules: rules)
+      guard let joined else { return try template.render(data.records[record - 1], rules: rules) }
+      return try template.rendered(joining: data.records, by: joined, rules: rules).bytes
     }
     guard
       var difference = DocumentDifference.first(

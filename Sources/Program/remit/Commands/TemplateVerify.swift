@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import OfficeFiles
 
 /// `remit template verify FILE --template T --data D`
 struct TemplateVerify: ParsableCommand {
@@ -21,6 +22,11 @@ struct TemplateVerify: ParsableCommand {
   @Option(help: "Which record of a .jsonl or .csv file, counted from 1.")
   var record = 1
 
+  @Option(
+    help: "It was made of all records with --joined, divided so.",
+    transform: { try Words.choice($0, "separator") })
+  var joined: RecordSeparator?
+
   @Flag(help: "It was made with --lenient.")
   var lenient = false
 
@@ -35,7 +41,7 @@ struct TemplateVerify: ParsableCommand {
     try Report.check([document], json: json, isStrict: false) { path throws(Failure) in
       (
         try VerifyDocument.findings(
-          path, template: template, data: data, record: record,
+          path, template: template, data: data, record: record, joined: joined,
           rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
           clauses: clauses.folder),
         "the same as \(template) gives with \(data)"

@@ -5,7 +5,8 @@ import TemplateLanguage
 /// Values of data that are files beside them: pictures and documents to be taken in.
 ///
 /// `{"$image": {"path": "logo.png", "width_mm": 40, "alt": "The council's arms"}}` and
-/// `{"$subdoc": "annex.docx"}`.
+/// `{"$subdoc": "annex.docx"}`. A picture drawn in lines has one in points for Word:
+/// `{"$image": {"path": "arms.svg", "fallback": "arms.png", "alt": "…"}}`.
 struct FileValues {
   /// Why a value cannot be made of the data.
   typealias Fault = DataFiles.FileFault
@@ -36,6 +37,10 @@ struct FileValues {
     var picture = Picture(
       file: file, mediaType: measure.mediaType, width: measure.width, height: measure.height,
       isSized: width != nil || height != nil, alternative: nil)
+    if let drawing = measure.drawing {
+      picture.file.bytes = drawing
+      picture.fallback = try fallback(of: path, json, in: folder)
+    }
     if let width {
       picture.height = height ?? max(1, measure.height * width / measure.width)
       picture.width = width
@@ -59,7 +64,51 @@ struct FileValues {
     return .flow(Flow([.picture(picture)]))
   }
 
-  private static let names = ["path", "width_emu", "height_emu", "width_mm", "height_mm", "alt"]
+  /// The picture in points that stands in for one drawn in lines: the one named, or one of the same
+  /// name beside it.
+  private func fallback(
+    of path: String, _ json: JSONValue, in folder: DataFiles
+  ) throws(Fault) -> PictureFallback? {
+    let other: String
+    let file: DataFile
+    switch json["fallback"] {
+    case .string(let named)?: (other, (file, _)) = (named, try self.file(named, "picture"))
+    case nil, .null?:
+      other = (path.hasSuffix(".svg") ? path.dropLast(4) : path[...]) + ".png"
+      guard let found = try folder.file(other) else { return nil }
+      file = found
+    default:
+      throw Fault(
+        code: "picture", message: "the fallback of \(path) is no file's name",
+        remedy: "name a PNG or a JPEG file beside the data")
+    }
+    let measure: PictureMeasure
+    do throws(PictureMeasure.Fault) {
+      measure = try folder.measure(of: file)
+    } catch {
+      throw Fault(code: "picture", message: "\(other) \(error.message)", remedy: error.remedy)
+    }
+    guard measure.drawing == nil else {
+      throw Fault(
+        code: "picture", message: "\(other) is drawn in lines too, and stands in for \(path)",
+        remedy: "give a PNG or a JPEG file of the same picture")
+    }
+    return PictureFallback(file: file, mediaType: measure.mediaType)
+  }
+
+  /// What the data may say of a picture.
+  static let names = [
+    "path", "width_emu", "height_emu", "width_mm", "height_mm", "alt", "fallback",
+  ]
+
+  /// A picture whose path stands beside what is said of it, `{"$image": "arms.svg", "alt": "…"}`, as
+  /// one that has it within; nil for what is none.
+  static func described(_ object: JSONObject) -> JSONValue? {
+    guard case .string(let path)? = object["$image"] else { return nil }
+    let others = object.members.filter { $0.name != "$image" }
+    guard others.allSatisfy({ names.contains($0.name) && $0.name != "path" }) else { return nil }
+    return .object(JSONObject([JSONObject.Member("path", .string(path))] + others))
+  }
 
   private func checkNames(of json: JSONValue) throws(Fault) {
     guard case .object(let object) = json else { return }

@@ -51,6 +51,9 @@ struct JSONValues {
       if object.members.count == 1, let member = object.members.first, member.name.hasPrefix("$") {
         return typed(member.name, member.value, at: path)
       }
+      if let picture = FileValues.described(object) {
+        return typed("$image", picture, at: path)
+      }
       var record = Record()
       for member in object.members {
         let name = path.isEmpty ? member.name : "\(path).\(member.name)"
@@ -85,7 +88,7 @@ struct JSONValues {
       report("number", "\(digits) is not a number", path, "write it as 1234.50")
     case ("$checkbox", .bool(let flag)): return .checkBox(flag)
     case ("$pagebreak", .bool(true)): return .pageBreak
-    case ("$richtext", _), ("$richparagraphs", _), ("$listing", _):
+    case ("$richtext", _), ("$richparagraphs", _), ("$listing", _), ("$footnote", _):
       do throws(RichTextFault) {
         return .flow(try RichTextValues.flow(name, json))
       } catch {
@@ -100,7 +103,7 @@ struct JSONValues {
     default:
       let known = [
         "$markdown", "$date", "$decimal", "$checkbox", "$pagebreak", "$richtext",
-        "$richparagraphs", "$listing", "$image", "$subdoc",
+        "$richparagraphs", "$listing", "$footnote", "$image", "$subdoc",
       ]
       report(
         "typed-value", "\(name) is no type of value, or its content is not of that type", path,

@@ -14,6 +14,7 @@ struct RichTextFault: Error {
 ///   "url": "https://example.org"}]}
 /// {"$richparagraphs": [{"parastyle": "List Bullet", "content": "one"}]}
 /// {"$listing": "one\ntwo"}
+/// {"$footnote": "Minute 12 of 8 April"}
 /// ```
 enum RichTextValues {
   /// The passage of a typed value of that name.
@@ -24,6 +25,7 @@ enum RichTextValues {
         throw fault("a listing is a text", "write {\"$listing\": \"…\"}")
       }
       return Flow([.runs([TextRun(text)])])
+    case "$footnote": return Flow([.runs([TextRun(note: try note(json))])])
     case "$richparagraphs": return try paragraphs(json)
     default: return Flow([.runs(try runs(json))])
     }
@@ -31,6 +33,19 @@ enum RichTextValues {
 
   private static func fault(_ message: String, _ remedy: String) -> RichTextFault {
     RichTextFault(message: message, remedy: remedy)
+  }
+
+  /// What a note at the foot of the page holds: words, a rich text or a text written in Markdown.
+  private static func note(_ json: JSONValue) throws(RichTextFault) -> Flow {
+    if case .object(let object) = json, object.members.count == 1 {
+      switch (object.members[0].name, object.members[0].value) {
+      case ("$markdown", .string(let source)):
+        return Flow([.markdown(number: nil, source: source)])
+      case ("$richparagraphs", let value): return try paragraphs(value)
+      default: break
+      }
+    }
+    return Flow([.runs(try runs(json))])
   }
 
   private static func paragraphs(_ json: JSONValue) throws(RichTextFault) -> Flow {
@@ -88,6 +103,7 @@ enum RichTextValues {
   private static let names = [
     "text", "bold", "italic", "underline", "strike", "color", "highlight", "size", "font",
     "subscript", "superscript", "style", "url", "lang", "rtl",
+    "footnote",
   ]
 
   private static func set(
@@ -116,6 +132,7 @@ enum RichTextValues {
       run.look.font = font.split(separator: ":").last.map(String.init) ?? font
     case ("style", .string(let style)): run.look.style = style
     case ("url", .string(let address)): run.look.link = address
+    case ("footnote", let value): run.note = try note(value)
     default: throw unknown(name, among: names, in: "a rich text")
     }
   }

@@ -118,10 +118,9 @@ struct OpenDocumentJoining {
         index = tokens.endOfElement(from: index) + 1
         continue
       }
-      start.attributes.removeAll {
-        $0.name.local == "id" && $0.name.namespace == "http://www.w3.org/XML/1998/namespace"
-          || $0.name == OpenDocumentNames.text("continue-list")
-      }
+      // A list may go on with one of its own copy, which it calls by its name.
+      let isList = start.name == OpenDocumentNames.text("list")
+      start.attributes.removeAll { !isList && Self.isIdentity($0) }
       for place in start.attributes.indices where Self.names(start.attributes[place], start.name) {
         start.attributes[place].value += "-\(copy + 1)"
       }
@@ -131,9 +130,17 @@ struct OpenDocumentJoining {
     return result
   }
 
-  /// Whether an attribute names its element, and may do so once.
+  private static func isIdentity(_ attribute: XMLAttribute) -> Bool {
+    attribute.name.local == "id"
+      && attribute.name.namespace == "http://www.w3.org/XML/1998/namespace"
+  }
+
+  /// Whether an attribute names its element, and may do so once, or calls such a name.
   private static func names(_ attribute: XMLAttribute, _ element: XMLName) -> Bool {
-    switch (element.local, attribute.name.local) {
+    if isIdentity(attribute) || attribute.name == OpenDocumentNames.text("continue-list") {
+      return true
+    }
+    return switch (element.local, attribute.name.local) {
     case ("table", "name"), ("section", "name"): true
     case ("note", "id"): attribute.name.namespace == OpenDocumentNames.text
     default: attribute.name == OpenDocumentNames.draw("name")

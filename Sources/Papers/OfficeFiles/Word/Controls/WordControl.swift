@@ -18,12 +18,16 @@ struct WordControl {
     case choice([(value: String, shown: String)])
     /// A box, and what it looks like ticked and not.
     case checkBox(checked: String, unchecked: String)
+    /// A picture, which gives way to another.
+    case picture
     /// What is repeated for each item of a list.
     case repeating
   }
 
   let kind: Kind
   let expression: Expression
+  /// Whether the tag is a single word that Word or its templates may have written there.
+  let mayBeTitle: Bool
   /// Its properties and its content, without the tags that hold them.
   let properties: Range<Int>
   let content: Range<Int>
@@ -33,12 +37,24 @@ struct WordControl {
 
   /// Kinds that show something else than a value.
   private static let others: Set<String> = [
-    "docPartObj", "docPartList", "picture", "citation", "bibliography", "equation", "group",
-    "repeatingSectionItem",
+    "citation", "bibliography", "equation", "group", "repeatingSectionItem",
+  ]
+
+  /// Kinds that offer text kept elsewhere, which are filled only when their tag stands in braces.
+  private static let galleries: Set<String> = ["docPartObj", "docPartList"]
+
+  /// What the addresses of a document's own title, author and date hold, to which Word binds the
+  /// controls of its own templates.
+  private static let ownProperties = [
+    "core-properties", "extended-properties", "coverPageProps",
   ]
 
   /// The control in these tokens; nil for one whose tag is no name or expression, or that shows no
   /// value.
+  ///
+  /// A tag in braces, `{{ name }}`, is always an expression. One without is, where it can be read as
+  /// one and names a value; but not in a control that is bound to the document's own title, author
+  /// or date, and not in one that offers text from a gallery.
   init?(_ tokens: ArraySlice<XMLToken>) {
     let end = tokens.endOfElement(from: tokens.startIndex)
     var properties: Range<Int>?
@@ -59,6 +75,7 @@ struct WordControl {
     self.content = content
     var tag = ""
     var kind = Kind.words
+    var isWords = false
     index = properties.lowerBound
     while index < properties.upperBound {
       guard case .start(let start) = tokens[index] else {
@@ -69,6 +86,13 @@ struct WordControl {
       if Self.others.contains(start.name.local) { return nil }
       switch (start.name.namespace, start.name.local) {
       case (WordNames.main, "tag"): tag = start.value(WordNames.val) ?? ""
+      case (WordNames.main, "picture"): kind = .picture
+      case (WordNames.main, let local) where Self.galleries.contains(local): isWords = true
+      case (_, "dataBinding"):
+        let address =
+          (start.value(WordNames.w("prefixMappings")) ?? "")
+          + (start.value(WordNames.w("xpath")) ?? "")
+        if Self.ownProperties.contains(where: address.contains) { isWords = true }
       case (WordNames.main, "date"): kind = .date(picture: Self.picture(tokens[index...last]))
       case (WordNames.main, "dropDownList"), (WordNames.main, "comboBox"):
         kind = .choice(Self.items(tokens[index...last]))
@@ -78,12 +102,47 @@ struct WordControl {
       }
       index = last + 1
     }
+    let braced = PictureTag.tag(in: tag).map { String($0.dropFirst(2).dropLast(2)) }
     // Programs number their controls in the tag too.
-    guard !tag.hasPrefix("goog_rdk"), let expression = try? ExpressionParser.parse(tag),
-      !expression.names.isEmpty
+    guard braced != nil || !isWords && !tag.hasPrefix("goog_rdk"),
+      let expression = try? ExpressionParser.parse(braced ?? tag), !expression.names.isEmpty
     else { return nil }
+    if case .picture = kind, !Self.holdsPicture(tokens[content]) { return nil }
+    mayBeTitle =
+      braced == nil && tag.first?.isUppercase == true && tag.allSatisfy { $0.isLetter }
     self.kind = kind
     self.expression = expression
+  }
+
+  /// The content of a control that only keeps others together; nil for any other.
+  static func group(_ tokens: ArraySlice<XMLToken>) -> Range<Int>? {
+    let end = tokens.endOfElement(from: tokens.startIndex)
+    var isGroup = false
+    var index = tokens.startIndex + 1
+    while index < end {
+      guard case .start(let start) = tokens[index] else {
+        index += 1
+        continue
+      }
+      let last = tokens.endOfElement(from: index)
+      if start.name == WordNames.w("sdtPr") {
+        isGroup = tokens[index..<last].contains {
+          if case .start(let start) = $0 { start.name == WordNames.w("group") } else { false }
+        }
+      }
+      // What holds nothing stays, for a cell or a document must not be empty.
+      if start.name == WordNames.w("sdtContent"), isGroup, last > index + 1 {
+        return (index + 1)..<last
+      }
+      index = last + 1
+    }
+    return nil
+  }
+
+  private static func holdsPicture(_ content: ArraySlice<XMLToken>) -> Bool {
+    content.contains {
+      if case .start(let start) = $0 { start.name.local == "blip" } else { false }
+    }
   }
 
   private static func picture(_ date: ArraySlice<XMLToken>) -> String {

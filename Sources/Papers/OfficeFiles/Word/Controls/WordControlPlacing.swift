@@ -44,7 +44,16 @@ struct WordControlPlacing {
         depth < Self.deepest
       {
         let end = tokens[...].endOfElement(from: index) + 1
+        if !keeps, let content = WordControl.group(tokens[index..<end]) {
+          result += place(content, rows, depth: depth + 1)
+          index = end
+          continue
+        }
         if let control = WordControl(tokens[index..<end]) {
+          if control.mayBeTitle {
+            result += markers.tokens(
+              .remark(Self.remark(control.expression.source)), control.expression.source)
+          }
           result += filled(control, tokens[index..<end], rows, depth)
           index = end
           continue
@@ -90,8 +99,29 @@ struct WordControlPlacing {
         + around(
           control, whole, content(control, [.text(unchecked)]), properties: ticked(control, "0"))
         + markers.tokens(.ifEnd, source)
+    case .picture:
+      return around(control, whole, pictured(control), properties: properties(control))
     case .repeating: return repeated(control, whole, rows, depth)
     }
+  }
+
+  /// The picture of a control, whose alternative text becomes the tag.
+  private func pictured(_ control: WordControl) -> [XMLToken] {
+    tokens[control.content].map { token in
+      guard case .start(var start) = token, start.name.local == "docPr" else { return token }
+      start.set(XMLName(local: "descr"), to: "{{ \(control.expression.source) }}")
+      return .start(start)
+    }
+  }
+
+  /// What the form's author is told of a tag that Word may have written.
+  private static func remark(_ tag: String) -> FieldRemark {
+    FieldRemark(
+      isError: false, code: "control-tag",
+      message: "the tag of a content control, \(tag), is taken for the name of a value",
+      remedy:
+        "write {{ \(tag) }} in the control's Tag (Developer, Properties) if the data have it, "
+        + "or empty the Tag if nothing is to be filled in")
   }
 
   /// A name is looked for in the items around it first.

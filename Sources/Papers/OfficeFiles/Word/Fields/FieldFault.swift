@@ -6,6 +6,10 @@ enum FieldFault {
   case crossing
   /// A quote or a switch in its code lacks its partner.
   case halfQuoted
+  /// It is to be matched with a column by a list that is not in the file.
+  case mapped
+  /// Its letters are to be turned for lines that run from top to bottom.
+  case vertical
   /// It should be carried out, and cannot be read.
   case unreadable
   /// It fetches something from elsewhere.
@@ -55,6 +59,19 @@ enum FieldFault {
         message: "\(field) has a quote without its partner, or a switch without what it needs: "
           + "its value is shown as it is",
         remedy: "put a second quote where the words end")
+    case .mapped:
+      return FieldRemark(
+        isError: false, code: "field-matched",
+        message:
+          "\(field) has the switch \\m: Word matches its name with a column by a list of its "
+          + "own, which is not in the form, so the name itself is looked for in the data",
+        remedy: "give the value that name in the data; \\m may go")
+    case .vertical:
+      return FieldRemark(
+        isError: false, code: "field-vertical",
+        message: "\(field) has the switch \\v, which turns East Asian letters in lines that run "
+          + "from top to bottom; here it changes nothing",
+        remedy: "take \\v out")
     case .unreadable:
       return FieldRemark(
         isError: true, code: "field-unreadable",

@@ -112,8 +112,17 @@ struct WordFieldPlacing {
     let filled = shown(field, interpreter)
     changes.remove(field.range)
     changes.insert(kept(field, filled, interpreter), before: field.range.lowerBound)
-    if !FieldCode(field.code).isComplete {
+    let code = FieldCode(field.code)
+    if !code.isComplete {
       changes.insert(remark(.halfQuoted, field), before: field.range.lowerBound)
+    }
+    // ECMA-376 part 1, 17.16.5.35: two switches that no value can be changed by.
+    for one in code.switches where field.kind == "MERGEFIELD" {
+      switch one.name {
+      case "m", "M": changes.insert(remark(.mapped, field), before: field.range.lowerBound)
+      case "v", "V": changes.insert(remark(.vertical, field), before: field.range.lowerBound)
+      default: break
+      }
     }
   }
 

@@ -5,7 +5,7 @@ struct WordBody {
   /// What stands before the body's content, the content without the properties of the last section,
   /// these, and what ends the document.
   private(set) var before: [XMLToken]
-  private(set) var content: [XMLToken]
+  var content: [XMLToken]
   private(set) var section: [XMLToken]
   private(set) var after: [XMLToken]
 

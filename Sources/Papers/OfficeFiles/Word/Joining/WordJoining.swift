@@ -6,8 +6,8 @@ import ZipFiles
 /// Joins what several records gave into one Word document.
 ///
 /// The bodies follow each other with a break or the end of a section between them. Notes and
-/// comments get numbers of their own, headers that differ parts of their own; what may stand once
-/// in a document stands in the first.
+/// comments get numbers of their own, headers that differ parts of their own; lists begin anew with
+/// each record; what may stand once in a document stands in the first.
 struct WordJoining {
   let package: WordPackage
   let separator: RecordSeparator
@@ -23,7 +23,18 @@ struct WordJoining {
   private var numbered = 0
   private var notes: [String: WordNotes] = [:]
 
-  init(_ package: WordPackage, separator: RecordSeparator, file: String) throws(DiagnosticsError) {
+  /// What the records ask for together, and the lists that begin anew with each.
+  private(set) var requests: RenderRequests
+
+  /// How many footnotes values and documents that are taken in bring.
+  private let addedNotes: Int
+
+  init(
+    _ package: WordPackage, separator: RecordSeparator, file: String, requests: RenderRequests,
+    addedNotes: Int
+  ) throws(DiagnosticsError) {
+    self.requests = requests
+    self.addedNotes = addedNotes
     self.package = package
     self.separator = separator
     self.file = file
@@ -80,10 +91,15 @@ struct WordJoining {
     try addHeaders(of: copy, first: first, to: &document)
     for part in package.noteParts {
       let own = try tokens(of: part, in: copy)
-      if notes[part] == nil { notes[part] = WordNotes(own) } else { notes[part]?.add(own) }
+      if notes[part] == nil {
+        notes[part] = WordNotes(own, added: addedNotes)
+      } else {
+        notes[part]?.add(own)
+      }
     }
     if place > 0 {
       document.makeUnique(copy: place, notes: Array(notes.values))
+      document.restartLists(package.numbering, &requests)
       if let type = separator.wordSection { document.beginSection(type) }
     }
     return document

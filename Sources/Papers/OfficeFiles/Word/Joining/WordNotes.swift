@@ -5,11 +5,14 @@ struct WordNotes {
   private(set) var tokens: [XMLToken]
   private let kind: String
   private let greatest: Int
+  /// How many notes more there are, which have numbers of their own behind the greatest.
+  private let added: Int
   private var copies = 0
 
   /// The notes of the first document.
-  init(_ tokens: [XMLToken]) {
+  init(_ tokens: [XMLToken], added: Int) {
     self.tokens = tokens
+    self.added = added
     kind =
       switch tokens.first {
       case .start(let start): String(start.name.local.dropLast())
@@ -27,8 +30,8 @@ struct WordNotes {
 
   /// The number that a note of the document added last has now.
   func latest(_ number: String) -> String {
-    guard let own = Int(number), own >= 0 else { return number }
-    return String(own + copies * (greatest + 1))
+    guard let own = Int(number), own >= 0, own <= greatest else { return number }
+    return String(own + added + copies * (greatest + 1))
   }
 
   /// Adds another document's notes; the lines that part notes from the text are there already.

@@ -1,5 +1,5 @@
 extension Filter {
-  static let ofStructure = [checkbox, markdown, attribute]
+  static let ofStructure = [checkbox, markdown, footnote, attribute]
 
   static let fallback = Filter(
     "default", aliases: ["d"],
@@ -58,5 +58,20 @@ extension Filter {
   ) { (input) throws(EvaluationError) -> Value in
     if case .flow = input.value { return input.value }
     return .flow(Flow([.markdown(number: nil, source: try input.text())]))
+  }
+
+  private static let footnote = Filter(
+    "footnote", isOfPapers: true,
+    doc: "Makes a note at the foot of the page, whose number stands where the tag is. Text that is "
+      + "empty makes none.",
+    example: "\"Minute 12.\"|footnote", result: "Minute 12.",
+    accepts: ValueKinds.printable.union(.flow), gives: { _ in .flow }
+  ) { (input) throws(EvaluationError) -> Value in
+    if case .flow(let flow) = input.value {
+      return .flow(Flow([.runs([TextRun(note: flow)])]))
+    }
+    let text = try input.text()
+    if text.isEmpty { return .text("") }
+    return .flow(Flow([.runs([TextRun(note: Flow([.runs([TextRun(text)])]))])]))
   }
 }
