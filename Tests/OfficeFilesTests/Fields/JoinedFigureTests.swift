@@ -43,7 +43,7 @@ import ZipFiles
     ])
     records[1]["logo"] = TestPicture.picture("seal.png", width: 3, height: 3)
     let document = try joined(
-      TestTemplate("{{ name }} {{ logo }}\n{{ arms }}\n| {{ logo }} | x |", header: "{{ arms }}"),
+      TestTemplate("{{ name }} {{ logo }}\n{{ arms }}\n| {{ logo }} | x |"),
       records, format, separator)
     let tree = try document.tree(document.mainPart)
     #expect(tree.all("wp:inline").count + tree.all("draw:frame").count == 9)

@@ -154,35 +154,6 @@ import Testing
     #expect(try document.tree("word/document.xml").all("w:sdt").count == controls)
   }
 
-  private static func picture(_ tag: String) -> String {
-    WordFieldMarkup.paragraph(
-      WordFieldMarkup.control(
-        tag, "<w:showingPlcHdr/><w:picture/>",
-        WordFieldMarkup.run(
-          "<w:drawing><wp:inline><wp:extent cx=\"720000\" cy=\"720000\"/>"
-            + "<wp:docPr id=\"7\" name=\"Picture 7\" descr=\"Click\"/><a:graphic "
-            + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:blip "
-            + "r:embed=\"rId99\"/><a:ext cx=\"720000\" cy=\"720000\"/></a:graphic></wp:inline>"
-            + "</w:drawing>")))
-  }
-
-  @Test(arguments: [false, true])
-  func thePictureOfAControlGivesWayToTheValue(keeps: Bool) throws {
-    let template = try DocumentTemplate(
-      WordFieldMarkup.template(Self.picture("logo")).bytes(.docx), file: "test.docx",
-      fields: FieldRules(keepsControls: keeps))
-    #expect(template.names == ["logo"])
-    let logo = TestPicture.picture(width: 40, height: 20)
-    let document = try RenderedDocument(template.render(["logo": logo]), .docx)
-    let tree = try document.tree("word/document.xml")
-    #expect(tree.all("wp:docPr").map { $0.attributes["descr"] } == ["The arms"])
-    #expect(tree.all("a:blip").first?.attributes["r:embed"] != "rId99")
-    #expect(tree.all("wp:extent").first?.attributes["cy"] == "360000")
-    #expect(tree.all("w:picture").count == (keeps ? 1 : 0))
-    #expect(tree.all("w:showingPlcHdr").isEmpty)
-    #expect(throws: DiagnosticsError.self) { try template.render(["logo": "words"]) }
-  }
-
   @Test func namesOfControlsAreNamesOfTheTemplate() throws {
     let template = try WordFieldMarkup.template(Self.body).template(.docx)
     #expect(template.names == ["name", "day", "grade", "agreed", "left", "lots", "title", "all"])

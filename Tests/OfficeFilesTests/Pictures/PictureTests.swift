@@ -162,7 +162,7 @@ import ZipFiles
       let blips = tree.all("a:blip")
       #expect(blips.count == 3)
       for blip in blips {
-        let drawn = blip.first("asvg:svgBlip")?.attributes["r:embed"]
+        let drawn = blip.all("asvg:svgBlip").first?.attributes["r:embed"]
         #expect(drawn != nil && drawn != blip.attributes["r:embed"])
       }
       #expect(

@@ -18,8 +18,6 @@ struct WordControl {
     case choice([(value: String, shown: String)])
     /// A box, and what it looks like ticked and not.
     case checkBox(checked: String, unchecked: String)
-    /// A picture, which gives way to another.
-    case picture
     /// What is repeated for each item of a list.
     case repeating
   }
@@ -37,7 +35,7 @@ struct WordControl {
 
   /// Kinds that show something else than a value.
   private static let others: Set<String> = [
-    "citation", "bibliography", "equation", "group", "repeatingSectionItem",
+    "citation", "bibliography", "equation", "group", "picture", "repeatingSectionItem",
   ]
 
   /// Kinds that offer text kept elsewhere, which are filled only when their tag stands in braces.
@@ -86,7 +84,6 @@ struct WordControl {
       if Self.others.contains(start.name.local) { return nil }
       switch (start.name.namespace, start.name.local) {
       case (WordNames.main, "tag"): tag = start.value(WordNames.val) ?? ""
-      case (WordNames.main, "picture"): kind = .picture
       case (WordNames.main, let local) where Self.galleries.contains(local): isWords = true
       case (_, "dataBinding"):
         let address =
@@ -107,7 +104,6 @@ struct WordControl {
     guard braced != nil || !isWords && !tag.hasPrefix("goog_rdk"),
       let expression = try? ExpressionParser.parse(braced ?? tag), !expression.names.isEmpty
     else { return nil }
-    if case .picture = kind, !Self.holdsPicture(tokens[content]) { return nil }
     mayBeTitle =
       braced == nil && tag.first?.isUppercase == true && tag.allSatisfy { $0.isLetter }
     self.kind = kind
@@ -137,12 +133,6 @@ struct WordControl {
       index = last + 1
     }
     return nil
-  }
-
-  private static func holdsPicture(_ content: ArraySlice<XMLToken>) -> Bool {
-    content.contains {
-      if case .start(let start) = $0 { start.name.local == "blip" } else { false }
-    }
   }
 
   private static func picture(_ date: ArraySlice<XMLToken>) -> String {

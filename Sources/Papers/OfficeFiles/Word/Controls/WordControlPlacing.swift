@@ -99,18 +99,7 @@ struct WordControlPlacing {
         + around(
           control, whole, content(control, [.text(unchecked)]), properties: ticked(control, "0"))
         + markers.tokens(.ifEnd, source)
-    case .picture:
-      return around(control, whole, pictured(control), properties: properties(control))
     case .repeating: return repeated(control, whole, rows, depth)
-    }
-  }
-
-  /// The picture of a control, whose alternative text becomes the tag.
-  private func pictured(_ control: WordControl) -> [XMLToken] {
-    tokens[control.content].map { token in
-      guard case .start(var start) = token, start.name.local == "docPr" else { return token }
-      start.set(XMLName(local: "descr"), to: "{{ \(control.expression.source) }}")
-      return .start(start)
     }
   }
 
