@@ -253,7 +253,7 @@ let package = Package(
       name: "RemitTests",
       dependencies: [
         "Casework", "CivilTime", "Councils", "CouncilFiles", "DecisionFiles", "Decisions",
-        "Documents", "Markdown",
+        "Diagnostics", "Documents", "Markdown",
         "OfficeFiles", "TemplateLanguage", "TestSupport", "XMLTokens", "ZipFiles", "remit",
       ], exclude: ["Goldens"]),
   ]
