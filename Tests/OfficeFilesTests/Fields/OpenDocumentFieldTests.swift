@@ -57,6 +57,22 @@ import Testing
       + "</text:conditional-text>"
   }
 
+  /// Writer keeps what somebody types into a form in input fields, tags too.
+  @Test func aTagInAnInputFieldActsOnTheRowThatHoldsNothingElse() throws {
+    func row(_ tag: String) -> String {
+      "<table:table-row><table:table-cell><text:p><text:text-input text:description=\"\">\(tag)"
+        + "</text:text-input></text:p></table:table-cell><table:table-cell><text:p/>"
+        + "</table:table-cell></table:table-row>"
+    }
+    let document = try Self.document(
+      "<table:table table:name=\"T\"><table:table-column table:number-columns-repeated=\"2\"/>"
+        + row("{% for ward in wards %}") + row("{{ ward }}") + row("{% endfor %}")
+        + "</table:table>", ["wards": .list([.text("Elm Park"), .text("Hacton")])])
+    let tree = try document.tree("content.xml")
+    #expect(tree.all("table:table-row").count == 2)
+    #expect(tree.all("text:text-input").count == 2)
+  }
+
   @Test(arguments: fields)
   func aFieldShowsItsValue(field: String, shows: String) throws {
     let body = "<text:p>a \(field) b</text:p>"
