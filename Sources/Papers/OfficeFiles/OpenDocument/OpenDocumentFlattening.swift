@@ -146,7 +146,8 @@ struct OpenDocumentFlattening {
   private mutating func textElement(_ start: XMLStart) {
     switch start.name.local {
     case "p", "h": paragraph(start)
-    case "span", "a", "ruby", "meta", "text-input": isInParagraph ? unit(.run, start) : markup(start)
+    case "span", "a", "ruby", "meta", "text-input":
+      isInParagraph ? unit(.run, start) : markup(start)
     case "s", "tab", "line-break": symbol(start)
     case "soft-page-break": skip()
     case "tracked-changes": deleted()
