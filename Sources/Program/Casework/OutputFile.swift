@@ -14,15 +14,34 @@ public enum OutputFile {
       }
       return
     }
-    // A link stays, and what it leads to is written.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    try makeFolder(URL(fileURLWithPath: target).deletingLastPathComponent().path)
-    try refuseWhatIsNoFile(target, named: path)
+    let target = try place(path)
     do {
       try DurableFile.write(bytes, to: target)
     } catch {
       throw failure(path, error)
     }
+  }
+
+  /// Has a file written by somebody else, at the path that is handed over; it takes its place when it
+  /// is whole.
+  static func write(
+    draftOf path: String, _ make: (_ temporary: String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let target = try place(path)
+    var draft: DurableDraft?
+    try inFile(path) { () throws(FileError) in draft = try DurableDraft(target) }
+    guard let draft else { return }
+    try make(draft.temporary)
+    try inFile(path) { () throws(FileError) in try draft.finish() }
+  }
+
+  /// Where a file is to be written, whose folder is made if it is not there. A link stays, and what
+  /// it leads to is written.
+  private static func place(_ path: String) throws(Failure) -> String {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    try makeFolder(URL(fileURLWithPath: target).deletingLastPathComponent().path)
+    try refuseWhatIsNoFile(target, named: path)
+    return target
   }
 
   /// Stops before a file is replaced that holds anything else: somebody may have worked on it.

@@ -55,7 +55,7 @@ public enum RenderEach {
       try source.each(batch) { (items) throws(Failure) in
         let made = making.documents(items, from: done, there: run.made)
         for document in made {
-          if let record = document.record { samples.add(record) }
+          if let sample = document.sample { samples.add(sample) }
         }
         for (offset, document) in made.enumerated() {
           do throws(Failure) {
@@ -103,7 +103,7 @@ private struct EachDocument: Sendable {
 
   struct Made: Sendable {
     /// Nil when it could not be read.
-    var record: Record?
+    var sample: Sample?
     var result: Result<(name: String, bytes: [UInt8]?), Failure>
   }
 
@@ -135,10 +135,10 @@ private struct EachDocument: Sendable {
   }
 
   private func document(_ item: RecordSource.Item, at index: Int, _ there: Set<String>) -> Made {
-    var read: Record?
+    var sample: Sample?
     let result = Result { () throws(Failure) -> (name: String, bytes: [UInt8]?) in
       let record = try record(item)
-      read = record
+      sample = Sample(record)
       let name = try pattern.name(of: record, at: index)
       if there.contains(name) { return (name, nil) }
       do throws(Failure) {
@@ -155,7 +155,7 @@ private struct EachDocument: Sendable {
           })
       }
     }
-    return Made(record: read, result: result)
+    return Made(sample: sample, result: result)
   }
 
   private func record(_ item: RecordSource.Item) throws(Failure) -> Record {
@@ -180,16 +180,26 @@ private struct EachDocument: Sendable {
   }
 }
 
+/// A record and the names that it declares.
+private struct Sample: Sendable {
+  let record: Record
+  let shape: ValueShape
+
+  init(_ record: Record) {
+    self.record = record
+    shape = ValueShape(describing: .record(record))
+  }
+}
+
 /// What names many records declare together, without keeping all of them.
 private struct SampleShapes {
   private var samples: [ValueShape: Record] = [:]
   private var order: [ValueShape] = []
 
-  mutating func add(_ record: Record) {
-    let shape = ValueShape(describing: .record(record))
-    guard samples[shape] == nil else { return }
-    samples[shape] = record
-    order.append(shape)
+  mutating func add(_ sample: Sample) {
+    guard samples[sample.shape] == nil else { return }
+    samples[sample.shape] = sample.record
+    order.append(sample.shape)
   }
 
   var shape: RecordShape {

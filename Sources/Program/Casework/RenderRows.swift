@@ -1,7 +1,5 @@
 import Diagnostics
 import Documents
-import DurableFiles
-import Foundation
 public import OfficeFiles
 public import TemplateLanguage
 
@@ -60,11 +58,14 @@ public enum RenderRows {
     if streams {
       record[rows.name] = .list([])
       try check(template, record, rows, rules: rules)
-      try write(
-        template, record,
-        TemplateData.rows(
-          rows.name, file: rows.path, nothing: TemplateWork.nothing(rules),
-          files: DataFiles(of: rows.path)), to: output, rules: rules)
+      let lines = TemplateData.rows(
+        rows.name, file: rows.path, nothing: TemplateWork.nothing(rules),
+        files: DataFiles(of: rows.path))
+      try OutputFile.write(draftOf: output) { (draft) throws(Failure) in
+        try orFail(.data) { () throws(DiagnosticsError) in
+          try template.write(record, rows: lines, to: draft, rules: rules)
+        }
+      }
     } else {
       let all = try TemplateWork.data(rows.path, rules: rules).records
       record[rows.name] = .list(all.map { .record($0) })
@@ -87,22 +88,6 @@ public enum RenderRows {
     }
     faults = faults.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
-  }
-
-  private static func write(
-    _ template: DocumentTemplate, _ data: Record, _ rows: StreamedRows, to output: String,
-    rules: LanguageRules
-  ) throws(Failure) {
-    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
-    try OutputFile.makeFolder(URL(fileURLWithPath: target).deletingLastPathComponent().path)
-    try OutputFile.refuseWhatIsNoFile(target, named: output)
-    var draft: DurableDraft?
-    try OutputFile.inFile(output) { () throws(FileError) in draft = try DurableDraft(target) }
-    guard let draft else { return }
-    try orFail(.data) { () throws(DiagnosticsError) in
-      try template.write(data, rows: rows, to: draft.temporary, rules: rules)
-    }
-    try OutputFile.inFile(output) { () throws(FileError) in try draft.finish() }
   }
 }
 

@@ -113,26 +113,17 @@ final class RenderRun {
   }
 
   private func writeArchive() throws(Failure) -> [String] {
-    let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
-    try OutputFile.refuseWhatIsNoFile(target, named: output)
     let parts = names.map {
       ZipArchiveWriter.Part(name: $0, source: .file("\(documents)/\($0)"), isDeflated: isDeflated)
     }
-    var failure: ZipError?
-    try OutputFile.inFile(output) { () throws(FileError) in
-      let draft = try DurableDraft(target)
+    try OutputFile.write(draftOf: output) { (draft) throws(Failure) in
       do throws(ZipError) {
-        try ZipArchiveWriter.write(parts, to: draft.temporary)
+        try ZipArchiveWriter.write(parts, to: draft)
       } catch {
-        failure = error
-        return
+        throw Failure(
+          .fault, "archive", error.description, at: SourcePlace(file: output),
+          remedy: "write into a folder instead")
       }
-      try draft.finish()
-    }
-    if let failure {
-      throw Failure(
-        .fault, "archive", failure.description, at: SourcePlace(file: output),
-        remedy: "write into a folder instead")
     }
     return [output]
   }

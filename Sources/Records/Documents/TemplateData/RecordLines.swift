@@ -12,12 +12,14 @@ public struct RecordLines {
     public var number: Int
     /// What it holds.
     public var text: [UInt8]
+
+    /// Whether there is nothing in it, and so no record.
+    var isBlank: Bool { text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
   }
 
   /// The longest line that is read: 64 MiB.
   public static let longest = 64 << 20
   private static let step = 1 << 20
-  private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0D]
 
   private let file: String
   private let handle: FileHandle
@@ -41,7 +43,7 @@ public struct RecordLines {
   /// The next line that is not blank; nil after the last.
   public mutating func next() throws(DiagnosticsError) -> Line? {
     while let line = try nextLine() {
-      if !line.text.allSatisfy(RecordLines.blanks.contains) { return line }
+      if !line.isBlank { return line }
     }
     return nil
   }

@@ -60,12 +60,10 @@ public struct TemplateData: Sendable {
     var records: [Record] = []
     // Only a line feed ends a line; other marks of new lines may stand in a string.
     let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0D]
-    for (index, line) in lines.enumerated() where !line.allSatisfy(blanks.contains) {
-      records.append(
-        try record(
-          RecordLines.Line(number: index + 1, text: Array(line)), file: file, nothing: nothing,
-          files: files))
+    for (index, text) in lines.enumerated() {
+      let line = RecordLines.Line(number: index + 1, text: Array(text))
+      if line.isBlank { continue }
+      records.append(try record(line, file: file, nothing: nothing, files: files))
     }
     return records
   }
