@@ -14,6 +14,7 @@ enum ClauseTrial {
         do throws(FlowFault) {
           var output = RenderOutput()
           try part.dialect.layOut(clause.specimen, at: FlowSlot(), into: &output)
+          try layOut(clause, for: use, in: part.dialect)
           return nil
         } catch {
           return Diagnostic(
@@ -21,6 +22,21 @@ enum ClauseTrial {
             remedy: error.remedy)
         }
       }
+    }
+  }
+
+  /// Tries a clause amid the words where its tag stands. One with branches is not tried: which of
+  /// its lines are printed depends on the data.
+  private static func layOut(
+    _ clause: Clause, for use: ClauseUse, in dialect: any OutputDialect
+  ) throws(FlowFault) {
+    guard use.company != .unknown,
+      clause.template.statements.allSatisfy({ $0.words.hasPrefix("{{") })
+    else { return }
+    var output = RenderOutput()
+    try dialect.layOutInSentence(clause.specimen, at: FlowSlot(), into: &output)
+    if !output.pending.isEmpty, use.company == .wordsBehind {
+      throw FlowFault.paragraphsAmidWords
     }
   }
 }

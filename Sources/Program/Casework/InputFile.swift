@@ -1,4 +1,5 @@
 import Diagnostics
+import DurableFiles
 import Foundation
 
 /// Reads the files that a person names.
@@ -23,20 +24,17 @@ public enum InputFile {
   /// Stops where a path leads to no file that may be read.
   static func refuseUnreadable(_ path: String) throws(Failure) {
     let place = SourcePlace(file: path)
-    let files = FileManager.default
-    guard files.fileExists(atPath: path) else {
+    guard let look = FileLook(path) else {
       throw Failure(
         .missing, "no-file", "there is no such file", at: place,
         remedy: "look at the name and the folder: \(folder(of: path))")
     }
-    let values = try? URL(fileURLWithPath: path).resolvingSymlinksInPath().resourceValues(
-      forKeys: [.isDirectoryKey])
-    if values?.isDirectory == true {
+    if look.isFolder {
       throw Failure(
         .missing, "folder", "this is a folder, and a file is wanted", at: place,
         remedy: "name the file in it")
     }
-    guard files.isReadableFile(atPath: path) else {
+    guard look.isReadable else {
       throw Failure(
         .permission, "not-permitted", "the file may not be read", at: place,
         remedy: "ask whoever owns it for leave to read it")

@@ -69,14 +69,15 @@ enum XMLEncoding {
   /// The name in `encoding="…"` of the XML declaration, which stands at the very beginning.
   private static func declaredEncoding(of bytes: [UInt8]) -> String? {
     guard bytes.starts(with: "<?xml".utf8) else { return nil }
-    let head = bytes.prefix(1024)
-    let end = head.firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
-    let words = String(decoding: head[..<end], as: UTF8.self)
-    guard let key = words.firstRange(of: "encoding") else { return nil }
-    let quotes: Set<Character> = ["\"", "'"]
-    let value = words[key.upperBound...].drop { !quotes.contains($0) }
+    let declaration = bytes.prefix(1024).prefix { $0 != UInt8(ascii: ">") }
+    let key = Array("encoding".utf8)
+    guard
+      let start = declaration.indices.first(where: { declaration[$0...].starts(with: key) })
+    else { return nil }
+    let value = declaration[(start + key.count)...]
+      .drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
     guard let quote = value.first else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote })
+    return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
   }
 
   private static func refused(

@@ -41,6 +41,9 @@ import Testing
     Fault(
       "a name that a filter is put to", "{{ which|clause }}", "text", "computed-clause",
       "is not written out"),
+    Fault(
+      "several paragraphs amid words", "see {{ clause(\"call-in\") }} above", "one\n\ntwo",
+      "clause-cannot-stand", "more than one paragraph, and words follow the tag"),
     Fault("no name", "{{ clause() }}", "text", "computed-clause", "is not written out"),
     Fault(
       "a fault of a tag in the clause", "{{ clause(\"call-in\") }}", "one\n\ntwo {{ x",

@@ -37,7 +37,8 @@ struct WordSafety {
   private mutating func look(atTypes tokens: [XMLToken]) {
     for case .start(let start) in tokens {
       let type = start.value(Self.plain("ContentType")) ?? ""
-      if let word = Self.refusedTypes.first(where: { type.holds($0) }) {
+      let letters = Array(type.lowercased().utf8)
+      if let word = Self.refusedTypes.first(where: { letters.holds($0) }) {
         content.note(
           "active-content", "the file holds a part of the type \(type.prefix(80)) (\(word))",
           remedy: "save it from Word as a document without macros (.docx)")
@@ -50,7 +51,7 @@ struct WordSafety {
   }
 
   private static let refusedTypes = [
-    "macroEnabled", "vbaProject", "vbaData", "activeX", "oleObject", "customUI",
+    "macroenabled", "vbaproject", "vbadata", "activex", "oleobject", "customui",
   ]
 
   /// Relationships by the last step of their type's address, of things that run or come from
@@ -105,9 +106,9 @@ struct WordSafety {
   }
 }
 
-extension String {
-  /// Whether the text holds these letters, small or capital.
-  fileprivate func holds(_ part: String) -> Bool {
-    lowercased().contains(part.lowercased())
+extension [UInt8] {
+  /// Whether these letters stand anywhere in a text.
+  fileprivate func holds(_ word: String) -> Bool {
+    indices.contains { self[$0...].starts(with: word.utf8) }
   }
 }

@@ -9,8 +9,9 @@ enum CurledQuotes {
   static func diagnostics(in template: MarkedTemplate) -> [Diagnostic] {
     template.tags.compactMap { tag in
       if case .comment = tag.action { return nil }
-      guard tag.source.contains(where: { "“”„‟‘’‚‛".contains($0) }),
-        !quotesNothing(tag.source)
+      // All of them begin with this byte.
+      guard tag.source.utf8.contains(0xE2),
+        tag.source.contains(where: { "“”„‟‘’‚‛".contains($0) }), !quotesNothing(tag.source)
       else { return nil }
       return Diagnostic(
         .note, "curled-quotes", "the quotation marks in this tag are curled",

@@ -6,6 +6,18 @@ public struct ClauseUse: Sendable, Hashable {
   public var name: String?
   /// Where the tag stands.
   public var place: DocumentPlace
+  /// What stands beside the tag, as far as that can be told.
+  public var company = Company.unknown
+
+  /// What stands beside a tag in its paragraph.
+  public enum Company: Sendable, Hashable {
+    /// The tag may be alone, or does more than to print the clause.
+    case unknown
+    /// Words stand before it and none behind it, so that paragraphs may follow.
+    case wordsBefore
+    /// Words stand behind it.
+    case wordsBehind
+  }
 
   /// A use at a place.
   init(_ name: String?, at place: DocumentPlace) {
@@ -15,6 +27,11 @@ public struct ClauseUse: Sendable, Hashable {
 
   /// The word by which templates ask for a clause: `{{ clause("call-in") }}`.
   static let word = LanguageFunction.clause.rawValue
+
+  /// Whether an expression does nothing but ask for a clause.
+  static func isCall(_ node: ExpressionNode) -> Bool {
+    if case .called(let callee, _) = node.kind { callee.kind == .path([word]) } else { false }
+  }
 
   /// The name that a call writes out; nil when it is worked out, or is not given.
   static func name(in arguments: [WrittenArgument]) -> String? {

@@ -15,6 +15,7 @@
 enum ParagraphJoining {
   /// The pieces with the paragraphs joined that are to be.
   static func joined(_ pieces: [TemplatePiece]) -> [TemplatePiece] {
+    guard mayJoin(pieces) else { return pieces }
     var paragraphs = Reading(pieces).paragraphs
     guard paragraphs.contains(where: { $0.joinsBefore || $0.joinsAfter }) else { return pieces }
     var removed: Set<Int> = []
@@ -42,6 +43,20 @@ enum ParagraphJoining {
       }
       return .text(String(kept))
     }
+  }
+
+  /// Whether any piece holds a `-` beside a letter that such a tag has, which in most documents
+  /// none does: `{%-` may be spread over several.
+  private static func mayJoin(_ pieces: [TemplatePiece]) -> Bool {
+    var before: UInt8 = 0
+    for case .text(let text) in pieces {
+      for letter in text.utf8 {
+        if before == UInt8(ascii: "%"), letter == UInt8(ascii: "-") { return true }
+        if before == UInt8(ascii: "-"), letter == UInt8(ascii: "%") { return true }
+        before = letter
+      }
+    }
+    return false
   }
 
   /// Whether nothing but marks and blanks stands between two paragraphs.

@@ -152,9 +152,9 @@ enum TagFinder {
 private struct TagSearch {
   private let text: [Unicode.Scalar]
   /// For each kind of tag, where its closing braces stand last.
-  private var lastClosing: [TagFinder.Kind: Int] = [:]
+  private var lastClosing = PerKind<Int?>(nil)
   /// Closing quotes that do not come again before the last closing braces.
-  private var absentQuotes: [TagFinder.Kind: Set<Unicode.Scalar>] = [:]
+  private var absentQuotes = PerKind<[Unicode.Scalar]>([])
 
   init(_ text: [Unicode.Scalar]) {
     self.text = text
@@ -245,12 +245,38 @@ private struct TagSearch {
     case "\u{2018}": quote = "\u{2019}"
     default: return nil
     }
-    if absentQuotes[kind]?.contains(quote) == true { return nil }
+    if absentQuotes[kind].contains(quote) { return nil }
     guard start < last, let end = text[(start + 1)..<last].firstIndex(of: quote) else {
-      absentQuotes[kind, default: []].insert(quote)
+      absentQuotes[kind].append(quote)
       return nil
     }
     return end + 1
+  }
+}
+
+/// Something that is known for each kind of tag.
+private struct PerKind<Known> {
+  private var print: Known
+  private var statement: Known
+  private var comment: Known
+
+  init(_ known: Known) { (print, statement, comment) = (known, known, known) }
+
+  subscript(kind: TagFinder.Kind) -> Known {
+    get {
+      switch kind {
+      case .print: print
+      case .statement: statement
+      case .comment: comment
+      }
+    }
+    set {
+      switch kind {
+      case .print: print = newValue
+      case .statement: statement = newValue
+      case .comment: comment = newValue
+      }
+    }
   }
 }
 

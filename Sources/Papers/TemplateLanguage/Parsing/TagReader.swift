@@ -21,7 +21,9 @@ enum TagReader {
       if inside.first == "-" { inside.removeFirst() }
       return Reading(action: .comment, level: level(of: &inside))
     }
-    inside.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    if !inside.utf8.allSatisfy({ $0 < 0x80 }) {
+      inside.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    }
     // What the marks beside the braces say is settled where the tag stands.
     if inside.first == "-" || inside.first == "+" { inside.removeFirst() }
     if inside.last == "-" || inside.last == "+" { inside.removeLast() }

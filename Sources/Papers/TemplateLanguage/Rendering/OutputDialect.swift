@@ -84,6 +84,11 @@ public struct FlowFault: Error, Sendable, Hashable {
     self.message = message
     self.remedy = remedy
   }
+
+  /// More than one paragraph is to stand where words of a sentence follow.
+  public static let paragraphsAmidWords = FlowFault(
+    message: "this passage has more than one paragraph, and words follow the tag",
+    remedy: "give the tag a paragraph of its own, or put it last in its paragraph")
 }
 
 /// What rendering has written so far, and what it asks of other parts of the document.

@@ -143,9 +143,7 @@ extension Renderer {
       let before = output.pending.count
       try dialect.layOutInSentence(flow, at: slot, into: &output)
       if output.pending.count > before, !site.slot.endsParagraph {
-        throw FlowFault(
-          message: "this passage has more than one paragraph, and words follow the tag",
-          remedy: "give the tag a paragraph of its own, or put it last in its paragraph")
+        throw FlowFault.paragraphsAmidWords
       }
     }
   }

@@ -10,6 +10,8 @@ struct DataReading {
   var strays: [Diagnostic] = []
   /// The names that the template binds, innermost last, and what of the data they stand for.
   var locals: [(name: String, stands: [String]?)] = []
+  /// Whether the tag that is read stands alone in its paragraph.
+  private var isAlone = false
   /// Names that loops gone by have bound, each with the loop's words.
   private var ofLoops: [String: String] = [:]
   /// What has been read as a name of the data.
@@ -39,9 +41,18 @@ struct DataReading {
   private mutating func read(_ instructions: [Instruction]) {
     for instruction in instructions {
       switch instruction {
-      case .print(let site), .picture(let site, _), .mark(let site):
+      case .print(let site):
+        let count = clauses.count
         read(site.expression.root, Reason(.printed, at: site.place))
-      case .paragraphOrFlow(_, let paragraph): read(paragraph)
+        if clauses.count == count + 1, ClauseUse.isCall(site.expression.root), !isAlone {
+          clauses[count].company = site.slot.endsParagraph ? .wordsBefore : .wordsBehind
+        }
+      case .picture(let site, _), .mark(let site):
+        read(site.expression.root, Reason(.printed, at: site.place))
+      case .paragraphOrFlow(_, let paragraph):
+        isAlone = true
+        read(paragraph)
+        isAlone = false
       case .choice(let branches):
         for branch in branches {
           if let condition = branch.condition {

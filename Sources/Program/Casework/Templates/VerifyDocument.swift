@@ -1,7 +1,7 @@
 public import Diagnostics
 import Documents
 public import OfficeFiles
-public import TemplateLanguage
+import TemplateLanguage
 
 /// Whether a document is what a template gives with these data, to the last byte.
 public enum VerifyDocument {
@@ -13,26 +13,21 @@ public enum VerifyDocument {
   ///   - data: the data it is said to be made with.
   ///   - record: which record of the data, from 1.
   ///   - joined: what stands between the records of a document that is made of them all.
-  ///   - rules: what becomes of names left out, and how values are printed.
-  ///   - fields: what becomes of the template's own fields and content controls.
-  ///   - clauses: the folder of the clauses that it prints, where that is not beside it.
   public static func findings(
     _ path: String, template templatePath: String, data dataPath: String, record: Int,
-    joined: RecordSeparator? = nil, rules: LanguageRules = .ofTemplates,
-    fields: FieldRules = FieldRules(), clauses: String? = nil
+    joined: RecordSeparator? = nil, options: RenderOptions = RenderOptions()
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
-    let data = try TemplateWork.data(dataPath, rules: rules)
+    let data = try options.data(dataPath)
     guard data.records.indices.contains(record - 1) else {
       throw Failure(
         .usage, "record", "there is no record \(record): the file has \(data.records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
     }
-    let template = try TemplateWork.checked(
-      templatePath, data, rules: rules, fields: fields, clauses: clauses)
+    let template = try options.template(templatePath, for: data)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
-      guard let joined else { return try template.render(data.records[record - 1], rules: rules) }
-      return try template.rendered(joining: data.records, by: joined, rules: rules).bytes
+      guard let joined else { return try template.render(data.records[record - 1], rules: options.rules) }
+      return try template.rendered(joining: data.records, by: joined, rules: options.rules).bytes
     }
     guard
       var difference = DocumentDifference.first(

@@ -119,6 +119,7 @@ struct WaiverCommand: ParsableCommand {
   /// Decides on one.
   struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "decide",
       abstract: "Approves or refuses a waiver that was asked for.")
 
     /// The answers.

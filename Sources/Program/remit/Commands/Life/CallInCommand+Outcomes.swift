@@ -8,6 +8,7 @@ extension CallInCommand {
   /// Scrutiny gets its day.
   struct Convene: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "convene",
       abstract: "Gives the scrutiny committee its day.")
 
     @OptionGroup var act: ActOptions
@@ -30,6 +31,7 @@ extension CallInCommand {
   /// Scrutiny resolves.
   struct Scrutiny: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "scrutiny",
       abstract: "Records what the scrutiny committee resolved.")
 
     @OptionGroup var act: ActOptions
@@ -95,6 +97,7 @@ extension CallInCommand {
   /// Council resolves.
   struct Council: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "council",
       abstract: "Records what the full council resolved.")
 
     @OptionGroup var act: ActOptions

@@ -17,6 +17,7 @@ struct CallInCommand: ParsableCommand {
   /// A requisition comes.
   struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "receive",
       abstract:
         "Receives a requisition: nothing may be done under the decision until it is settled."
     )
@@ -72,6 +73,7 @@ struct CallInCommand: ParsableCommand {
   /// It is valid.
   struct Accept: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "accept",
       abstract: "Finds a requisition valid: the decision is called in.")
 
     @OptionGroup var act: ActOptions
@@ -93,6 +95,7 @@ struct CallInCommand: ParsableCommand {
   /// It is not.
   struct Refuse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "refuse",
       abstract: "Finds a requisition not valid: the days for call-in run on.")
 
     @OptionGroup var act: ActOptions
@@ -110,6 +113,7 @@ struct CallInCommand: ParsableCommand {
   /// It is taken back.
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "Takes a call-in back, where the council's rules allow it.")
 
     @OptionGroup var act: ActOptions

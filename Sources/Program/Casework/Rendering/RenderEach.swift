@@ -2,9 +2,9 @@ import Diagnostics
 import Digests
 import Documents
 import Foundation
-public import OfficeFiles
+import OfficeFiles
 import Synchronization
-public import TemplateLanguage
+import TemplateLanguage
 
 /// Renders a document for each record of a list, into a folder or a .zip, all of them or none.
 ///
@@ -19,19 +19,14 @@ public enum RenderEach {
   /// - Parameters:
   ///   - name: a template for each document's name, such as `{{ our_ref }}`.
   ///   - output: a folder, or a file whose name ends in .zip.
-  ///   - rules: what becomes of names left out, and how values are printed.
-  ///   - fields: what becomes of the template's own fields and content controls.
-  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
-  ///   - proves: whether each document is read back before any takes its place.
   ///   - progress: told how many are done, of how many.
   /// - Returns: the files written.
   public static func run(
     _ path: String, data dataPath: String, name: String?, output: String,
-    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    clauses: String? = nil, proves: Bool = false,
+    options: RenderOptions = RenderOptions(),
     progress: (Int, Int) -> Void
   ) throws(Failure) -> [String] {
-    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
+    let template = try options.template(path)
     let faults = template.diagnostics.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.data, faults) }
     guard output != "-" else {
@@ -39,14 +34,14 @@ public enum RenderEach {
         .usage, "output", "many documents are not written to standard output",
         remedy: "name a folder or a .zip with --output")
     }
-    let source = try RecordSource(dataPath, rules: rules)
+    let source = try RecordSource(dataPath, options)
     let survey = try source.survey()
     let pattern = try DocumentNames.Pattern(
       name, ending: template.format.rawValue, count: survey.count)
     let making = EachDocument(
-      template: template, pattern: pattern, dataPath: dataPath, rules: rules, proves: proves)
+      template: template, pattern: pattern, dataPath: dataPath, options: options)
     let run = try RenderRun(
-      into: output, digest: making.digest(of: survey.digest, name: name, fields: fields),
+      into: output, digest: making.digest(of: survey.digest, name: name),
       isDeflated: template.format == .text)
     do throws(Failure) {
       var names = DocumentNames()
@@ -85,19 +80,17 @@ private struct EachDocument: Sendable {
   let template: DocumentTemplate
   let pattern: DocumentNames.Pattern
   let dataPath: String
-  let rules: LanguageRules
-  let proves: Bool
+  let options: RenderOptions
   let files: DataFiles?
 
   init(
     template: DocumentTemplate, pattern: DocumentNames.Pattern, dataPath: String,
-    rules: LanguageRules, proves: Bool
+    options: RenderOptions
   ) {
     self.template = template
     self.pattern = pattern
     self.dataPath = dataPath
-    self.rules = rules
-    self.proves = proves
+    self.options = options
     files = dataPath == "-" ? nil : DataFiles(of: dataPath)
   }
 
@@ -108,14 +101,14 @@ private struct EachDocument: Sendable {
   }
 
   /// The digest of everything that the documents depend on.
-  func digest(
-    of data: SHA256Digest, name: String?, fields: FieldRules
-  ) -> SHA256Digest {
+  func digest(of data: SHA256Digest, name: String?) -> SHA256Digest {
     let hasher = SHA256Hasher()
     hasher.update(TemplateManifest(template.bytes, template.clauses).digest)
     hasher.update(data)
     hasher.update(
-      Array("\(DocumentStamp.currentVersion) \(name ?? "") \(rules) \(fields) \(proves)".utf8))
+      Array(
+        "\(DocumentStamp.currentVersion) \(name ?? "") \(options.rules) \(options.fields) \(options.proves)"
+          .utf8))
     return hasher.finish()
   }
 
@@ -142,9 +135,7 @@ private struct EachDocument: Sendable {
       let name = try pattern.name(of: record, at: index)
       if there.contains(name) { return (name, nil) }
       do throws(Failure) {
-        return (
-          name, try TemplateWork.rendered(template, record, rules: rules, proves: proves)
-        )
+        return (name, try options.document(template, record))
       } catch {
         throw Failure(
           error.kind,
@@ -164,7 +155,7 @@ private struct EachDocument: Sendable {
     case .line(let line):
       return try orFail(.data) { () throws(DiagnosticsError) in
         try TemplateData.record(
-          line, file: dataPath, nothing: TemplateWork.nothing(rules), files: files)
+          line, file: dataPath, nothing: options.nothing, files: files)
       }
     }
   }
@@ -172,8 +163,10 @@ private struct EachDocument: Sendable {
   /// What is wrong with the names that template and pattern read, where the data declare these.
   /// Under lenient rules a name that the data leave out is no fault.
   func check(_ shape: RecordShape) throws(Failure) {
-    if rules != .lenient {
-      let faults = template.check(sample: shape, rules: rules).filter { $0.severity == .error }
+    if options.rules != .lenient {
+      let faults = template.check(sample: shape, rules: options.rules).filter {
+        $0.severity == .error
+      }
       if !faults.isEmpty { throw Failure(.data, faults) }
     }
     try pattern.check(shape)

@@ -42,8 +42,8 @@ struct TemplateVerify: ParsableCommand {
       (
         try VerifyDocument.findings(
           path, template: template, data: data, record: record, joined: joined,
-          rules: TemplateWork.rules(isLenient: lenient), fields: fields.rules,
-          clauses: clauses.folder),
+          options: RenderOptions(
+            isLenient: lenient, fields: fields.rules, clauses: clauses.folder)),
         "the same as \(template) gives with \(data)"
       )
     }

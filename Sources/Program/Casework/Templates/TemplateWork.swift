@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 public import OfficeFiles
-public import TemplateLanguage
+import TemplateLanguage
 
 /// What can be done with a template by itself, whatever its data are about.
 public enum TemplateWork {
@@ -23,12 +23,6 @@ public enum TemplateWork {
   /// The reference of the template language, in Markdown.
   public static var languageReference: String { LanguageReference.markdown }
 
-  /// What becomes of names left out, and how values are printed: as this language has it, or as
-  /// old templates expect that were written for Jinja and docxtpl.
-  public static func rules(isLenient: Bool) -> LanguageRules {
-    isLenient ? .lenient : .ofTemplates
-  }
-
   /// Reads a template with nothing wrong in its tags.
   public static func sound(
     _ path: String, clauses: String? = nil
@@ -41,12 +35,12 @@ public enum TemplateWork {
 
   /// Reads data for templates.
   public static func data(
-    _ path: String, rules: LanguageRules = .ofTemplates
+    _ path: String, nothing: TemplateData.Nothing = .leftOut
   ) throws(Failure) -> TemplateData {
     let text = try InputFile.text(path)
     let data = try orFail(.data) { () throws(DiagnosticsError) in
       try TemplateData(
-        text, file: path, nothing: nothing(rules),
+        text, file: path, nothing: nothing,
         files: path == "-" ? nil : DataFiles(of: path))
     }
     guard !data.records.isEmpty else {
@@ -55,11 +49,6 @@ public enum TemplateWork {
         at: SourcePlace(file: path), remedy: "write a line for each document")
     }
     return data
-  }
-
-  /// What `null` says under those rules.
-  static func nothing(_ rules: LanguageRules) -> TemplateData.Nothing {
-    rules == .lenient ? .none : .leftOut
   }
 
   /// Everything wrong with a template's tags, with its names as far as it is told what names there
@@ -117,78 +106,5 @@ public enum TemplateWork {
     case data(String)
     /// By a JSON Schema in a file.
     case schema(String)
-  }
-
-  /// A template with its data checked against each other. Under lenient rules a name that the data
-  /// leave out is no fault.
-  static func checked(
-    _ path: String, _ data: TemplateData, rules: LanguageRules,
-    fields: FieldRules = FieldRules(), clauses: String? = nil
-  ) throws(Failure) -> DocumentTemplate {
-    let template = try open(path, fields: fields, clauses: clauses)
-    let unknown =
-      rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
-    let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.data, faults) }
-    return template
-  }
-
-  /// Renders one document.
-  ///
-  /// - Parameters:
-  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
-  ///   - proves: whether it is read back before it is written; a fault in it is one of Remit's, and
-  ///     nothing is written.
-  public static func render(
-    _ path: String, data dataPath: String, output: String, rules: LanguageRules = .ofTemplates,
-    fields: FieldRules = FieldRules(), clauses: String? = nil, proves: Bool = false
-  ) throws(Failure) {
-    let data = try data(dataPath, rules: rules)
-    let template = try checked(path, data, rules: rules, fields: fields, clauses: clauses)
-    try checkOutput(output, template, path, dataPath)
-    let bytes = try rendered(template, data.records[0], rules: rules, proves: proves)
-    try OutputFile.write(bytes, to: output)
-  }
-
-  /// The output takes the place of nothing that it is made from.
-  static func checkOutput(
-    _ output: String, _ template: DocumentTemplate, _ path: String, _ dataPath: String
-  ) throws(Failure) {
-    if output == "-", template.format != .text {
-      throw Failure(
-        .usage, "output", "a Word or Writer document is not written to standard output",
-        remedy: "name a file with --output")
-    }
-    for input in [path, dataPath] where output != "-" && OutputFile.isSameFile(output, input) {
-      throw Failure(
-        .usage, "output", "the document would take the place of \(input), from which it is made",
-        at: SourcePlace(file: output), remedy: "name another file with --output")
-    }
-  }
-
-  /// A finished document, read back if it is to be proved.
-  static func rendered(
-    _ template: DocumentTemplate, _ record: Record, rules: LanguageRules = .ofTemplates,
-    proves: Bool
-  ) throws(Failure) -> [UInt8] {
-    guard proves else {
-      return try orFail(.data) { () throws(DiagnosticsError) in
-        try template.render(record, rules: rules)
-      }
-    }
-    let rendered = try orFail(.data) { () throws(DiagnosticsError) in
-      try template.rendered(record, rules: rules)
-    }
-    try prove(rendered, of: template)
-    return rendered.bytes
-  }
-
-  /// Reads a finished document back; what is wrong with it is a fault of Remit's.
-  static func prove(_ rendered: Rendered, of template: DocumentTemplate) throws(Failure) {
-    let faults = ReadBack.faults(
-      in: rendered.bytes, format: template.format, printed: rendered.printed,
-      against: template.bytes
-    ).filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.fault, faults) }
   }
 }

@@ -11,14 +11,14 @@ enum RecordSource {
   /// Records that were read at once.
   case all(TemplateData, SHA256Digest)
 
-  init(_ path: String, rules: LanguageRules) throws(Failure) {
+  init(_ path: String, _ options: RenderOptions) throws(Failure) {
     let kind = path.split(separator: ".").last.map { $0.lowercased() }
     if path != "-", kind == "jsonl" || kind == "ndjson" {
       try InputFile.refuseUnreadable(path)
       self = .lines(path)
     } else {
       let digest = SHA256Digest(of: try InputFile.bytes(path))
-      self = .all(try TemplateWork.data(path, rules: rules), digest)
+      self = .all(try options.data(path), digest)
     }
   }
 

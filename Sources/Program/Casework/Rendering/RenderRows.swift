@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
-public import OfficeFiles
-public import TemplateLanguage
+import OfficeFiles
+import TemplateLanguage
 
 /// Rows of a table that lie in a file of their own, a line each.
 public struct RowsFile: Sendable, Hashable {
@@ -31,16 +31,11 @@ public enum RenderRows {
   ///
   /// - Parameters:
   ///   - data: everything but the rows; nil when the template needs nothing else.
-  ///   - rules: what becomes of names left out, and how values are printed.
-  ///   - fields: what becomes of the template's own fields and content controls.
-  ///   - clauses: the folder of the clauses that it may print, where that is not beside it.
-  ///   - proves: whether the document is read back before it is written, for which the rows are
-  ///     held in memory.
+  ///   - options: a document that is read back has its rows held in memory.
   /// - Returns: whether the rows came one after the other.
   public static func run(
     _ path: String, data dataPath: String?, rows: RowsFile, output: String,
-    rules: LanguageRules = .ofTemplates, fields: FieldRules = FieldRules(),
-    clauses: String? = nil, proves: Bool = false
+    options: RenderOptions = RenderOptions()
   ) throws(Failure) -> Bool {
     try InputFile.refuseUnreadable(rows.path)
     let kind = rows.path.split(separator: ".").last.map { $0.lowercased() }
@@ -50,28 +45,27 @@ public enum RenderRows {
         at: SourcePlace(file: rows.path), remedy: "name a .jsonl file with --rows")
     }
     var record = Record()
-    if let dataPath { record = try TemplateWork.data(dataPath, rules: rules).records[0] }
-    let template = try TemplateWork.open(path, fields: fields, clauses: clauses)
-    try TemplateWork.checkOutput(output, template, path, dataPath ?? rows.path)
-    try TemplateWork.checkOutput(output, template, path, rows.path)
-    let streams = !proves && template.streams(rows.name)
+    if let dataPath { record = try options.data(dataPath).records[0] }
+    let template = try options.template(path)
+    try OutputFile.refuse(
+      output, of: template, madeFrom: [path, dataPath, rows.path].compactMap(\.self))
+    let streams = !options.proves && template.streams(rows.name)
     if streams {
       record[rows.name] = .list([])
-      try check(template, record, rows, rules: rules)
+      try check(template, record, rows, rules: options.rules)
       let lines = TemplateData.rows(
-        rows.name, file: rows.path, nothing: TemplateWork.nothing(rules),
+        rows.name, file: rows.path, nothing: options.nothing,
         files: DataFiles(of: rows.path))
       try OutputFile.write(draftOf: output) { (draft) throws(Failure) in
         try orFail(.data) { () throws(DiagnosticsError) in
-          try template.write(record, rows: lines, to: draft, rules: rules)
+          try template.write(record, rows: lines, to: draft, rules: options.rules)
         }
       }
     } else {
-      let all = try TemplateWork.data(rows.path, rules: rules).records
+      let all = try options.data(rows.path).records
       record[rows.name] = .list(all.map { .record($0) })
-      try check(template, record, rows, rules: rules)
-      try OutputFile.write(
-        try TemplateWork.rendered(template, record, rules: rules, proves: proves), to: output)
+      try check(template, record, rows, rules: options.rules)
+      try OutputFile.write(try options.document(template, record), to: output)
     }
     return streams
   }

@@ -1,0 +1,70 @@
+import Diagnostics
+import Documents
+import OfficeFiles
+import TemplateLanguage
+
+/// The steps that every rendering takes, whatever becomes of the document.
+extension RenderOptions {
+  /// The data in a file.
+  func data(_ path: String) throws(Failure) -> TemplateData {
+    try TemplateWork.data(path, nothing: nothing)
+  }
+
+  /// The template in a file, as it is.
+  func template(_ path: String) throws(Failure) -> DocumentTemplate {
+    try TemplateWork.open(path, fields: fields, clauses: clauses)
+  }
+
+  /// A template that fits its data. Under lenient rules a name that the data leave out is no fault.
+  func template(_ path: String, for data: TemplateData) throws(Failure) -> DocumentTemplate {
+    let template = try template(path)
+    let unknown = rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
+    let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
+    return template
+  }
+
+  /// A finished document, read back if it is to be proved.
+  func document(_ template: DocumentTemplate, _ record: Record) throws(Failure) -> [UInt8] {
+    guard proves else {
+      return try orFail(.data) { () throws(DiagnosticsError) in
+        try template.render(record, rules: rules)
+      }
+    }
+    let rendered = try orFail(.data) { () throws(DiagnosticsError) in
+      try template.rendered(record, rules: rules)
+    }
+    try prove(rendered, of: template)
+    return rendered.bytes
+  }
+
+  /// Reads a finished document back, if it is to be proved; what is wrong with it is a fault of
+  /// Remit's.
+  func prove(_ rendered: Rendered, of template: DocumentTemplate) throws(Failure) {
+    guard proves else { return }
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: template.format, printed: rendered.printed,
+      against: template.bytes
+    ).filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.fault, faults) }
+  }
+}
+
+extension OutputFile {
+  /// The document takes the place of nothing that it is made from, and only text goes to standard
+  /// output.
+  static func refuse(
+    _ output: String, of template: DocumentTemplate, madeFrom inputs: [String]
+  ) throws(Failure) {
+    if output == "-", template.format != .text {
+      throw Failure(
+        .usage, "output", "a Word or Writer document is not written to standard output",
+        remedy: "name a file with --output")
+    }
+    for input in inputs where output != "-" && OutputFile.isSameFile(output, input) {
+      throw Failure(
+        .usage, "output", "the document would take the place of \(input), from which it is made",
+        at: SourcePlace(file: output), remedy: "name another file with --output")
+    }
+  }
+}
