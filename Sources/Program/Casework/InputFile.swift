@@ -29,7 +29,7 @@ public enum InputFile {
         .missing, "no-file", "there is no such file", at: place,
         remedy: "look at the name and the folder: \(folder(of: path))")
     }
-    if look.isFolder {
+    if look.sort == .folder {
       throw Failure(
         .missing, "folder", "this is a folder, and a file is wanted", at: place,
         remedy: "name the file in it")

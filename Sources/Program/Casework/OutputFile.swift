@@ -55,8 +55,8 @@ public enum OutputFile {
 
   /// Makes a folder and those above it, if they are not there.
   public static func makeFolder(_ path: String) throws(Failure) {
-    if FileManager.default.fileExists(atPath: path) {
-      if !isFolder(path) { throw failure(path, "it is a file, and a folder is wanted") }
+    if let there = FileLook(path) {
+      if there.sort != .folder { throw failure(path, "it is a file, and a folder is wanted") }
       return
     }
     try inFile(path) { () throws(FileError) in try DurableFile.makeFolder(path) }
@@ -64,12 +64,14 @@ public enum OutputFile {
 
   /// Pipes and devices would be replaced by a file, not written to.
   static func refuseWhatIsNoFile(_ target: String, named path: String) throws(Failure) {
-    if isFolder(target) { throw failure(path, "a folder of that name is there already") }
-    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type]
-    guard let type = type as? FileAttributeType, type != .typeRegular else { return }
-    throw failure(
-      path, "what has that name is no ordinary file",
-      remedy: "name a file; - writes text to standard output")
+    switch FileLook(target)?.sort {
+    case .folder: throw failure(path, "a folder of that name is there already")
+    case .other:
+      throw failure(
+        path, "what has that name is no ordinary file",
+        remedy: "name a file; - writes text to standard output")
+    case .file, nil: break
+    }
   }
 
   /// Writes many files into a folder. They gather in a hidden folder within it and are moved when
@@ -123,16 +125,12 @@ public enum OutputFile {
   }
 
   /// Whether there is a folder, itself or through a link.
-  static func isFolder(_ path: String) -> Bool {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    return (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-  }
+  static func isFolder(_ path: String) -> Bool { FileLook(path)?.sort == .folder }
 
   /// Whether both paths lead to one file that is there.
   static func isSameFile(_ path: String, _ other: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    return URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
-      == URL(fileURLWithPath: other).resolvingSymlinksInPath().standardizedFileURL
+    guard let one = FileLook(path), let two = FileLook(other) else { return false }
+    return one.isSame(as: two)
   }
 
   private static func failure(_ path: String, _ error: FileError) -> Failure {

@@ -226,7 +226,16 @@ struct WordFieldPlacing {
   private mutating func kept(
     _ field: WordField, _ filled: [XMLToken], _ interpreter: FieldInterpreter
   ) -> [XMLToken] {
-    let kept = rules.kept == .all ? field.showing(filled, in: tokens) : filled
+    var kept = filled
+    if rules.kept == .all {
+      // A branch may show nothing, and a field that shows nothing is none.
+      if case .choice = interpreter.meaning(of: field) {
+        let nothing = markers.tokens(
+          .print(Expression(.words(""), source: field.source)), field.source)
+        kept += run([], "t", nothing)
+      }
+      kept = field.showing(kept, in: tokens)
+    }
     guard rules.kept != .none,
       case .value(_, let column?) = interpreter.meaning(of: field)
     else {

@@ -96,7 +96,8 @@ struct WaiverCommand: ParsableCommand {
 
   /// Asks for one.
   struct Request: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Asks for a waiver.")
+    static let configuration = CommandConfiguration(
+      commandName: "request", abstract: "Asks for a waiver.")
 
     @OptionGroup var act: ActOptions
 
