@@ -35,6 +35,9 @@ import Testing
       "a cell's colour says nothing", "| {% cellbg '00703C' %}{{ n }} | b |",
       gives: ["| 3 | b |"]),
     RenderCase(
+      "braces with a line between them are the braces themselves",
+      "{_{ n }_} is {{ n }}, {_% if %_}\n{_{", gives: ["{{ n }} is 3, {% if %}", "{{"]),
+    RenderCase(
       "a macro makes paragraphs and tables",
       "{% macro m(l) %}\n{{ l.name }}\n| {{ l.rows|length }} |\n{% endmacro %}\n"
         + "{% for l in lots %}\n{{ m(l) }}\n{% endfor %}",

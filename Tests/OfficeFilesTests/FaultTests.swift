@@ -99,6 +99,9 @@ import Testing
       "{%tr if n %}\n{%tr endif %}", "misplaced-tag", at: "body, paragraph 1, “{%tr if n %}”",
       remedy: "take the prefix out"),
     Example(
+      "{%p if n %}\na\n{%tr endif %}", "misplaced-tag",
+      at: "body, paragraph 3, “{%tr endif %}”", remedy: "take the prefix out"),
+    Example(
       "| {% if n %}a | {% else %} | b{% endif %} |", "misplaced-tag",
       at: "body, table 1, row 1, cell 2, “{% else %}”", remedy: "row of its own"),
   ]
@@ -106,6 +109,12 @@ import Testing
   @Test(arguments: OfficeFormat.office, reading)
   func aTemplateThatIsWrongIsRefusedInItsPlace(format: OfficeFormat, example: Example) {
     check(TestTemplate(example.template).faults(format), example, format)
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func allThatIsWrongWithThePlacesOfABlockIsSaidAtOnce(format: OfficeFormat) {
+    let faults = TestTemplate("| {%tr if n %} | a |\nb\n| {%tr endif %} | c |").faults(format)
+    #expect(faults.map(\.code) == ["text-beside-tag", "text-beside-tag", "block-crosses-edge"])
   }
 
   static let naming: [Example] = [

@@ -66,6 +66,10 @@ import Testing
       "{% macro t(n) %}{% if n %}{% call t(n - 1) %}{{ n }}{% endcall %}{% endif %}"
         + "{{ caller() if caller }}{% endmacro %}{{ t(3) }}", "123"
     ),
+    (
+      "{% macro m() %}{{ caller.name }}{{ caller }}{% endmacro %}{{ m }}{{ m.name }}"
+        + "{% call m() %}{% endcall %}", "<Macro 'm'>mNone<Macro anonymous>"
+    ),
     ("{{ first(1) }}{% macro first(a) %}{{ a }}{% endmacro %}", "*"),
     (
       "{% macro a(p) %}{{ b(p) }}{% endmacro %}{% macro b(p) %}b{{ p }}{% endmacro %}{{ a(1) }}",
@@ -114,6 +118,16 @@ import Testing
     ("{{ x.y.z }}", "the data leaves out x.y"), ("{{ nosuch.y }}", "the data leaves out nosuch"),
     ("{% set true = 1 %}", "“true” has its own meaning and cannot name a value"),
     ("{% block a %}{% endblock b %}", "{% endblock b %} ends the block “a”"),
+    (
+      "{% block a %}{% endblock %}{% block a %}{% endblock %}",
+      "there are two blocks “a” here, and a block is called by its name"
+    ),
+    (
+      "{% block a required %}{% endblock %}",
+      "“required” asks another file for what the block holds, and no form has one"
+    ),
+    ("{{ namespace(42) }}", "namespace takes a group of fields, and is given a number"),
+    ("{{ dict(nosuch) }}", "the data leaves out nosuch"),
     ("{{ n is string is number }}", "one test cannot follow another"),
     ("{% macro m(caller) %}{% endmacro %}", "“caller” is what a call block makes"),
     ("{% for a.b in wards %}{% endfor %}", "“a.b” cannot name the items of a loop"),

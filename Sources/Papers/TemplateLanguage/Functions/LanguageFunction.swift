@@ -94,8 +94,15 @@ extension LanguageFunction {
     if let first = call.positional.first {
       if let entries = first.entries {
         pairs = zip(entries.keys, entries.values).map { ($0, $1) }
+      } else if case .missing(let name) = first {
+        throw .leftOut(name, offset: call.offset)
       } else {
-        for item in first.items ?? [] {
+        guard let items = first.items else {
+          throw call.fault(
+            "\(call.written) takes a group of fields, and is given \(first.kindWords)",
+            "write \(call.written)(name=value)")
+        }
+        for item in items {
           guard let pair = item.items, pair.count == 2 else {
             throw call.fault(
               "\(call.written) takes pairs of a name and a value", "write [(\"a\", 1)]")

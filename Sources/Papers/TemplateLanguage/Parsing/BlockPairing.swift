@@ -21,6 +21,7 @@ enum BlockPairing {
     var blocks: [TagBlock] = []
     var open: [TagBlock] = []
     var diagnostics: [Diagnostic] = []
+    var names: Set<String> = []
     func report(_ code: String, _ message: String, _ tag: Tag, _ remedy: String) {
       guard diagnostics.count < mostFaults else { return }
       diagnostics.append(
@@ -34,6 +35,13 @@ enum BlockPairing {
           report(
             "nested-too-deep", "more than \(mostNested) blocks stand within each other here", tag,
             "divide the template, or end blocks earlier")
+        }
+        if case .blockStart(.named(let name, _)) = tag.action, !name.isEmpty,
+          !names.insert(name).inserted
+        {
+          report(
+            "block-twice", "there are two blocks “\(name)” here, and a block is called by its name",
+            tag, "give it another name, or print the first again: {{ self.\(name)() }}")
         }
         open.append(TagBlock(opening: index, closing: -1))
       case .elseIf, .otherwise:

@@ -91,25 +91,31 @@ struct BlockReach {
     var units: [Int] = []
     let areItems = kind == .paragraph && areListItems(block)
     for index in block.all {
-      guard let unit = template.unit(areItems ? .listItem : kind, around: tag(index)) else {
+      // A prefix of its own, other than the opening tag's, must name what is around the tag too.
+      let own = tag(index).level.unitKind ?? kind
+      guard let unit = template.unit(areItems ? .listItem : kind, around: tag(index)),
+        own == kind || template.unit(own, around: tag(index)) != nil
+      else {
         report(
-          "misplaced-tag", "the tag is not in a \(name(kind))", index,
+          "misplaced-tag", "the tag is not in a \(name(own))", index,
           "take the prefix out, or move the tag into one")
         return
       }
       units.append(unit)
-      guard template.units[unit].visibleCount == 0 else {
-        report(
-          "text-beside-tag",
-          "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
-          index, "give the tag a \(name(kind)) of its own")
-        return
-      }
+    }
+    var isFaulty = false
+    for (index, unit) in zip(block.all, units) where template.units[unit].visibleCount > 0 {
+      isFaulty = true
+      report(
+        "text-beside-tag",
+        "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
+        index, "give the tag a \(name(kind)) of its own")
     }
     guard Set(units.map { template.units[$0].parent }).count == 1 else {
       crossing(block, "the block begins in one place and ends in another")
       return
     }
+    if isFaulty { return }
     for (index, unit) in zip(block.all, units) { vanish(unit, with: index) }
   }
 

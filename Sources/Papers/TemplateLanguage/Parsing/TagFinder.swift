@@ -10,8 +10,9 @@ enum TagFinder {
     var kind: Kind
     /// Whether the closing braces are there.
     var isClosed = true
-    /// The words between `{% raw %}` and `{% endraw %}` that look like tags and are none.
-    var quoted: Range<Int>?
+    /// The words between `{% raw %}` and `{% endraw %}` that look like tags and are none; of
+    /// docxtpl's `{_{` the braces that it stands for.
+    var quoted: [Unicode.Scalar]?
   }
 
   enum Kind: Character, Sendable {
@@ -51,6 +52,12 @@ enum TagFinder {
       isRaw = false
     }
     while position + 1 < text.count {
+      if text[position + 1] == "_", let braces = escapedBraces(in: text, at: position) {
+        let end = position + 3
+        found.append(Found(range: position..<end, kind: .print, quoted: braces))
+        position = end
+        continue
+      }
       guard text[position] == "{", let kind = Kind(rawValue: Character(text[position + 1])) else {
         position += 1
         continue
@@ -97,8 +104,22 @@ enum TagFinder {
       return [opening, ending].compactMap(\.self).map { Found(range: $0, kind: .comment) }
     }
     return [
-      Found(range: start..<(ending?.upperBound ?? text.count), kind: .print, quoted: quoted)
+      Found(
+        range: start..<(ending?.upperBound ?? text.count), kind: .print,
+        quoted: Array(text[quoted]))
     ]
+  }
+
+  /// The braces that `{_{`, `{_%`, `}_}` or `%_}` stands for, as docxtpl writes those that begin and
+  /// end no tag.
+  private static func escapedBraces(
+    in text: [Unicode.Scalar], at place: Int
+  ) -> [Unicode.Scalar]? {
+    guard place + 2 < text.count else { return nil }
+    switch (text[place], text[place + 2]) {
+    case ("{", "{"), ("{", "%"), ("}", "}"), ("%", "}"): return [text[place], text[place + 2]]
+    default: return nil
+    }
   }
 
   /// The words between two tags without the blanks that a `-` in either takes away.

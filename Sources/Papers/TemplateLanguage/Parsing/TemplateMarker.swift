@@ -214,7 +214,7 @@ struct TemplateMarker {
         continue
       }
       let quoted = tag.quoted.map {
-        TagReader.Reading(action: .print(.quoting(string(text[$0]))), level: .inferred)
+        TagReader.Reading(action: .print(.quoting(string($0[...]))), level: .inferred)
       }
       if let reading = quoted ?? reading(source, tag.kind, place) {
         let id = result.tags.count

@@ -42,6 +42,7 @@ public struct TagReference: Sendable, Hashable {
       "{% autoescape true %} … {% endautoescape %}",
       "In plain text: values between are written with entities."),
     .init("{% raw %} … {% endraw %}", "Prints what stands between as it is, braces and all."),
+    .init("{_{ … }_}, {_% … %_}", "Prints the braces themselves: {{ … }}, {% … %}."),
     .init(
       "{%p … %}, {%tr … %}, {%tc … %}",
       "The tag takes its paragraph, its table row or its cell along; without the letter Remit sees "

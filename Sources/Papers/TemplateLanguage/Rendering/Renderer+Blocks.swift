@@ -232,13 +232,17 @@ extension Renderer {
   // MARK: Macros
 
   /// The value of a macro where it is made.
-  func macro(_ index: Int) -> Value { .other(Special(.macro(index, surroundings: nil))) }
+  func macro(_ index: Int) -> Value {
+    let name = program.macros[index].content.name
+    return .other(Special(.macro(index, name: name, surroundings: nil)))
+  }
 
   /// A `call` block: the macro is called with what the body makes as its caller.
   mutating func call(_ print: Shared<PrintCode>, caller: Int) {
     surroundings.append(Array(slots[program.macros[caller].content.surroundings]))
     defer { surroundings.removeLast() }
-    let made = Value.other(Special(.macro(caller, surroundings: surroundings.count - 1)))
+    let made = Value.other(
+      Special(.macro(caller, name: nil, surroundings: surroundings.count - 1)))
     do throws(EvaluationError) {
       switch print.content.code {
       case .called(let callee, let call):

@@ -52,7 +52,7 @@ extension Renderer {
         remedy: "filters follow a bar, as in {{ names|join(\", \") }}", offset: call.content.offset)
     }
     switch special.kind {
-    case .macro(let index, let surroundings):
+    case .macro(let index, _, let surroundings):
       return try callMacro(index, surroundings, arguments)
     case .loop(let place): return try recurse(place, arguments)
     case .method(let value, let name):

@@ -57,10 +57,10 @@ extension Renderer {
       if name == "current" { return cyclers[place].items[cyclers[place].next] }
       return name == "next" || name == "reset"
         ? .other(Special(.method(.other(special), name))) : nil
-    case .macro(let index, _):
+    case .macro(let index, let written, _):
       let macro = program.macros[index].content
       switch name {
-      case "name": return .text(macro.name)
+      case "name": return written.map { .text($0) } ?? Value.none
       case "arguments": return .tuple(macro.parameters.map { .text($0.name) })
       case "caller": return .boolean(macro.callerSlot != nil)
       case "catch_varargs": return .boolean(macro.restSlot != nil)

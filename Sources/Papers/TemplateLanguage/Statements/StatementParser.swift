@@ -120,15 +120,20 @@ struct StatementParser {
     return .with(assignments)
   }
 
-  /// `title`, and perhaps `scoped`, or `required`, which changes nothing here.
+  /// `title`, and perhaps `scoped`.
   static func block(_ words: String) throws(ExpressionError) -> BlockHead {
     var reader = try StatementParser(words)
     let name = try reader.readName(of: "the block", remedy: "write {% block name %}")
     var isScoped = false
     while true {
+      let offset = reader.parser.current.offset
       if reader.parser.takeName("scoped") {
         isScoped = true
-      } else if !reader.parser.takeName("required") {
+      } else if reader.parser.takeName("required") {
+        throw ExpressionError(
+          message: "“required” asks another file for what the block holds, and no form has one",
+          remedy: "take the word out, and write in the block what it holds", offset: offset)
+      } else {
         break
       }
     }

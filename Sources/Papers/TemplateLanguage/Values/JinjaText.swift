@@ -77,7 +77,10 @@ private struct Quoting {
       write(quoted: words)
       text += ")"
     case .method(_, let name): text += "<built-in method \(name)>"
-    case .macro: text += "<Macro>"
+    case .macro(_, let name, _):
+      text += "<Macro "
+      if let name { write(quoted: name) } else { text += "anonymous" }
+      text += ">"
     case .loop: text += "<LoopContext>"
     case .namespace: text += "<Namespace>"
     case .cycler, .joiner, .function, .template, .block, .paragraphs:

@@ -19,8 +19,9 @@ public struct Special: Sendable, Hashable {
     case mapping(Mapping)
     /// Text that is escaped already, or is not to be.
     case markup(String)
-    /// A macro, and the values around it when it was made.
-    case macro(Int, surroundings: Int?)
+    /// A macro by its name, which a `call` block has none of, and the values around it when it was
+    /// made.
+    case macro(Int, name: String?, surroundings: Int?)
     /// Whole paragraphs that a block of the template made.
     case paragraphs(Int)
     /// A `for` that is going on.
