@@ -25,8 +25,9 @@ import Testing
     #expect(
       template.names == [
         "list.items", "list.items[].text", "other", "list.items[].parts", "list.items[].parts[]",
-        "r",
       ])
+    // Where the loop is over its name means nothing.
+    #expect(template.namesOutOfReach.count == 1)
   }
 
   @Test func aTemplateWithoutTagsIsConstant() {

@@ -112,7 +112,7 @@ import Testing
       + "{% for k, v in s.items() %}{{ k }}{{ t }}{% endfor %}{{ range(u) }}"
       + "{% with w = x %}{{ w }}{% endwith %}{{ w }}"
     let compiled = CompiledTemplate.compile(text: text, dialect: PlainDialect())
-    #expect(compiled.template.names == ["b.c", "q", "r", "s", "t", "u", "x", "w"])
+    #expect(compiled.template.names == ["b.c", "b.c.d", "q", "r", "s", "t", "u", "x", "w"])
   }
 
   static let shape = RecordShape([
