@@ -21,6 +21,7 @@ enum DocumentReview {
       guard let tree = file.trees[part], name != WordContents.properties else { continue }
       let placed = PlacedPart(tree, named: name, in: file)
       found += review.deletions(in: placed).compactMap { deletion($0.words, $0.place) }
+      found += changes(review.changes(in: placed))
       found += review.pictures(in: placed, of: file).map {
         remark(
           .noAltText, "the picture has no alternative text", at: $0,
@@ -31,6 +32,22 @@ enum DocumentReview {
     }
     return found + properties(of: file, review)
   }
+
+  /// What is said of tracked changes: they come to whoever is sent a document made of the template.
+  private static func changes(_ places: [DocumentPlace?]) -> [Diagnostic] {
+    guard let first = places.first else { return [] }
+    let count = places.count == 1 ? "a tracked change" : "\(places.count) tracked changes"
+    return [
+      Diagnostic(
+        .warning, trackedChanges,
+        "the template holds \(count), which every document made of it shows with its author's name",
+        at: SourcePlace(document: first),
+        remedy: "accept or reject all changes, switch the recording of changes off, and save it")
+    ]
+  }
+
+  /// The code of what is said of tracked changes.
+  static let trackedChanges = "tracked-changes"
 
   private static func deletion(_ words: String, _ place: DocumentPlace?) -> Diagnostic? {
     let start = words.indices.first { index in
@@ -148,6 +165,8 @@ protocol FormatReview {
 
   /// The words of tracked deletions, each with its place.
   static func deletions(in part: PlacedPart) -> [(words: String, place: DocumentPlace?)]
+  /// The places of tracked insertions, deletions and moves.
+  static func changes(in part: PlacedPart) -> [DocumentPlace?]
   /// The places of pictures that nothing describes.
   static func pictures(in part: PlacedPart, of file: File) -> [DocumentPlace?]
   /// Whether a table of rows and columns has no header row.

@@ -37,9 +37,16 @@ extension DocumentTemplate {
   /// What should be put right in it although it can be rendered: tags that contradict each other or
   /// stand where a reader never sees them are errors, what can never appear and what people who
   /// cannot see the page need are warnings, the rest is worth knowing.
-  public func review() -> [Diagnostic] {
+  ///
+  /// - Parameter isForm: whether papers that a council issues are made of it, for which tracked
+  ///   changes are errors.
+  public func review(asForm isForm: Bool = false) -> [Diagnostic] {
     let ofTags = parts.flatMap { $0.template.remarks + NeverSeen.diagnostics(of: $0.template) }
-    return (ofTags + DocumentReview.remarks(on: source, format)).map { $0.inFile(file) }
+    return (ofTags + DocumentReview.remarks(on: source, format)).map { remark in
+      var remark = remark.inFile(file)
+      if isForm, remark.code == DocumentReview.trackedChanges { remark.severity = .error }
+      return remark
+    }
   }
 }
 

@@ -8,20 +8,24 @@ enum OpenDocumentReview: FormatReview {
     return tree.all(OpenDocumentNames.text("deletion")).map { deletion in
       let words = tree.children(of: deletion).filter { tree.start($0).name.local != "change-info" }
         .map { tree.text(of: $0) }.joined(separator: " ")
-      return (words, place(of: deletion, part))
+      return (words, tree.parent(of: deletion).flatMap { place(of: $0, part) })
     }
   }
 
-  /// Where a deletion took place: at the mark that bears the number of its region.
-  private static func place(of deletion: Int, _ part: PlacedPart) -> DocumentPlace? {
+  static func changes(in part: PlacedPart) -> [DocumentPlace?] {
+    part.tree.all(OpenDocumentNames.text("changed-region")).map { place(of: $0, part) }
+  }
+
+  /// Where a change took place: at the mark that bears the number of its region.
+  private static func place(of region: Int, _ part: PlacedPart) -> DocumentPlace? {
     let tree = part.tree
-    guard let region = tree.parent(of: deletion) else { return nil }
     let start = tree.start(region)
     let ids = [
       start.value(OpenDocumentNames.text("id")),
       start.value(of: "id", in: "http://www.w3.org/XML/1998/namespace"),
     ].compactMap(\.self)
-    let mark = tree.all(OpenDocumentNames.text("change")).first {
+    let marks = ["change", "change-start"].flatMap { tree.all(OpenDocumentNames.text($0)) }
+    let mark = marks.first {
       ids.contains(tree.start($0).value(OpenDocumentNames.text("change-id")) ?? "")
     }
     return mark.flatMap { part.place(around: $0) }

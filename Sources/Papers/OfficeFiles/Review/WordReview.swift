@@ -18,6 +18,11 @@ enum WordReview: FormatReview {
     return found.map { ($0.words, part.place(around: $0.index)) }
   }
 
+  static func changes(in part: PlacedPart) -> [DocumentPlace?] {
+    ["ins", "del", "moveFrom", "moveTo"].flatMap { part.tree.all(WordNames.w($0)) }.sorted()
+      .map { part.place(around: $0) }
+  }
+
   static func pictures(in part: PlacedPart, of file: WordFile) -> [DocumentPlace?] {
     let tree = part.tree
     let name = XMLName(namespace: WordNames.drawing, local: "docPr")

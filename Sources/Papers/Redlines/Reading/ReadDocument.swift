@@ -50,6 +50,9 @@ public struct ReadDocument: Sendable {
     parts = read.parts
   }
 
+  /// Whether the file holds tracked changes.
+  public var holdsTrackedChanges: Bool { remarks.contains(DocumentReading.heldChanges) }
+
   /// Every paragraph with its place, in the order of reading: body, headers, footers; notes after
   /// the paragraph that has their mark.
   public var paragraphs: [PlacedParagraph] {

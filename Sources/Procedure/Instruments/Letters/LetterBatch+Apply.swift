@@ -15,7 +15,9 @@ extension LetterBatch {
     case .written(let batch):
       letters += batch.map {
         Letter(
-          written: $0, document: $0.document, versions: [$0.document], void: voids[$0.number])
+          written: $0, document: $0.document,
+          versions: [Version(document: $0.document, by: act.by, on: act.done)],
+          void: voids[$0.number])
       }
       prepared(by: act)
     case .completed(let digest):
@@ -28,7 +30,7 @@ extension LetterBatch {
     case .revised(let event):
       change(event.number) {
         $0.document = event.document
-        $0.versions.append(event.document)
+        $0.versions.append(Version(document: event.document, by: act.by, on: act.done))
       }
       prepared(by: act)
       changed()
@@ -37,9 +39,16 @@ extension LetterBatch {
         digest: digest, by: act.by, on: act.done,
         documents: Dictionary(
           standing.map { ($0.number, $0.document) }, uniquingKeysWith: { first, _ in first }))
+      for place in letters.indices where letters[place].void == nil {
+        letters[place].lastApproved = letters[place].document
+      }
       changesAsked = nil
       phase = .approved
-    case .letterApproved(let number, let digest): change(number) { $0.approvedAt = digest }
+    case .letterApproved(let number, let digest):
+      change(number) {
+        $0.approvedAt = digest
+        $0.lastApproved = digest
+      }
     case .issued(let event):
       issued = event
       issuedOn = act.done

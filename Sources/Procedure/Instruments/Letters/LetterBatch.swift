@@ -42,11 +42,13 @@ public struct LetterBatch: InstrumentState, Hashable {
     /// Its bytes as they stand.
     public internal(set) var document: SHA256Digest
     /// Its versions, the first one included.
-    public internal(set) var versions: [SHA256Digest]
+    public internal(set) var versions: [Version]
     /// Why it will not be issued.
     public internal(set) var void: String?
     /// At which digest Legal approved it by itself.
     public internal(set) var approvedAt: SHA256Digest?
+    /// At which digest Legal approved it last, by itself or with the batch.
+    public internal(set) var lastApproved: SHA256Digest?
     /// How the supplier answered.
     public internal(set) var answer: LetterAnswer?
 
@@ -54,6 +56,16 @@ public struct LetterBatch: InstrumentState, Hashable {
     public var number: Int { written.number }
     /// To whom it goes.
     public var supplier: SupplierID { written.supplier }
+  }
+
+  /// What a letter was after it was written, or brought back changed.
+  public struct Version: Sendable, Hashable {
+    /// Its bytes.
+    public let document: SHA256Digest
+    /// Who wrote it, or brought it back.
+    public let by: Officeholder
+    /// On which day.
+    public let on: CivilDate
   }
 
   /// Legal's approval.

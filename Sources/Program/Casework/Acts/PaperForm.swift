@@ -25,8 +25,8 @@ struct PaperForm: Sendable {
     let opened = try orFail(.configuration) { () throws(DiagnosticsError) in
       try DocumentTemplate(bytes, file: name, clauses: clauses)
     }
-    let faults = (opened.diagnostics + opened.check(declared: shape))
-      .filter { $0.severity == .error }
+    let found = opened.diagnostics + opened.check(declared: shape) + opened.review(asForm: true)
+    let faults = found.filter { $0.severity == .error }
     if !faults.isEmpty { throw Failure(.configuration, faults) }
     return opened
   }

@@ -13,6 +13,16 @@ import Workflow
 
 /// Legal's review of a batch: by what differs, and approval at a digest.
 public enum ReviewLetters {
+  /// What changed in a letter.
+  public struct Revised: Sendable {
+    /// The letter.
+    public let letter: LetterBatch.Letter
+    /// The version that it is compared with.
+    public let before: LetterBatch.Version
+    /// What differs from that.
+    public let comparison: DocumentComparison
+  }
+
   /// What differs in a batch.
   public struct Review: Sendable {
     /// The batch.
@@ -20,8 +30,9 @@ public enum ReviewLetters {
     /// What was merged into the template in the letter asked for, or the first, which clauses were
     /// chosen, and what the template does not explain.
     public let fromTemplate: (number: Int, comparison: TemplateComparison)
-    /// Letters with more than one version, with what changed last.
-    public let revised: [(number: Int, comparison: DocumentComparison)]
+    /// Letters with more than one version, with all that changed since Legal approved one, or since
+    /// the first.
+    public let revised: [Revised]
     /// The letters that are unlike the others, by their numbers, the oddest first.
     public let odd: [OddLetter]
     /// Whether the letters were compared with one another: not when one was asked for.
@@ -45,13 +56,13 @@ public enum ReviewLetters {
     let template = try document(begun.templateDigest, format, desk)
     let clauses = try desk.storedForm(begun.templateDigest).clauses
     let looked = try document(chosen.document, format, desk)
-    var revised: [(number: Int, comparison: DocumentComparison)] = []
-    for item in batch.standing
-    where item.versions.count > 1 && (letter ?? item.number) == item.number {
-      let versions = item.versions.suffix(2)
-      let old = try document(versions[versions.startIndex], format, desk)
+    var revised: [Revised] = []
+    for item in batch.standing where (letter ?? item.number) == item.number {
+      guard let before = item.versionToReadAgainst else { continue }
+      let old = try document(before.document, format, desk)
       let new = try document(item.document, format, desk)
-      revised.append((item.number, DocumentComparison(of: old, with: new)))
+      revised.append(
+        Revised(letter: item, before: before, comparison: DocumentComparison(of: old, with: new)))
     }
     let approval = work.templates.approval(
       of: begun.template, at: begun.templateDigest, for: TemplatePurpose(begun.purpose))
@@ -90,20 +101,22 @@ public enum ReviewLetters {
     return odd.sorted { $0.oddness > $1.oddness }
   }
 
-  /// Writes a letter with its changes tracked: against its last version, or of a first one against
-  /// its template.
+  /// Writes a letter with its changes tracked, in the name of whoever brought it back: against the
+  /// version that Legal approved, or the first; of a first one against its template.
   public static func redline(
     of number: Int, in id: BatchID, to path: String, at desk: Desk
   ) throws(Failure) {
     let batch = try desk.batch(id)
     guard let begun = batch.begun else { return }
     let letter = try find(number, in: batch)
-    let before = letter.versions.dropLast().last ?? begun.templateDigest
+    let before = letter.versionToReadAgainst?.document ?? begun.templateDigest
+    let last = letter.versions.last
     let (old, new) = (try bytes(before, desk), try bytes(letter.document, desk))
     let marked = try orFail(.data) { () throws(DiagnosticsError) in
       try Redline.document(
         old: old, new: new, format: OfficeFormat(fileName: begun.template),
-        author: desk.person.name, on: "\(desk.today.iso)T00:00:00Z")
+        author: last?.by.name ?? desk.person.name,
+        on: "\((last?.on ?? desk.today).iso)T00:00:00Z")
     }
     try OutputFile.write(marked, to: path)
   }
@@ -131,7 +144,11 @@ public enum ReviewLetters {
       at: desk)
     let batch = try desk.batch(id)
     if let digest = batch.digest { answer.done.append("at digest \(digest.hex.prefix(12))") }
-    answer.next = ["remit letters issue \(id.rawValue) (the implementing officer)"]
+    answer.next = [
+      batch.phase == .approved
+        ? "remit letters issue \(id.rawValue) (the implementing officer)"
+        : "remit letters approve \(id.rawValue), or each of the other letters with --letter"
+    ]
     return answer
   }
 
@@ -155,7 +172,11 @@ public enum ReviewLetters {
     let new = try orFail(.data) { () throws(DiagnosticsError) in
       try ReadDocument(edited, format: format)
     }
-    let comparison = DocumentComparison(of: try document(letter.document, format, desk), with: new)
+    let current = try document(letter.document, format, desk)
+    let faults = ReturnedLetter(new, in: path, of: letter, as: current, in: batch, work.suppliers)
+      .faults
+    if !faults.isEmpty { throw Failure(.findings, faults) }
+    let comparison = DocumentComparison(of: current, with: new)
     guard !comparison.isSame else {
       throw Failure(
         .findings, "no-change", "nothing that a reader sees differs from the letter as it is kept",

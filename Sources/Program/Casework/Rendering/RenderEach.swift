@@ -11,6 +11,11 @@ import TemplateLanguage
 /// Records are read and rendered some at a time on all cores, so that ten thousand take no more
 /// memory than a hundred. An interrupted run is gone on with by the same command.
 public enum RenderEach {
+  /// Whether a file of that name gives a document for each of its records.
+  public static func givesMany(_ data: String) -> Bool {
+    ["jsonl", "ndjson", "csv"].contains(data.split(separator: ".").last?.lowercased())
+  }
+
   /// How many records are at work at once.
   private static let batch = 128
 

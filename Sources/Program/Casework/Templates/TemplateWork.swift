@@ -66,7 +66,7 @@ public enum TemplateWork {
         template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
       case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
-    let all = template.diagnostics + ofNames + template.review()
+    let all = template.diagnostics + ofNames + template.review(asForm: names.areThoseOfForms)
     return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 
@@ -106,5 +106,13 @@ public enum TemplateWork {
     case data(String)
     /// By a JSON Schema in a file.
     case schema(String)
+
+    /// Whether they are those of a council's own forms.
+    var areThoseOfForms: Bool {
+      switch self {
+      case .decision, .step, .paper: true
+      case .none, .data, .schema: false
+      }
+    }
   }
 }

@@ -26,7 +26,9 @@ public enum VerifyDocument {
     }
     let template = try options.template(templatePath, for: data)
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
-      guard let joined else { return try template.render(data.records[record - 1], rules: options.rules) }
+      guard let joined else {
+        return try template.render(data.records[record - 1], rules: options.rules)
+      }
       return try template.rendered(joining: data.records, by: joined, rules: options.rules).bytes
     }
     guard

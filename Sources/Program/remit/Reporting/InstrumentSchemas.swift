@@ -148,13 +148,16 @@ enum InstrumentSchemas: AnswerSchemas {
   private static let changed = record(
     [
       "letter": count("The letter, by its number."),
+      "against": text(
+        "The digest of the version that it is compared with: the last that Legal approved, or the "
+          + "first."),
       "changes": list(
         record(
           [
             "kind": text("What was done: changed, added, removed."), "place": text("Where."),
             "old": text("As it was."), "new": text("As it is."), "words": text("It in words."),
           ], required: ["kind", "place", "old", "new", "words"])),
-    ], required: ["letter", "changes"])
+    ], required: ["letter", "against", "changes"])
 
   static let placement = document(
     "A placement of remit agreements show",

@@ -157,9 +157,17 @@ enum ReviewText {
           ? "is the template with these facts merged in, and nothing else:"
           : "is not the template with facts merged in: what it does not explain comes first"))
     lines += comparison.lines.map { "  \($0)" }
-    for (number, comparison) in review.revised {
-      lines.append("letter \(number), where it differs from its last version:")
-      lines += self.lines(of: comparison)
+    for revised in review.revised {
+      let (letter, before) = (revised.letter, revised.before)
+      lines.append(
+        "letter \(letter.number), where it differs from "
+          + (before.document == letter.lastApproved
+            ? "the version that Legal approved:" : "the letter as it was first written:"))
+      lines += self.lines(of: revised.comparison)
+      for (index, version) in letter.versions.enumerated().dropFirst() {
+        lines.append(
+          "  version \(index + 1) was brought back by \(version.by.text) on \(version.on.text)")
+      }
     }
     if review.isOfAll, review.batch.standing.count >= BatchComparison.fewest {
       lines.append(
@@ -225,7 +233,10 @@ extension ReviewLetters.Review {
     ])
     object["revised"] = .array(
       revised.map {
-        .object(["letter": .number("\($0.number)"), "changes": changes($0.comparison)])
+        .object([
+          "letter": .number("\($0.letter.number)"), "against": .string($0.before.document.hex),
+          "changes": changes($0.comparison),
+        ])
       })
     object["odd"] = .array(
       odd.map { letter in

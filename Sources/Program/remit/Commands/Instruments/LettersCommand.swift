@@ -112,7 +112,7 @@ struct LettersCommand: ParsableCommand {
     var letter: Int?
     @Option(
       help: ArgumentHelp(
-        "Writes the letter with its changes tracked, against its last version or, of a first one, "
+        "Writes the letter with its changes tracked, against the version that Legal approved last, or the first; of a first one, "
           + "against its template.", valueName: "file"), completion: .file())
     var redline: String?
     @Option(help: ArgumentHelp("Ask for these changes.", valueName: "words"))

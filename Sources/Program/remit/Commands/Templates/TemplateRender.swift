@@ -78,37 +78,38 @@ struct TemplateRender: ParsableCommand {
       if let joined {
         let count = try RenderJoined.run(
           template, data: data, separator: joined, output: output, options: options)
-        if output != "-" {
-          Report.say("written: \(output), \(count) record\(count == 1 ? "" : "s")")
-        }
-        return
+        sayWritten(", \(count) record\(count == 1 ? "" : "s")")
+      } else if RenderEach.givesMany(data) {
+        try renderEach(of: data, options)
+      } else {
+        try renderOne(of: data, options)
       }
-      let kind = data.split(separator: ".").last.map { $0.lowercased() }
-      guard let kind, ["jsonl", "ndjson", "csv"].contains(kind) else {
-        if name != nil {
-          throw Failure(
-            .usage, "name", "--name is for many documents, and \(data) gives one",
-            remedy: "leave out --name, or give a .jsonl or .csv file")
-        }
-        try RenderOne.run(template, data: data, output: output, options: options)
-        if output != "-" { Report.say("written: \(output)") }
-        return
-      }
-      var progress = Progress()
-      let files = try RenderEach.run(
-        template, data: data, name: name, output: output, options: options
-      ) { progress.tell($0, of: $1) }
-      for file in files { Report.give(file) }
-      Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
     }
   }
 
-  private func render(_ rows: RowsFile, _ options: RenderOptions) throws(Failure) {
-    if let kind = data?.split(separator: ".").last.map({ $0.lowercased() }),
-      ["jsonl", "ndjson", "csv"].contains(kind)
-    {
+  private func renderOne(of data: String, _ options: RenderOptions) throws(Failure) {
+    if name != nil {
       throw Failure(
-        .usage, "rows", "--rows is for one document, and \(data ?? "") gives many",
+        .usage, "name", "--name is for many documents, and \(data) gives one",
+        remedy: "leave out --name, or give a .jsonl or .csv file")
+    }
+    try RenderOne.run(template, data: data, output: output, options: options)
+    sayWritten()
+  }
+
+  private func renderEach(of data: String, _ options: RenderOptions) throws(Failure) {
+    var progress = Progress()
+    let files = try RenderEach.run(
+      template, data: data, name: name, output: output, options: options
+    ) { progress.tell($0, of: $1) }
+    for file in files { Report.give(file) }
+    Report.say("\(progress.done) document\(progress.done == 1 ? "" : "s") written to \(output)")
+  }
+
+  private func render(_ rows: RowsFile, _ options: RenderOptions) throws(Failure) {
+    if let data, RenderEach.givesMany(data) {
+      throw Failure(
+        .usage, "rows", "--rows is for one document, and \(data) gives many",
         remedy: "give a .json or .yaml file")
     }
     let streamed = try RenderRows.run(
@@ -118,6 +119,10 @@ struct TemplateRender: ParsableCommand {
         "note: the template asks more of \u{201C}\(rows.name)\u{201D} than to go through them one "
           + "after the other, so all of them were held in memory")
     }
-    if output != "-" { Report.say("written: \(output)") }
+    sayWritten()
+  }
+
+  private func sayWritten(_ more: String = "") {
+    if output != "-" { Report.say("written: \(output)\(more)") }
   }
 }
