@@ -81,6 +81,17 @@ enum JinjaExceptions {
       example: "{{ {'b': 1, 'a': 2}|pprint }}", ours: "{'b': 1, 'a': 2}",
       jinjas: "{'a': 2, 'b': 1}"),
     JinjaException(
+      what: "sameas asks of lists and groups whether they hold the same.",
+      reason: "A value is what it holds; nothing here tells two alike apart.",
+      example: "{{ [1] is sameas([1]) }}", ours: "True", jinjas: "False"),
+    JinjaException(
+      what: "A pattern reaches the fields of a group by a dot.",
+      reason: "Names reach them so everywhere else.",
+      example: "{{ '{0.a}'.format({'a': 1}) }}", ours: "1", jinjas: nil),
+    JinjaException(
+      what: "A text grows to 1 MiB.", reason: "No template can fill the machine.",
+      example: "{{ ('x' * 2000000)|length }}", ours: nil, jinjas: "2000000"),
+    JinjaException(
       what: "A mark of the template itself prints by its kind.",
       reason: "Where it lies in memory differs from day to day.", example: "{{ joiner() }}",
       ours: "<a function>", jinjas: nil),
