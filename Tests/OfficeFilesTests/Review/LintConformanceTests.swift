@@ -37,7 +37,8 @@ struct LintConformanceTests {
 
   /// Cases that Remit sees otherwise.
   static let differentCases = [
-    "infer_nested_loop_paths": "the sample is empty, so its names are not declared"
+    "cross_paragraph_allowed": "no option lets a tag reach over a paragraph's end",
+    "schema_missing_var": "its schema is given to docxtpl-lint by itself, and its data hold the name",
   ]
 
   @Test func everyFaultIsFoundInItsPlaceAndCleanTemplatesAreClean() throws {
@@ -52,7 +53,8 @@ struct LintConformanceTests {
       default: break
       }
     }
-    print("docxtpl-lint-adversarial: \(names.count - Self.differentCases.count) of \(names.count)")
+    let different = names.count { Self.differentCases[$0] != nil }
+    print("docxtpl-lint-adversarial: \(names.count - different) of \(names.count)")
     #expect(wrong == [])
   }
 
@@ -69,9 +71,12 @@ struct LintConformanceTests {
     let found = (template.diagnostics + template.check(sample: sample) + template.review())
       .filter { $0.severity == .error }
     if entry["command"] as? String == "infer" {
-      let missing = rules.filter { !template.names.contains($0) }
+      // A group of fields is named by its fields; there are no data to compare with.
+      let missing = rules.filter { rule in
+        !template.names.contains { $0 == rule || $0.hasPrefix(rule + ".") }
+      }
       if !missing.isEmpty { return "\(missing) are not among its names" }
-      return found.isEmpty ? nil : "\(found.map(\.text))"
+      return template.diagnostics.isEmpty ? nil : "\(template.diagnostics.map(\.text))"
     }
     let asked = rules.filter { Self.differentRules[$0] == nil }
     for rule in asked {

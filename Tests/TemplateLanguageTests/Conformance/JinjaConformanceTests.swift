@@ -22,7 +22,8 @@ struct JinjaConformanceTests {
     print("jinja-language: \(passed) of \(cases.count) pass; \(unreadable) lines are no case")
     #expect(passed * 100 >= cases.count * 95)
     let listed = JinjaExceptions.all.reduce(into: Set<String>()) { $0.formUnion($1.cases) }
-    #expect(Set(failed.keys) == listed, "\(failed)")
+    // The list tells of the whole family, of which the folder holds a part.
+    #expect(Set(failed.keys) == listed.intersection(cases.map(\.name)), "\(failed)")
   }
 
   @Test(arguments: JinjaExceptions.all.map(\.example))

@@ -46,15 +46,21 @@ enum JinjaExceptions {
     JinjaException(
       what: "Tags that read other files are refused: include, import, from, extends.",
       reason: "A template opens nothing that it was not given.",
-      example: "{% include ['none'] ignore missing %}", ours: nil, jinjas: ""),
+      example: "{% include ['none'] ignore missing %}", ours: nil, jinjas: "",
+      cases: [
+        "tests/test_regression.py::TestBug::test_extends_output_bugs",
+        "err_extends_actually_not.txt#0",
+      ]),
     JinjaException(
       what: "random and lipsum are left out.",
       reason: "The same template and data give the same document, byte for byte.",
-      example: "{{ [1]|random }}", ours: nil, jinjas: "1"),
+      example: "{{ [1]|random }}", ours: nil, jinjas: "1",
+      cases: ["tests/test_filters.py::TestFilter::test_random"]),
     JinjaException(
       what: "Methods that change a value are left out: append, update, pop.",
       reason: "A value stays what it is; set and namespace() bind names to other values.",
-      example: "{% set a = [] %}{{ a.append(1) }}", ours: nil, jinjas: "None"),
+      example: "{% set a = [] %}{{ a.append(1) }}", ours: nil, jinjas: "None",
+      cases: ["tests/test_regression.py::TestBug::test_macro_scoping"]),
     JinjaException(
       what: "The insides of Python are left out: attributes with underscores, encode, translate.",
       reason: "Nothing of the host is reached from a template.",
@@ -79,7 +85,19 @@ enum JinjaExceptions {
       what: "pprint writes one line, names in their own order.",
       reason: "It is of use to whoever writes a template, and needs no more.",
       example: "{{ {'b': 1, 'a': 2}|pprint }}", ours: "{'b': 1, 'a': 2}",
-      jinjas: "{'a': 2, 'b': 1}"),
+      jinjas: "{'a': 2, 'b': 1}", cases: ["tests/test_filters.py::TestFilter::test_pprint"]),
+    JinjaException(
+      what: "sameas asks of lists and groups whether they hold the same.",
+      reason: "A value is what it holds; nothing here tells two alike apart.",
+      example: "{{ [1] is sameas([1]) }}", ours: "True", jinjas: "False"),
+    JinjaException(
+      what: "A pattern reaches the fields of a group by a dot.",
+      reason: "Names reach them so everywhere else.",
+      example: "{{ '{0.a}'.format({'a': 1}) }}", ours: "1", jinjas: nil),
+    JinjaException(
+      what: "A text grows to 1 MiB.", reason: "No template can fill the machine.",
+      example: "{{ ('x' * 2000000)|length }}", ours: nil, jinjas: "2000000",
+      cases: ["err_repeat_string_too_large.txt#0"]),
     JinjaException(
       what: "A mark of the template itself prints by its kind.",
       reason: "Where it lies in memory differs from day to day.", example: "{{ joiner() }}",

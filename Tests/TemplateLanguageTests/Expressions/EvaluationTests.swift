@@ -13,6 +13,9 @@ import Testing
     ("unknown.name|default('none')", "none"), ("suppliers[9].name|default('none')", "none"),
     ("left|date|default('to be fixed')", "to be fixed"),
     ("blank|default('x')", ""), ("blank|default('x', true)", "x"),
+    ("held.year ~ '/' ~ held.month ~ '/' ~ held.day", "2020/4/8"),
+    ("held.strftime('%a %d.%m.%y, day %j%%')", "Wed 08.04.20, day 099%"),
+    ("held.strftime('%-d %b %Y')", "8 Apr 2020"), ("held.isoformat()", "2020-04-08"),
   ])
   func valuesArePrintedAsPapersHaveThem(source: String, expected: String) throws {
     #expect(try Sample.printed(source) == expected)
@@ -34,6 +37,15 @@ import Testing
   ])
   func comparisonsAndTests(source: String, expected: Bool) throws {
     #expect(try ExpressionParser.parse(source).isTrue(in: Sample.scope) == expected)
+  }
+
+  @Test(arguments: [
+    ("held.strftime('%d %Q')", "“%d %Q” holds a % that no part of a date follows"),
+    ("iso.strftime('%d')", "text has no method “strftime”"),
+  ])
+  func aPatternOfADateIsSaidToBeWrong(source: String, message: String) {
+    #expect(Sample.error(source)?.message == message)
+    #expect(Sample.error(source)?.remedy.contains("|date(\"d MMMM yyyy\")") == true)
   }
 
   @Test(

@@ -37,7 +37,7 @@ import Testing
       ("key|checkbox", .checkBox),
       ("'a' if key else 'b'", .text), ("passage", .flow), ("subject|markdown", .flow),
       ("keyDecision['noticeGiven']", .date), ("[1, 2]", .list(.number)),
-      ("suppliers|length", .number),
+      ("suppliers|length", .number), ("held.year", .number), ("held.isoformat()", .any),
     ] as [(String, ValueShape)])
   func shapesFollowTheExpression(source: String, expected: ValueShape) throws {
     #expect(try checked(source).0 == expected)

@@ -78,6 +78,7 @@ import Testing
     #expect(names(.texts) == TextMethod.all.map(\.name).sorted())
     #expect(names(.groups) == Methods.ofGroups.sorted())
     #expect(names(.lists) == Methods.ofLists.sorted())
+    #expect(names(.dates) == Methods.ofDates.sorted())
   }
 
   // What a clause prints is told by a library: see ClauseTests.

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension ExpressionNode {
   /// The shape of the value to expect; what is wrong is added to the problems.
   func shape(in scope: ShapeScope, problems: inout [ExpressionProblem]) -> ValueShape {
@@ -119,7 +121,8 @@ extension ExpressionNode {
       case .list: .list([])
       case .record(let record) where record[name] == nil && record != LoopPosition.shape:
         .record([:])
-      case .number, .date, .money, .boolean, .checkBox, .pageBreak, .flow: .boolean(false)
+      case .date: CivilDate(iso: "2000-01-01").map { .date($0) }
+      case .number, .money, .boolean, .checkBox, .pageBreak, .flow: .boolean(false)
       default: nil
       }
     if let sample, !Methods.exist(name, for: sample) {

@@ -30,6 +30,8 @@ enum ShapeMembers {
     switch shape {
     case .any:
       return .any
+    case .date where DateMethod.fields.contains(name):
+      return .number
     case .record(let record):
       if let field = record[name] { return field.shape }
       let prefix = owner.isEmpty ? "" : owner + "."

@@ -8,6 +8,8 @@ public struct MethodReference: Sendable, Hashable {
     case groups
     /// Lists.
     case lists
+    /// Dates.
+    case dates
   }
 
   /// What has the method.
@@ -35,7 +37,7 @@ public struct MethodReference: Sendable, Hashable {
   }
 
   /// All methods, in the order of the reference.
-  public static let all: [MethodReference] = ofTexts + ofGroups + ofLists
+  public static let all: [MethodReference] = ofTexts + ofGroups + ofLists + ofDates
 
   private static let ofTexts: [MethodReference] = [
     .init(.texts, "upper()", "All letters capital.", "'ab'.upper()", "AB"),
@@ -173,5 +175,14 @@ public struct MethodReference: Sendable, Hashable {
     .init(
       .lists, "copy()", "The list itself, which nothing changes.", "[1, 2].copy()|join(', ')",
       "1, 2"),
+  ]
+
+  private static let ofDates: [MethodReference] = [
+    .init(
+      .dates, "strftime(pattern)",
+      "The date by a pattern of Python's: %d, %m, %Y, %y, %B, %b, %A, %a and others. "
+        + "Its year, month and day are fields: date.year.",
+      "held.strftime('%A %-d %B %Y')", "Wednesday 8 April 2020"),
+    .init(.dates, "isoformat()", "The date as 2020-04-08.", "held.isoformat()", "2020-04-08"),
   ]
 }

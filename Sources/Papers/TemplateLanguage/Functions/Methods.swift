@@ -4,12 +4,13 @@ import Diagnostics
 ///
 /// Only what gives another value and changes nothing; a list cannot be appended to.
 enum Methods {
-  /// The methods of texts, of groups of fields, of lists, of numbers.
+  /// The methods of texts, of groups of fields, of lists, of dates.
   static let ofTexts: [String: TextMethod] = Dictionary(
     uniqueKeysWithValues: TextMethod.all.map { ($0.name, $0) })
   static let ofGroups = ["keys", "values", "items", "get", "copy"]
   static let ofLists = ["index", "count", "copy"]
   static let ofTuples = ["index", "count"]
+  static let ofDates = DateMethod.allCases.map(\.rawValue)
   /// What Python has and this language leaves out, for it would change a value.
   private static let changing: Set<String> = [
     "append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse", "update",
@@ -26,6 +27,7 @@ enum Methods {
     case .text: return TextMethod.all.map(\.name)
     case .record: return ofGroups
     case .list: return ofLists
+    case .date: return ofDates
     case .other(let special):
       switch special.kind {
       case .markup: return TextMethod.all.map(\.name)
@@ -41,6 +43,9 @@ enum Methods {
   static func remedy(for name: String, of value: Value) -> String {
     if changing.contains(name) {
       return "no value can be changed; write {% set name = … %}, or namespace() within loops"
+    }
+    if ofDates.contains(name) {
+      return "a date that is text is printed by {{ x|date(\"d MMMM yyyy\") }}"
     }
     if Filters.index(of: name) != nil { return "did you mean the filter |\(name)?" }
     let names = names(of: value)
@@ -64,6 +69,9 @@ enum Methods {
       }
       if value.isMarkup, case .text(let text) = result { return .markup(text) }
       return result
+    }
+    if case .date(let day) = value, let method = DateMethod(rawValue: name) {
+      return try method.apply(day, call)
     }
     if let entries = value.entries, ofGroups.contains(name) {
       return try ofGroup(name, value, entries, call)

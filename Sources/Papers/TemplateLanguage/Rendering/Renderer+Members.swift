@@ -14,6 +14,8 @@ extension Renderer {
         throw .leftOut(field.content.owner, offset: field.content.offset)
       }
       return .missing(field.content.written)
+    case .date(let day):
+      if let found = DateMethod.field(name, of: day) { return found }
     case .other(let special):
       if let found = try self.field(name, of: special, at: field.content.offset) { return found }
     default: break

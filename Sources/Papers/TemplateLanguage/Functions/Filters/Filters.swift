@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 
 /// All filters of the language: one table, from which the reference of the language is made too.
@@ -17,6 +18,7 @@ public enum Filters {
       ["name": "beech Homes", "score": 84, "admitted": true],
       ["name": "Ash Support", "score": 40, "admitted": false],
     ],
+    "held": CivilDate(iso: "2020-04-08").map { .date($0) } ?? Value.none,
   ]
 
   /// The filter of that name, by whatever word it goes.

@@ -12,7 +12,9 @@ struct TemplateRender: ParsableCommand {
       + "computer; a Word or Writer document says among its properties of which template and by "
       + "which version of Remit it was made.")
 
-  @Argument(help: "A template: .docx, .odt or plain text.", completion: .file())
+  @Argument(
+    help: "A template: .docx, .odt or plain text; a .j2 is read as Jinja reads it.",
+    completion: .file())
   var template: String
 
   @Option(
