@@ -62,4 +62,15 @@ import Testing
     }
     #expect(object.members.count == 50_000)
   }
+
+  @Test(arguments: [1, 15, 16, 17, 40])
+  func aNameThatStandsTwiceIsFoundAmongFewAndMany(_ count: Int) throws {
+    let members = (0..<count).map { "\"m\($0)\":\($0)" }
+    let object = try JSONValue(reading: Array("{\(members.joined(separator: ","))}".utf8))
+    #expect(object["m\(count - 1)"] == .number("\(count - 1)"))
+    for twice in Set([0, count / 2, count - 1]) {
+      let text = (members + ["\"m\(twice)\":0"]).joined(separator: ",")
+      #expect(throws: JSONError.self) { try JSONValue(reading: Array("{\(text)}".utf8)) }
+    }
+  }
 }

@@ -36,6 +36,23 @@ extension StoreContract {
         try store.forEachLink(after: 7) { (link) throws(StoreError) in seen.append(link.position) }
         #expect(seen == [8, 9, 10])
       },
+      Behaviour("events handed out without a copy are those handed out as links") { store in
+        for number in 0..<5 { try store.add(Sample.change(Sample.stream("\(number)"), events: 2)) }
+        for (after, last) in [(Int.min, Int.max), (0, 10), (3, 7), (7, 7), (10, 20)] {
+          var links: [ChainLink] = []
+          try store.forEachLink(after: after, through: last) { (link) throws(StoreError) in
+            links.append(link)
+          }
+          var seen: [ChainLink] = []
+          try store.forEachSeal(after: after, through: last) { (seal, body) throws(StoreError) in
+            seen.append(
+              ChainLink(
+                position: seal.position, body: body.indices.map { body[$0] },
+                previous: seal.previous, digest: seal.digest))
+          }
+          #expect(seen == links)
+        }
+      },
       Behaviour("what hands out links stops at an error") { store in
         try store.add(Sample.change(events: 3))
         var seen = 0

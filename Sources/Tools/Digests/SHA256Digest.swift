@@ -40,20 +40,23 @@ public struct SHA256Digest: Hashable, Sendable {
 
   /// A digest written as 64 hexadecimal digits, or nothing if it is not one.
   public init?(hex: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    var high: UInt8?
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var count = 0
     for byte in hex.utf8 {
       guard let digit = SHA256Digest.value(ofDigit: byte) else { return nil }
-      if let left = high {
-        bytes.append(left << 4 | digit)
-        high = nil
-      } else {
-        high = digit
+      switch count / 16 {
+      case 0: words.0 = words.0 << 4 | UInt64(digit)
+      case 1: words.1 = words.1 << 4 | UInt64(digit)
+      case 2: words.2 = words.2 << 4 | UInt64(digit)
+      case 3: words.3 = words.3 << 4 | UInt64(digit)
+      default: return nil
       }
+      count += 1
     }
-    guard high == nil else { return nil }
-    self.init(bytes: bytes)
+    guard count == 64 else { return nil }
+    self.init(
+      first: words.0.bigEndian, second: words.1.bigEndian, third: words.2.bigEndian,
+      fourth: words.3.bigEndian)
   }
 
   /// The digest of no bytes' worth: 32 zero bytes, what stands before the first of a chain.

@@ -6,7 +6,6 @@ import CLibCrypto
 /// OpenSSL's state costs more than the digest of a small event.
 @safe public final class SHA256Hasher {
   private let context: OpaquePointer
-  private var hasBegun = false
 
   // Fetched once: each use of `EVP_sha256()` looks the algorithm up anew (OpenSSL 3).
   nonisolated(unsafe) private static let algorithm: OpaquePointer = {
@@ -48,10 +47,10 @@ import CLibCrypto
 
   /// The digest of all bytes taken since the last one; the hasher then begins anew.
   public func finish() -> SHA256Digest {
-    begin()
-    hasBegun = false
-    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
       unsafe check(EVP_DigestFinal_ex(context, buffer.baseAddress, nil))
+      // Nil is the algorithm the state has already.
+      unsafe check(EVP_DigestInit_ex(context, nil, nil))
       guard let digest = SHA256Digest(bytes: unsafe buffer.span) else {
         fatalError("a SHA-256 has 32 bytes")
       }
@@ -60,15 +59,7 @@ import CLibCrypto
   }
 
   private func add(_ bytes: UnsafeRawBufferPointer) {
-    begin()
     unsafe check(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count))
-  }
-
-  private func begin() {
-    if hasBegun { return }
-    hasBegun = true
-    // Nil is the algorithm the state has already.
-    unsafe check(EVP_DigestInit_ex(context, nil, nil))
   }
 
   /// None of these calls fails on a state that was set up.

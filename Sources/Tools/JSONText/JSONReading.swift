@@ -58,6 +58,7 @@ private struct JSONReader {
   mutating func object(depth: Int) throws(JSONError) -> JSONObject {
     position += 1
     var members: [JSONObject.Member] = []
+    // Of few names each is compared; of many a set is made.
     var names: Set<String> = []
     if take("}") { return JSONObject() }
     while true {
@@ -67,7 +68,11 @@ private struct JSONReader {
       }
       let start = position
       let name = try string()
-      guard names.insert(name).inserted else {
+      if members.count == 16 { names = Set(members.lazy.map(\.name)) }
+      let isNew =
+        members.count < 16
+        ? !members.contains { $0.name == name } : names.insert(name).inserted
+      guard isNew else {
         position = start
         throw error("\"\(name)\" stands twice in one object")
       }

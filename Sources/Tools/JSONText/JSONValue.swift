@@ -1,6 +1,6 @@
 /// A JSON value that keeps what the text said: the order of an object's members and the digits of
 /// a number (RFC 8259). No number passes through floating point.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   /// `null`
   case null
   /// `true` or `false`

@@ -1,6 +1,7 @@
 import CivilTime
 import Councils
 import Decisions
+import Digests
 import JSONText
 import Testing
 
@@ -103,6 +104,32 @@ import Testing
     #expect(
       desk.obstacles(to: .decide(recorded), by: Office.clerk)
         .contains { if case .notTheMaker = $0 { true } else { false } })
+  }
+
+  @Test func theRecordOfADecisionIsMadeAnewWhenAFactInItIsPutRight() throws {
+    var desk = try Desk.published()
+    let decided = try #require(desk.state.decided?.act)
+    let recorded = try #require(desk.state.record?.act)
+    func correction(of act: Int, _ facts: JSONObject) -> Command {
+      .correct(Corrected(act: act, dated: nil, facts: .object(facts), reason: "A slip"))
+    }
+    let reasons = correction(of: decided, ["reasons": .string("The need is urgent.")])
+    // A record that was never issued says nothing wrong.
+    var unissued = desk
+    #expect(try unissued.take(reasons).effects.allSatisfy { !$0.isPaper })
+    desk.state.apply(
+      RecordedAct(
+        .paperIssued(PaperIssued(kind: .recordOfDecision, text: SHA256Digest(of: []), files: [])),
+        done: desk.today, recorded: desk.today, by: Officeholder(name: "Remit")))
+    for command in [reasons, correction(of: recorded, ["keepUntil": .string("2026-05-12")])] {
+      #expect(
+        try desk.take(command).effects.filter(\.isPaper)
+          == [.issue(.recordOfDecision, about: nil, act: recorded)])
+    }
+    // What it does not print leaves it as it is.
+    let published = try #require(desk.state.publication?.act)
+    let address = correction(of: published, ["address": .string("havering.gov.uk/decisions")])
+    #expect(try desk.take(address).effects.allSatisfy { !$0.isPaper })
   }
 
   @Test func aCorrectionCannotSendADecisionAnotherWay() throws {

@@ -163,7 +163,7 @@ import Testing
 }
 
 extension Effect {
-  fileprivate var isPaper: Bool {
+  var isPaper: Bool {
     if case .issue = self { true } else { false }
   }
 }

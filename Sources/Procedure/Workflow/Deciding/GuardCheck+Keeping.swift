@@ -63,6 +63,11 @@ extension GuardCheck {
   func papersMadeAnew(after correction: Corrected) -> [Effect] {
     guard state.acts.indices.contains(correction.act - 1) else { return [] }
     let made = Set(state.papers.map(\.value.kind))
+    // The record of a decision is the paper of the act that completed it, whichever was wrong.
+    if let record = state.record, [state.decided?.act, record.act].contains(correction.act) {
+      return made.contains(.recordOfDecision)
+        ? [.issue(.recordOfDecision, about: nil, act: record.act)] : []
+    }
     return state.acts[correction.act - 1].event.papersOfItsFacts.filter(made.contains)
       .map { .issue($0, about: nil, act: correction.act) }
   }

@@ -15,6 +15,15 @@ public enum HashChain {
   public static func digest(
     after previous: SHA256Digest, of body: [UInt8], with hasher: SHA256Hasher = SHA256Hasher()
   ) -> SHA256Digest {
+    digest(after: previous, of: body.span, with: hasher)
+  }
+
+  /// The digest of an event.
+  ///
+  /// - Parameter hasher: one to use again, where there are many events.
+  public static func digest(
+    after previous: SHA256Digest, of body: Span<UInt8>, with hasher: SHA256Hasher
+  ) -> SHA256Digest {
     hasher.update(previous)
     hasher.update(body)
     return hasher.finish()
@@ -65,5 +74,30 @@ public struct ChainLink: Sendable, Hashable {
   }
 
   /// The head of the chain at this link.
+  public var head: ChainHead { seal.head }
+
+  /// What ties it into the chain.
+  public var seal: ChainSeal {
+    ChainSeal(position: position, previous: previous, digest: digest)
+  }
+}
+
+/// What ties an event into the chain: its place, and the digests of the event before and its own.
+public struct ChainSeal: Sendable, Hashable {
+  /// Its position in the record, from 1.
+  public let position: Int
+  /// The digest of the event before.
+  public let previous: SHA256Digest
+  /// Its digest.
+  public let digest: SHA256Digest
+
+  /// A seal as it was read.
+  public init(position: Int, previous: SHA256Digest, digest: SHA256Digest) {
+    self.position = position
+    self.previous = previous
+    self.digest = digest
+  }
+
+  /// The head of the chain at this event.
   public var head: ChainHead { ChainHead(position: position, digest: digest) }
 }

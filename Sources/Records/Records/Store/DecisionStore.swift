@@ -36,6 +36,13 @@ public protocol DecisionStore: Sendable {
     after position: Int, through last: Int, _ body: (ChainLink) throws(StoreError) -> Void
   ) throws(StoreError)
 
+  /// Hands out the same as ``forEachLink(after:through:_:)`` without copying it: the bytes of an
+  /// event are there only while it is handed out.
+  func forEachSeal(
+    after position: Int, through last: Int,
+    _ body: (ChainSeal, Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError)
+
   /// How far the record goes.
   func head() throws(StoreError) -> ChainHead
 
@@ -129,6 +136,16 @@ extension DecisionStore {
     after position: Int, _ body: (ChainLink) throws(StoreError) -> Void
   ) throws(StoreError) {
     try forEachLink(after: position, through: .max, body)
+  }
+
+  /// As ``DecisionStore`` says, for a store that has the events as values.
+  public func forEachSeal(
+    after position: Int, through last: Int,
+    _ body: (ChainSeal, Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try forEachLink(after: position, through: last) { link throws(StoreError) in
+      try body(link.seal, link.body.span)
+    }
   }
 
   /// All messages not yet known to have arrived, in the order of the acts.

@@ -6,13 +6,6 @@ import JSONText
 ///
 /// Each event is hashed and nothing of it is read but its end, so that a million take a second.
 struct ChainCheck: Sendable {
-  /// What a part has of one stream.
-  private struct Run {
-    let position: Int
-    let first: Int
-    var last: Int
-  }
-
   private(set) var faults = FaultList()
   /// The last event taken; nil in a part that has taken none.
   private(set) var end: ChainHead?
@@ -22,7 +15,7 @@ struct ChainCheck: Sendable {
   /// What was taken first of a part of which the part before is not known.
   private var beginning: (position: Int, previous: SHA256Digest)?
   /// The streams, by their names as the bodies have them.
-  private var runs: [String: Run] = [:]
+  private var runs = StreamRuns()
   private let begins: Bool
   private let wanted: Set<Int>
   private let checksForm: Bool
@@ -47,34 +40,40 @@ struct ChainCheck: Sendable {
 
   mutating func take(_ links: [ChainLink]) {
     let hasher = SHA256Hasher()
-    for link in links { take(link, hasher) }
+    for link in links {
+      take(link.seal, link.body.span, hasher)
+      if checksForm, !CanonicalJSON.isCanonical(link.body) {
+        faults.add(.event(link.position), "Event \(link.position) is not canonical JSON.")
+      }
+    }
   }
 
-  mutating func take(_ link: ChainLink, _ hasher: SHA256Hasher) {
-    let place = VerificationFault.Place.event(link.position)
+  /// - Parameters:
+  ///   - body: the event as it is stored.
+  ///   - hasher: one to use again for each.
+  mutating func take(_ seal: ChainSeal, _ body: Span<UInt8>, _ hasher: SHA256Hasher) {
     if let end {
-      check(link.position, link.previous, after: end)
+      check(seal.position, seal.previous, after: end)
     } else {
-      beginning = (link.position, link.previous)
+      beginning = (seal.position, seal.previous)
     }
-    if HashChain.digest(after: link.previous, of: link.body, with: hasher) != link.digest {
-      faults.add(place, "Event \(link.position) was changed: its digest is not that of its text.")
+    if HashChain.digest(after: seal.previous, of: body, with: hasher) != seal.digest {
+      faults.add(
+        .event(seal.position),
+        "Event \(seal.position) was changed: its digest is not that of its text.")
     }
-    takeTail(of: link)
-    if checksForm, !CanonicalJSON.isCanonical(link.body) {
-      faults.add(place, "Event \(link.position) is not canonical JSON.")
-    }
+    takeTail(of: body, at: seal.position)
     // The stored digest goes on, so that one change is told once.
-    end = link.head
-    if wanted.contains(link.position) { heads[link.position] = link.head }
+    end = seal.head
+    if wanted.contains(seal.position) { heads[seal.position] = seal.head }
   }
 
   /// Takes the part that follows.
   mutating func join(_ next: ChainCheck) {
     guard let beginning = next.beginning else { return }
     check(beginning.position, beginning.previous, after: head)
-    for (stream, run) in next.runs.sorted(by: { $0.value.position < $1.value.position }) {
-      let before = ChainCheck.replace(&runs[stream], by: run)
+    next.runs.forEach { stream, run in
+      let before = runs.add(run, to: stream)
       check(run.first, of: stream, at: run.position, after: before?.last ?? 0)
     }
     faults.add(next.faults)
@@ -96,34 +95,26 @@ struct ChainCheck: Sendable {
   }
 
   private mutating func check(
-    _ version: Int, of stream: String, at position: Int, after before: Int
+    _ version: Int, of stream: Span<UInt8>, at position: Int, after before: Int
   ) {
     if version != before + 1 {
       faults.add(
         .event(position),
-        "Event \(position) has version \(version) of \(stream), not \(before + 1).")
+        "Event \(position) has version \(version) of \(StreamRuns.text(of: stream)), not "
+          + "\(before + 1).")
     }
   }
 
-  private mutating func takeTail(of link: ChainLink) {
-    guard let tail = EventTail(of: link.body) else {
-      faults.add(.event(link.position), "Event \(link.position) names no stream and version.")
+  private mutating func takeTail(of body: Span<UInt8>, at position: Int) {
+    guard let tail = EventTail(of: body) else {
+      faults.add(.event(position), "Event \(position) names no stream and version.")
       return
     }
-    let stream = String(decoding: tail.stream, as: UTF8.self)
-    let run = Run(position: link.position, first: tail.version, last: tail.version)
-    let before = ChainCheck.replace(&runs[stream], by: run)
+    let stream = body.extracting(tail.stream)
+    let run = StreamRuns.Run(position: position, first: tail.version, last: tail.version)
+    let before = runs.add(run, to: stream)
     if before != nil || begins {
-      check(tail.version, of: stream, at: link.position, after: before?.last ?? 0)
+      check(tail.version, of: stream, at: position, after: before?.last ?? 0)
     }
-  }
-
-  /// Puts a run behind another with one look at the table, which is the dearest part.
-  private static func replace(_ run: inout Run?, by next: Run) -> Run? {
-    let before = run
-    run = Run(
-      position: before?.position ?? next.position, first: before?.first ?? next.first,
-      last: next.last)
-    return before
   }
 }

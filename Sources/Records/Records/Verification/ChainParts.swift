@@ -2,10 +2,12 @@ import Digests
 import Dispatch
 import Synchronization
 
-/// Reads and checks the log in parts, each in a thread of its own, and joins them.
+/// Reads and checks the log in parts, as many at a time as there are cores, and joins them.
 final class ChainParts: Sendable {
-  /// A part of fewer events is not worth a thread.
+  /// A part of fewer events is not worth a connection of its own.
   private static let leastSize = 5000
+  /// Many more than there are cores: one that is taken up with something else takes fewer of them.
+  private static let most = 16
 
   private struct Found {
     var checks: [Int: ChainCheck] = [:]
@@ -25,7 +27,7 @@ final class ChainParts: Sendable {
   init(_ store: any DecisionStore, wanted: Set<Int>, events: Int, count: Int? = nil) {
     self.store = store
     self.wanted = wanted
-    let count = count ?? max(1, min(2, events / ChainParts.leastSize))
+    let count = count ?? max(1, min(ChainParts.most, events / ChainParts.leastSize))
     // The outermost take what stands at positions that no event should have.
     bounds = [.min] + (1..<count).map { events / count * $0 } + [.max]
   }
@@ -47,8 +49,8 @@ final class ChainParts: Sendable {
     var check = ChainCheck(wanted: wanted, checksForm: false, begins: part == 0)
     let hasher = SHA256Hasher()
     do throws(StoreError) {
-      try store.forEachLink(after: bounds[part], through: bounds[part + 1]) { link in
-        check.take(link, hasher)
+      try store.forEachSeal(after: bounds[part], through: bounds[part + 1]) { seal, body in
+        check.take(seal, body, hasher)
       }
     } catch {
       found.withLock { $0.error = $0.error ?? error }

@@ -6,7 +6,9 @@ import Records
 /// were acknowledged.
 enum Connection {
   /// How a connection is set up before anything is read.
-  static func configuration(busyTimeout: Double) -> Configuration {
+  ///
+  /// - Parameter cache: how many kibibytes of the file are kept in memory.
+  static func configuration(busyTimeout: Double, cache: Int = 32768) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(busyTimeout)
@@ -16,7 +18,7 @@ enum Connection {
       try db.execute(
         sql: """
           PRAGMA trusted_schema = ON;
-          PRAGMA cache_size = -32768;
+          PRAGMA cache_size = -\(cache);
           PRAGMA secure_delete = ON;
           PRAGMA cell_size_check = ON;
           PRAGMA recursive_triggers = ON;
@@ -38,9 +40,10 @@ enum Connection {
       path: path, configuration: configuration(busyTimeout: busyTimeout))
   }
 
-  /// A connection that reads beside another one, which is open.
+  /// A connection that reads once from end to end beside another one, which is open. Pages that are
+  /// not looked at again need no room, and few of them stay in the processor's own memory.
   static func reader(_ path: String) throws -> DatabaseQueue {
-    var configuration = configuration(busyTimeout: 5)
+    var configuration = configuration(busyTimeout: 5, cache: 512)
     configuration.readonly = true
     return try DatabaseQueue(path: path, configuration: configuration)
   }

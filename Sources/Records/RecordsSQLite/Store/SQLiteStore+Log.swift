@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 public import Records
 
@@ -50,6 +51,22 @@ extension SQLiteStore {
   public func forEachLink(
     after position: Int, through last: Int, _ body: (ChainLink) throws(StoreError) -> Void
   ) throws(StoreError) {
+    try forEachRow(after: position, through: last) { row in try body(ChainLink(row)) }
+  }
+
+  /// As ``DecisionStore`` says.
+  public func forEachSeal(
+    after position: Int, through last: Int,
+    _ body: (ChainSeal, Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try forEachRow(after: position, through: last) { row in
+      try ChainSeal.read(row) { seal, data in try body(seal, data.span.extracting(64...)) }
+    }
+  }
+
+  private func forEachRow(
+    after position: Int, through last: Int, _ body: (Row) throws -> Void
+  ) throws(StoreError) {
     do {
       // A connection of its own, so that two parts can be read at the same time.
       let reader = try Connection.reader(path)
@@ -62,7 +79,7 @@ extension SQLiteStore {
             ORDER BY position
             """,
           arguments: [position, last])
-        while let row = try rows.next() { try body(ChainLink(row)) }
+        while let row = try rows.next() { try body(row) }
       }
     } catch {
       throw StoreError(error, at: path)

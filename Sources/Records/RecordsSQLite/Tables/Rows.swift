@@ -14,20 +14,30 @@ extension SHA256Digest {
   }
 }
 
-extension ChainLink {
-  /// A row of ``Log/columns``.
-  init(_ row: Row) throws {
+extension ChainSeal {
+  /// Reads a row of ``Log/columns``. The bytes are SQLite's own, of which those from the 64th on are
+  /// the body: they are good only within.
+  static func read<Value>(_ row: Row, _ body: (ChainSeal, Data) throws -> Value) throws -> Value {
     let position: Int = try row.decode(atIndex: 0)
-    // SQLite's own bytes, copied once: they are good only within.
-    self = try row.withUnsafeData(atIndex: 1) { data in
+    return try row.withUnsafeData(atIndex: 1) { data in
       guard let data, data.count >= 64,
         let previous = SHA256Digest(bytes: data.span.extracting(0..<32)),
         let digest = SHA256Digest(bytes: data.span.extracting(32..<64))
       else {
         throw StoreError.damagedEvent(position, "its digests are not as they were written")
       }
-      return ChainLink(
-        position: position, body: [UInt8](data[64...]), previous: previous, digest: digest)
+      return try body(ChainSeal(position: position, previous: previous, digest: digest), data)
+    }
+  }
+}
+
+extension ChainLink {
+  /// A row of ``Log/columns``, copied.
+  init(_ row: Row) throws {
+    self = try ChainSeal.read(row) { seal, data in
+      ChainLink(
+        position: seal.position, body: [UInt8](data[64...]), previous: seal.previous,
+        digest: seal.digest)
     }
   }
 }
