@@ -72,7 +72,7 @@ def live_again(world):
     world.need(["give-notice", later, "key", "--decision-on", "2020-07-07"], "proper-officer",
                "2020-06-03")
     for topic in ("legal", "financial", "human-resources", "equality", "health-and-wellbeing"):
-        world.need(["advise", later, topic, "--text", "Fine."], f"adviser-{topic}", "2020-06-08")
+        world.need(["advise", later, topic, "--text", "Fine.", "--conclusion", "content"], f"adviser-{topic}", "2020-06-08")
     world.need(["clear", later], "lead-officer", "2020-06-15")
     world.need(["decide", later, "agreed", "--no-interests", "--reasons", "Because."], MAKER,
                "2020-07-07")
@@ -108,15 +108,15 @@ LIFE = [
     Act("return", "give-notice", "adviser-legal", "2020-04-09",
         of("return", "--topic", "legal", "--reason", "Say which clause."), (0, 1)),
     Act("advise", "advise-draft", "adviser-legal", "2020-04-14",
-        of("advise", "legal", "--text", "It is lawful."), (0, 1)),
+        of("advise", "legal", "--text", "It is lawful.", "--conclusion", "content"), (0, 1)),
     Act("advise-2", "advise", "adviser-financial", "2020-04-14",
-        of("advise", "financial", "--text", "There is money."), (0, 1)),
+        of("advise", "financial", "--text", "There is money.", "--conclusion", "content"), (0, 1)),
     Act("advise-3", "advise-2", "adviser-human-resources", "2020-04-14",
-        of("advise", "human-resources", "--text", "None."), (0, 1)),
+        of("advise", "human-resources", "--text", "None.", "--conclusion", "content"), (0, 1)),
     Act("advise-4", "advise-3", "adviser-equality", "2020-04-14",
-        of("advise", "equality", "--text", "None."), (0, 1)),
+        of("advise", "equality", "--text", "None.", "--conclusion", "content"), (0, 1)),
     Act("advise-5", "advise-4", "adviser-health-and-wellbeing", "2020-04-14",
-        of("advise", "health-and-wellbeing", "--text", "Good."), (0, 1)),
+        of("advise", "health-and-wellbeing", "--text", "Good.", "--conclusion", "content"), (0, 1)),
     Act("clear", "advise-5", "lead-officer", "2020-04-20", of("clear")),
     Act("withdraw", "clear", "author", "2020-04-21",
         of("withdraw", "--reason", "Not needed any more.")),

@@ -51,6 +51,7 @@ import Testing
     ),
     (["supersede", id, "--by", id, "--as", "proper-officer"], 64, "the place of itself"),
     (["advise", id, "legal", "--as", "adviser-legal"], 64, "--as-drafted"),
+    (["advise", id, "legal", "--text", "x", "--as", "adviser-legal"], 64, "--conclusion"),
     (["decide", id, "agreed", "--widens", "--as", "leader"], 64, "--widens goes with"),
     (["decide", id, "agreed", "--interest", "nothing", "--as", "leader"], 64, "NAME: INTEREST"),
     (

@@ -75,6 +75,27 @@ import Workflow
     #expect(bench.batch.issued?.digest == bench.batch.approval?.digest)
   }
 
+  @Test func aLetterIsReadAgainstWhatLegalSawLast() throws {
+    var bench = LetterBench()
+    try bench.prepare()
+    #expect(bench.batch[18]?.versionToReadAgainst == nil)
+    let first = try #require(bench.batch[18]?.document)
+    func revise(_ words: String) throws {
+      try bench.take(
+        .revise(
+          number: 18, document: LetterBench.digest(words), changes: 1, reason: "a name was wrong"),
+        on: "2025-04-25")
+    }
+    try revise("one")
+    try revise("two")
+    // Both changes were made since Legal approved the first.
+    #expect(bench.batch[18]?.versionToReadAgainst?.document == first)
+    try bench.take(.approveLetter(18), by: Havering.lawyer, on: "2025-04-25")
+    try revise("three")
+    #expect(bench.batch[18]?.versionToReadAgainst?.document == LetterBench.digest("two"))
+    #expect(bench.batch[18]?.versions.count == 4)
+  }
+
   @Test func letterByLetterApprovalMakesTheBatchApproved() throws {
     var bench = LetterBench()
     try bench.take(.begin(LetterBench.extend()), on: "2025-04-24")

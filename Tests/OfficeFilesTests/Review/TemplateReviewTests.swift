@@ -88,8 +88,29 @@ import Testing
       "but not printed bare", "{{ e }}", ["unknown-name error body, paragraph 1, “{{ e }}”"]),
     Example(
       "a tag in a tracked deletion is told", Draft([deletion]),
-      ["tag-in-deletion error body, paragraph 1, “{{ b }}”"]),
+      [
+        "tag-in-deletion error body, paragraph 1, “{{ b }}”",
+        "tracked-changes warning body, paragraph 1",
+      ]),
+    Example(
+      "a tracked insertion is told", Draft([insertion]),
+      ["tracked-changes warning body, paragraph 1"]),
+    Example(
+      "a block that begins amid words and ends in another paragraph is told",
+      "x {% if a %} y\nz\nu {% endif %} v",
+      ["block-amid-words warning body, paragraph 1, “{% if a %}”"]),
+    Example("and not one within a paragraph", "x {% if a %} y {% endif %} v"),
+    Example("nor one from the start of a paragraph", "{% if a %} y\nz{% endif %}"),
   ]
+
+  /// “kept” and an insertion.
+  private static let insertion = Draft.Block.raw(
+    word: "<w:p><w:r><w:t>kept</w:t></w:r><w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t> more"
+      + "</w:t></w:r></w:ins></w:p>",
+    openDocument: "<text:tracked-changes><text:changed-region xml:id=\"c1\" text:id=\"c1\">"
+      + "<text:insertion/></text:changed-region></text:tracked-changes><text:p>kept"
+      + "<text:change-start text:change-id=\"c1\"/> more<text:change-end text:change-id=\"c1\"/>"
+      + "</text:p>")
 
   /// “kept” before a deletion that holds a tag.
   private static let deletion = Draft.Block.raw(
@@ -115,6 +136,13 @@ import Testing
     }
     #expect(found == example.found, "\(all.map(\.text))")
     #expect(all.allSatisfy { $0.remedy != nil && $0.place?.file == "test.\(format.rawValue)" })
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func noPaperIsIssuedOnAFormWithTrackedChanges(format: OfficeFormat) throws {
+    let template = try TestTemplate(Draft([Self.insertion])).template(format)
+    let found = template.review(asForm: true).filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["tracked-changes"])
   }
 
   static let withoutNames: [Example] = [

@@ -97,7 +97,7 @@ struct BlockReach {
         own == kind || template.unit(own, around: tag(index)) != nil
       else {
         report(
-          "misplaced-tag", "the tag is not in a \(name(own))", index,
+          "misplaced-tag", "the tag is not in a \(own.words)", index,
           "take the prefix out, or move the tag into one")
         return
       }
@@ -108,8 +108,8 @@ struct BlockReach {
       isFaulty = true
       report(
         "text-beside-tag",
-        "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
-        index, "give the tag a \(name(kind)) of its own")
+        "there are words or values beside this tag, in the \(kind.words) that vanishes with it",
+        index, "give the tag a \(kind.words) of its own")
     }
     guard Set(units.map { template.units[$0].parent }).count == 1 else {
       crossing(block, "the block begins in one place and ends in another")
@@ -233,15 +233,15 @@ struct BlockReach {
   private mutating func placeAssignment(_ index: Int, in unit: Int?, _ kind: TemplateUnit.Kind) {
     guard let unit else {
       report(
-        "misplaced-tag", "the tag is not in a \(name(kind))", index,
+        "misplaced-tag", "the tag is not in a \(kind.words)", index,
         "take the prefix out, or move the tag into one")
       return
     }
     guard template.units[unit].visibleCount == 0 else {
       report(
         "text-beside-tag",
-        "there are words or values beside this tag, in the \(name(kind)) that vanishes with it",
-        index, "give the tag a \(name(kind)) of its own")
+        "there are words or values beside this tag, in the \(kind.words) that vanishes with it",
+        index, "give the tag a \(kind.words) of its own")
       return
     }
     vanish(unit, with: index)
@@ -264,7 +264,7 @@ struct BlockReach {
       guard case .comment = tag.action, let kind = tag.level.unitKind else { continue }
       guard let unit = template.unit(kind, around: tag) else {
         report(
-          "misplaced-tag", "the comment is not in a \(name(kind))", index,
+          "misplaced-tag", "the comment is not in a \(kind.words)", index,
           "take the prefix out, or move the comment into one")
         continue
       }
@@ -273,8 +273,8 @@ struct BlockReach {
       guard template.units[unit].visibleCount == 0, !holding.contains(unit) else {
         report(
           "text-beside-tag",
-          "there are words or tags beside this comment, in the \(name(kind)) that vanishes with it",
-          index, "give the comment a \(name(kind)) of its own, or leave out the prefix")
+          "there are words or tags beside this comment, in the \(kind.words) that vanishes with it",
+          index, "give the comment a \(kind.words) of its own, or leave out the prefix")
         continue
       }
       vanish(unit, with: index)
@@ -323,8 +323,8 @@ struct BlockReach {
     } else if areRowsOrItems {
       guard tags[1..<last].indices.allSatisfy(isAlone) else {
         report(
-          "misplaced-tag", "this tag divides a \(name(kinds[0])) that holds words too", tags[1],
-          "give {% \(tag(tags[1]).keyword) %} a \(name(kinds[0])) of its own")
+          "misplaced-tag", "this tag divides a \(kinds[0].words) that holds words too", tags[1],
+          "give {% \(tag(tags[1]).keyword) %} a \(kinds[0].words) of its own")
         return
       }
       for position in tags.indices {
@@ -338,10 +338,23 @@ struct BlockReach {
       }
     } else if kinds.allSatisfy({ $0 == .paragraph }) {
       for position in tags.indices { lifted[tags[position]] = units[position] }
+      warnAmidWords(block)
     } else {
       let other = kinds.first { $0 != .paragraph } ?? .group
-      crossing(block, "the block crosses the edge of a \(name(other))")
+      crossing(block, "the block crosses the edge of a \(other.words)")
     }
+  }
+
+  /// What is easily done by mistake, and takes whole paragraphs away.
+  private mutating func warnAmidWords(_ block: TagBlock) {
+    let (opening, closing) = (tag(block.opening), tag(block.closing))
+    diagnostics.append(
+      Diagnostic(
+        .warning, "block-amid-words",
+        "the block begins amid words and ends in another paragraph, at \(closing.source), "
+          + closing.place.description,
+        at: SourcePlace(document: opening.place),
+        remedy: "put its tags in one paragraph, or each in a paragraph of its own"))
   }
 
   private mutating func crossing(_ block: TagBlock, _ message: String) {
@@ -375,17 +388,6 @@ struct BlockReach {
       || (Array(before.keys) + Array(after.keys) + vanishing).contains {
         template.units[$0].unit.kind == .cell
       }
-  }
-
-  private func name(_ kind: TemplateUnit.Kind) -> String {
-    switch kind {
-    case .row: "table row"
-    case .cell: "table cell"
-    case .listItem: "list item"
-    case .story: "text box or note"
-    case .group: "section or content control"
-    default: kind.rawValue
-    }
   }
 
   private mutating func report(_ code: String, _ message: String, _ index: Int, _ remedy: String) {

@@ -5,11 +5,14 @@ import Digests
 public import Rules
 
 extension GuardCheck {
-  /// What the rules find wrong with the text that only its author can put right.
+  /// What the rules find wrong with the text that only its author can put right: also what would
+  /// stand against the record of the decision, when the text can be changed no more.
   func textObstacles() -> [Obstacle] {
     open(circumstances.findings(on: state)) { finding in
-      ["FM", "TX", "MN", "TM", "NM"].contains(finding.rule.family)
-        && !finding.isOnlyOfRecordedFields
+      let isOfText = ["FM", "TX", "MN", "TM", "NM"].contains(finding.rule.family)
+      let isOfRecord =
+        Rulings.ofRecord.contains(finding.rule.family) && finding.clearedBy == .reportAuthor
+      return (isOfText || isOfRecord) && !finding.isOnlyOfRecordedFields
     }
   }
 

@@ -40,7 +40,8 @@ struct ReturnedLetter {
       .error, "tracked-changes",
       "the letter holds tracked changes, which the supplier would see, with what they take back",
       at: SourcePlace(file: file),
-      remedy: "accept or reject all changes, save it, and bring it back: what differs from the letter "
+      remedy:
+        "accept or reject all changes, save it, and bring it back: what differs from the letter "
         + "as it was is shown to Legal in any case")
   }
 
@@ -55,7 +56,8 @@ struct ReturnedLetter {
 
   /// The letter names the supplier to whom it goes, if it did before.
   private var otherSupplier: Diagnostic? {
-    guard let own = name(of: letter.supplier), wordsBefore.contains(own), !words.contains(own) else {
+    guard let own = name(of: letter.supplier), wordsBefore.contains(own), !words.contains(own)
+    else {
       return nil
     }
     let other = batch.standing.first { one in

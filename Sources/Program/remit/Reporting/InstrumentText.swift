@@ -2,10 +2,12 @@ import ArgumentParser
 import Casework
 import CivilTime
 import Decisions
+import Digests
 import Foundation
 import Instruments
 import JSONText
 import Redlines
+import Workflow
 
 /// Which rows of a register are wanted.
 struct RegisterFilterOptions: ParsableArguments {

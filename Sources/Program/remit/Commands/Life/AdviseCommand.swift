@@ -41,7 +41,7 @@ struct AdviseCommand: ParsableCommand {
   @Flag(help: "The advice is as the report has it already under its topic.")
   var asDrafted = false
 
-  @Option(help: "What it comes to: content, comments or against.")
+  @Option(help: "What it comes to: content, comments or against; needed but with --draft.")
   var conclusion: Conclusion?
 
   @Option(help: "Your own reference: \"FD 3703/15\".")
@@ -58,12 +58,16 @@ struct AdviseCommand: ParsableCommand {
     if draft, asDrafted {
       throw ValidationError("--as-drafted leaves nothing to put down: leave out --draft")
     }
+    if !draft, conclusion == nil {
+      throw ValidationError(
+        "say with --conclusion what it comes to: content, comments or against")
+    }
   }
 
   func run() throws {
     try act.take { situation throws(Failure) in
       let words = try file.map(InputFile.text) ?? text ?? ""
-      if draft { return Deed(drafting: words, on: topic) }
+      guard !draft, let conclusion else { return Deed(drafting: words, on: topic) }
       if asDrafted, try !situation.hasDraftedText(on: topic) {
         throw Failure(
           .usage, "nothing-drafted", "the report says nothing on that topic",
@@ -72,7 +76,7 @@ struct AdviseCommand: ParsableCommand {
       return Deed(
         .advise(
           GiveAdvice(
-            topic: topic, conclusion: conclusion?.value ?? .content, words: words,
+            topic: topic, conclusion: conclusion.value, words: words,
             reference: reference)))
     }
   }
