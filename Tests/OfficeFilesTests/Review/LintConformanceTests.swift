@@ -38,7 +38,7 @@ struct LintConformanceTests {
   /// Cases that Remit sees otherwise.
   static let differentCases = [
     "cross_paragraph_allowed": "no option lets a tag reach over a paragraph's end",
-    "schema_missing_var": "its schema is given to docxtpl-lint by itself, and its data hold the name",
+    "schema_missing_var": "docxtpl-lint is given a schema beside the data, which hold the name",
   ]
 
   @Test func everyFaultIsFoundInItsPlaceAndCleanTemplatesAreClean() throws {

@@ -82,10 +82,11 @@ enum JinjaExceptions {
       reason: "Jinja's answer depends on which block asks.",
       example: "{% for i in [1] %}{{ x }}{% endfor %}{% set x = 2 %}", ours: "data", jinjas: ""),
     JinjaException(
-      what: "pprint writes one line, names in their own order.",
+      what: "pprint leaves a text whole.",
       reason: "It is of use to whoever writes a template, and needs no more.",
-      example: "{{ {'b': 1, 'a': 2}|pprint }}", ours: "{'b': 1, 'a': 2}",
-      jinjas: "{'a': 2, 'b': 1}", cases: ["tests/test_filters.py::TestFilter::test_pprint"]),
+      example: "{{ ('twenty ' * 12)|trim|pprint }}",
+      ours: "'" + Array(repeating: "twenty", count: 12).joined(separator: " ") + "'",
+      jinjas: "('twenty … '\n 'twenty …')"),
     JinjaException(
       what: "sameas asks of lists and groups whether they hold the same.",
       reason: "A value is what it holds; nothing here tells two alike apart.",

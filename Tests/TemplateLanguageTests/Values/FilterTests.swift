@@ -64,6 +64,16 @@ import Testing
     #expect(test.doc.hasSuffix("."))
   }
 
+  @Test func whatIsLongIsWrittenAnItemALine() throws {
+    let short = try ExpressionParser.parse("{'b': 1, 'a': [2]}|pprint")
+    #expect(try short.printed(in: Scope(Record())) == "{'a': [2], 'b': 1}")
+    let words = "'" + String(repeating: "x", count: 40) + "'"
+    let long = try ExpressionParser.parse("{'b': [\(words), \(words)], 'a': (1,)}|pprint")
+    #expect(
+      try long.printed(in: Scope(Record()))
+        == "{'a': (1,),\n 'b': [\(words),\n       \(words)]}")
+  }
+
   @Test(arguments: MethodReference.all)
   func theExampleOfAMethodInTheReferenceIsTrue(method: MethodReference) throws {
     let expression = try ExpressionParser.parse(method.example)

@@ -140,7 +140,11 @@ extension Filter {
   }
 
   private static let pprint = Filter(
-    "pprint", doc: "The value as the language writes it, for whoever looks for a fault.",
+    "pprint",
+    doc: "The value as the language writes it, an item a line where it is long, for whoever looks "
+      + "for a fault.",
     example: "[1, \"a\"]|pprint", result: "[1, 'a']", accepts: .anything, gives: { _ in .text }
-  ) { (input) throws(EvaluationError) -> Value in .text(JinjaText.quoted(input.value)) }
+  ) { (input) throws(EvaluationError) -> Value in
+    .text(IndentedWriting.text(of: input.value))
+  }
 }
