@@ -3,6 +3,7 @@ import Councils
 import Decisions
 import Digests
 import JSONText
+import Rules
 import Testing
 
 @testable import Workflow
@@ -39,6 +40,19 @@ import Testing
     #expect(desk.state.recordedFacts["record"] == nil)
     try desk.take(.decide(.agreed), by: Office.maker)
     #expect(desk.state.phase == .decided)
+  }
+
+  @Test func aPaperThatNamesAnotherThanWhoHoldsThePostIsToldWhileItIsDrafted() throws {
+    func told(naming name: String?) throws -> [String] {
+      var desk = try Desk.havering2020()
+      try desk.start()
+      desk.state.proposal.makerName = name
+      let step = try desk.take(.submit(SubmitReport(due: DueIn(days: 5, unit: .workingDay))))
+      return step.findings.filter { $0.rule == "RD-2" }.map(\.message)
+    }
+    #expect(try told(naming: "Councillor Jason Frost").first?.contains("Cllr May King") == true)
+    #expect(try told(naming: "Councillor May King OBE") == [])
+    #expect(try told(naming: nil) == [])
   }
 
   @Test func aDecisionCanBeWithdrawnUntilItIsMade() throws {

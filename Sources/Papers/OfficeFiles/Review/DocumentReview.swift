@@ -35,7 +35,9 @@ enum DocumentReview {
 
   /// What is said of tracked changes: they come to whoever is sent a document made of the template.
   private static func changes(_ places: [DocumentPlace?]) -> [Diagnostic] {
-    guard let first = places.first else { return [] }
+    guard var first = places.first else { return [] }
+    // Formats differ in what of a paragraph's words is there to be read.
+    first?.words = nil
     let count = places.count == 1 ? "a tracked change" : "\(places.count) tracked changes"
     return [
       Diagnostic(

@@ -70,7 +70,7 @@ extension GuardCheck {
     let judged: Set<Guard> = [
       .textIsComplete, .rulesBeforeDecision, .recordIsWhole, .rulesBeforePublication,
     ]
-    var found = datingFindings()
+    var found = datingFindings() + makerFindings()
     if row.guards.contains(where: judged.contains) || act == .edit || act == .start {
       found += circumstances.findings(on: state).filter {
         $0.outcome != .met && !$0.isOnlyOfRecordedFields && !isAnswered($0)
@@ -101,6 +101,32 @@ extension GuardCheck {
 
   func isAnswered(_ finding: Finding) -> Bool {
     state.answers.contains { $0.value.key == finding.key }
+  }
+
+  /// While it is drafted and cleared: whether the paper names as decision maker somebody who holds
+  /// the post. The record prints that name, and the text can be changed no more when it is signed,
+  /// which is when the rules find it (RD-2).
+  private func makerFindings() -> [Finding] {
+    guard [.start, .edit, .submit, .clear].contains(act), state.decided == nil,
+      !proposal.isCollective, let named = proposal.makerName, let post = proposal.makerPost
+    else { return [] }
+    let holders = circumstances.staff.holders(of: post, in: proposal.council, on: day)
+      .map { circumstances.officeholder($0, nil).name }
+    guard let holder = holders.first,
+      !holders.contains(where: { PrintedName(named).mayBe(PrintedName($0)) })
+    else { return [] }
+    let title = council.post(post)?.title ?? post.rawValue
+    // Some papers name the post, and no person.
+    if PrintedName(named) == PrintedName(title) { return [] }
+    return [
+      Finding(
+        rule: "RD-2", outcome: .notMet, severity: .warns,
+        message: "the paper names \(named) as the decision maker, and on "
+          + "\(day.text) the post (\(title)) is held by \(holder)",
+        places: ["decisionMaker.name"], facts: [], working: [],
+        cure: "name whoever holds the post, or have the list of people put right",
+        clearedBy: .reportAuthor)
+    ]
   }
 
   /// An act that is dated back: what shows that it was done that day.

@@ -14,13 +14,7 @@ enum WhoSigned: DecisionRule {
     guard !facts.isMadeByBody, let maker = facts.decision.decisionMaker?.name,
       let signatory = facts.decision.record?.signedBy?.name
     else { return [] }
-    if maker == signatory {
-      return [met("\(signatory), who decides, signed", at: "record.signedBy.name")]
-    }
-    let names = (words(of: maker), words(of: signatory))
-    guard let surname = names.0.last, let other = names.1.last else { return [] }
-    // Letters may follow a surname, and Bill may sign for William.
-    if names.1.contains(surname) || names.0.contains(other) {
+    if maker == signatory || PrintedName(maker).mayBe(PrintedName(signatory)) {
       return [met("\(signatory), who decides, signed", at: "record.signedBy.name")]
     }
     return [
@@ -32,17 +26,4 @@ enum WhoSigned: DecisionRule {
         by: .decisionMaker)
     ]
   }
-
-  /// The words of a name, titles and honours left out.
-  private static func words(of name: String) -> [String] {
-    let bare = name.split(separator: ",").first ?? ""
-    return bare.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "\u{2019}" && $0 != "'" }
-      .map(String.init).filter { !titles.contains($0) }
-  }
-
-  private static let titles: Set<String> = [
-    "councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady",
-    "professor",
-    "prof", "alderman", "the", "rt", "hon", "mbe", "obe", "cbe", "jp",
-  ]
 }
