@@ -61,10 +61,12 @@ public enum LanguageReference {
     "## What differs from Jinja",
     "",
     "Nothing here reads another file or calls a program: there is no `include`, `import`, `from` or",
-    "`extends`. A name that the data leave out is false in `if`, takes `default`, and is an error when",
-    "it is printed; yes or no is an error too, for no letter wants *True*. `--lenient` takes a template",
-    "as Jinja does: what is left out prints as nothing, and every value prints as it does there. Money",
-    "and figures are reckoned in decimals, never in binary fractions.",
+    "`extends`. A value that is left out is false in `if`, takes `default`, and is an error when it is",
+    "printed; a name that none of the records has is an error in `if` too, but not in `is defined` and",
+    "beside `default`, for it may be misspelt. Yes or no is an error where it is printed, for no letter",
+    "wants *True*. `--lenient` takes a template as Jinja does: what is left out prints as nothing, and",
+    "every value prints as it does there. Money and figures are reckoned in decimals, never in binary",
+    "fractions.",
   ]
 
   private static func row(_ cells: [String]) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Instruments
 
 /// Puts letters as they are kept where somebody can edit them by hand. The record stays as it is: what
@@ -25,6 +26,11 @@ public enum CopyLetters {
       begun.fileName(letter.number, letter.supplier)
     }
     let target = path ?? (number == nil ? id.rawValue : name(letters[0]))
+    guard number == nil || target.lowercased().hasSuffix(".\(begun.format)") else {
+      throw Failure(
+        .usage, "format", "the letters of \(id.rawValue) are \(begun.format) files",
+        at: SourcePlace(file: target), remedy: "end its name in .\(begun.format)")
+    }
     if number == nil {
       _ = try OutputFile.writeAll(into: target, count: letters.count) { index throws(Failure) in
         let bytes = try desk.document(letters[index].document)
