@@ -27,6 +27,12 @@ import Testing
         + "| {%tc for c in colours %} | {{ c }} | {%tc endfor %} |",
       gives: ["| Span |", "| red | green | blue |"]),
     RenderCase(
+      "a row that loses all of its cells is left out",
+      "| {%tc for c in [] %} | {{ c }} | {%tc endfor %} |\n| kept |", gives: ["| kept |"]),
+    RenderCase(
+      "and the table with its last row",
+      "before\n| {%tc if not yes %} | a | {%tc endif %} |\nafter", gives: ["before", "after"]),
+    RenderCase(
       "a cell as wide as its tag says",
       "| {% colspan colours|length %}Wide |\n"
         + "| {%tc for c in colours %} | {{ c }} | {%tc endfor %} |",

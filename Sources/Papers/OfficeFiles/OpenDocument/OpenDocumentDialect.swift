@@ -113,7 +113,8 @@ struct OpenDocumentDialect: OutputDialect {
 
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     let next: Set<UInt8> = [0x3E, 0x20, 0x2F]
-    return !bytes.containsSequence(Array("<table:table-row".utf8), followedBy: next)
+    return !bytes.containsSequence(Array("<table:table-cell".utf8), followedBy: next)
+      && !bytes.containsSequence(Array("<table:covered-table-cell".utf8), followedBy: next)
       && !bytes.containsSequence(Array("<text:list-item".utf8), followedBy: next)
   }
 

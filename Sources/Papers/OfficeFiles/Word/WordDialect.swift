@@ -108,7 +108,7 @@ struct WordDialect: OutputDialect {
   }
 
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
-    !bytes.containsSequence(Array("<\(prefix)tr".utf8), followedBy: [0x3E, 0x20, 0x2F])
+    !bytes.containsSequence(Array("<\(prefix)tc".utf8), followedBy: [0x3E, 0x20, 0x2F])
   }
 
   func layOut(

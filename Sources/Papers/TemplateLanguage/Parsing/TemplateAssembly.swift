@@ -22,6 +22,8 @@ struct TemplateAssembly {
   let tagsOfParagraph: [Int: [Int]]
   /// The units that hold a tag, at any depth.
   private let unitsWithTags: Set<Int>
+  /// Rows of which single cells come or go.
+  private let rowsOfCells: Set<Int>
 
   private struct OpenUnit {
     var id: Int
@@ -59,6 +61,7 @@ struct TemplateAssembly {
     }
     self.tagsOfParagraph = tagsOfParagraph
     self.unitsWithTags = Set(template.tags.flatMap(\.path))
+    rowsOfCells = reach.rowsOfCells(template)
   }
 
   private var top: Int { frames.count - 1 }
@@ -127,6 +130,7 @@ struct TemplateAssembly {
     case .table, .list:
       if isRepeated, node.unit.kind == .table { add(.startOfTable) }
       if unitsWithTags.contains(id) { frames.append(AssemblyFrame(kind: .container)) }
+    case .row where rowsOfCells.contains(id): frames.append(AssemblyFrame(kind: .container))
     case .cell where reach.marks[id] != nil:
       frames.append(AssemblyFrame(kind: .cell))
       openUnits.append(OpenUnit(id: id, isWritten: true))
@@ -168,6 +172,7 @@ struct TemplateAssembly {
       }
     case .table, .list:
       if case .container = frames[top].kind { add(.container(endFrame())) }
+    case .row where rowsOfCells.contains(id): add(.container(endFrame()))
     default: break
     }
   }
