@@ -111,6 +111,20 @@ import Testing
     #expect(scratch.contents()["b.odt"] == nil)
   }
 
+  @Test func aClauseThatIsNoLongerInForceIsFoundBeforeALetterIsWritten() throws {
+    let scratch = try library()
+    defer { scratch.remove() }
+    try write(
+      "---\ntitle: T\nauthority: A\nfrom: 2020-04-01\nto: 2021-03-31\n---\nIt ends.\n",
+      to: "clauses/term.md", in: scratch)
+    for file in ["forms/a.docx", "clauses/term.md"] {
+      let run = try remit("check", file, in: scratch)
+      #expect(run.status == 0, "\(file) \(run.words)")
+      #expect(run.output.contains("warning: the clause “term” (T) is not in force on"), "\(file)")
+      #expect(try remit("check", "--strict", file, in: scratch).status == 1, "\(file)")
+    }
+  }
+
   @Test func theLibraryMayBeElsewhere() throws {
     let scratch = try library()
     defer { scratch.remove() }

@@ -75,7 +75,9 @@ import Testing
     let entry = "  - {id: jane-smith, name: Jane Smith}\n\ntenures:"
     try trial.change("data/people.yaml") { $0.replacing("\ntenures:", with: entry) }
     #expect(try trial.remit(["list", "--as", "jane-smith"]).status == 64)
-    #expect(try trial.remit(["adopt", "people", "--as", "author"]).status == 77)
+    let refused = try trial.remit(["adopt", "people", "--as", "author"])
+    #expect(refused.status == 77)
+    #expect(refused.errors.contains("ask an administrator to adopt people.yaml: "))
     let tried = try trial.remit(["adopt", "people", "--dry-run"])
     #expect(tried.output.contains("added, person: Jane Smith"))
     #expect(try trial.remit(["list", "--as", "jane-smith"]).status == 64)
@@ -104,6 +106,29 @@ import Testing
     #expect(outcome.output.contains("changed: policy.yaml"))
     #expect(outcome.output.contains("havering-2020-1; remit migrate ID"))
     #expect(try trial.remit(["verify", "--deep"]).status == 0)
+  }
+
+  @Test func whoApprovesAFormIsToldThatTheFolderHasAnother() throws {
+    let trial = try Trial()
+    defer { trial.remove() }
+    let approve = [
+      "template", "approve", "outcome", "--format", "odt", "--as", "adviser-legal", "--on",
+      "2020-04-08",
+    ]
+    let sound = try trial.remit(approve)
+    #expect(sound.status == 0, "\(sound.words)")
+    #expect(!sound.words.contains("another than the one approved"))
+    let forms = trial.scratch.file("data/councils/havering/forms")
+    try FileManager.default.removeItem(at: forms.appendingPathComponent("letter-outcome.odt"))
+    try FileManager.default.copyItem(
+      at: forms.appendingPathComponent("letter-extension-option.odt"),
+      to: forms.appendingPathComponent("letter-outcome.odt"))
+    let told = try trial.remit(approve)
+    #expect(told.words.contains("is another than the one approved"), "\(told.words)")
+    #expect(told.words.contains("remit adopt council havering"))
+    try FileManager.default.removeItem(at: forms.appendingPathComponent("letter-outcome.odt"))
+    let gone = try trial.remit(approve)
+    #expect(gone.words.contains("there is no letter-outcome.odt in councils/havering any more"))
   }
 
   @Test func anAddedBankHolidayMovesTheDaysThatRestOnIt() throws {

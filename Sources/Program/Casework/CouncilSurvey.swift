@@ -1,3 +1,4 @@
+public import CivilTime
 import CouncilFiles
 import Councils
 import Decisions
@@ -17,11 +18,11 @@ public enum CouncilSurvey {
   }
 
   /// A line for each council: its forms, or what is wrong with them.
-  public static func lines(of folders: CouncilFolders) -> [Line] {
+  public static func lines(of folders: CouncilFolders, on day: CivilDate) -> [Line] {
     folders.councils.map { id in
       do throws(Failure) {
         let council = try folders.policy(CouncilID(rawValue: id)).council
-        let found = council.forms.flatMap { faults(of: $0, council, folders) }
+        let found = council.forms.flatMap { faults(of: $0, council, folders, on: day) }
         guard found.isEmpty else {
           return Line(text: "\(id): \(found.joined(separator: "; "))", isInOrder: false)
         }
@@ -35,7 +36,7 @@ public enum CouncilSurvey {
   }
 
   private static func faults(
-    of form: CouncilForm, _ council: Council, _ folders: CouncilFolders
+    of form: CouncilForm, _ council: Council, _ folders: CouncilFolders, on day: CivilDate
   ) -> [String] {
     ["docx", "odt"].compactMap { format in
       let file = folders.template(of: form, council: council.identity.id, format: format)
@@ -44,7 +45,7 @@ public enum CouncilSurvey {
       }
       do throws(Failure) {
         let template = try TemplateWork.open(file)
-        let found = try TemplateWork.check(template, names: .decision)
+        let found = try TemplateWork.check(template, names: .decision, on: day)
         return found.isEmpty
           ? nil
           : "\(form.template).\(format) has \(found.count) faults; "

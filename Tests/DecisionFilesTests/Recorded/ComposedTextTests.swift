@@ -31,6 +31,34 @@ import Testing
     #expect(own.split(separator: "\n").filter { $0.hasPrefix("#") }.allSatisfy(fitted.contains))
   }
 
+  /// The officer who clears may be another than the author expected: two are never mixed into one.
+  @Test(
+    arguments: [
+      ("Sam Clear", ["Sam Clear", nil]), ("Dan Draft", ["Dan Draft", "Senior Manager"]),
+    ] as [(String, [String?])])
+  func thePersonOfTheRecordHasNoTitleOfAnothers(_ name: String, _ expected: [String?]) throws {
+    let own = """
+      council: havering
+      form: key-executive-decision
+      subject: Gritting
+      adviser:
+        name: Dan Draft
+        title: Senior Manager
+      recommendations:
+        - text: To grit.
+      """
+    let recorded = facts(
+      ("adviser", .record(facts(("name", .text(name)), ("signed", .flag(true))))))
+    let laid = try DecisionFileReader.read(
+      DecisionFileReader.open(own, file: "d"), laying: recorded)
+    let composed = try DecisionText.composed(own, recorded: recorded)
+    let read = try DecisionFileReader.read(composed, file: "d")
+    for decision in [laid.decision, read.decision] {
+      #expect([decision.adviser?.name, decision.adviser?.title] == expected)
+      #expect(decision.adviser?.signed == true)
+    }
+  }
+
   @Test func whatTheAuthorWroteStaysAsItIs() throws {
     let text = """
       council: havering

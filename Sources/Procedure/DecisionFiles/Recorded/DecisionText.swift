@@ -18,8 +18,9 @@ public enum DecisionText {
   public static func composed(
     _ text: String, recorded: FactRecord, file: String = "decision.yaml"
   ) throws(DiagnosticsError) -> String {
+    let replaced = try YAMLReader.read(text, file: file).personsReplaced(by: recorded)
     let own = try without(text, file: file) { path in
-      RecordedFields.contains(path) || recorded.states(path)
+      RecordedFields.contains(path) || recorded.states(path) || replaced.contains(path)
     }.text
     guard !recorded.entries.isEmpty else { return own }
     guard !own.isEmpty else { return written(.recorded(recorded)) }

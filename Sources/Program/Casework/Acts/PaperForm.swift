@@ -33,14 +33,7 @@ struct PaperForm: Sendable {
 
   /// Refuses to write on a day on which a clause of the form is not in force.
   func requireInForce(on day: CivilDate) throws(Failure) {
-    let faults = template.clauses.filter { !$0.isInForce(on: day) }.map { clause in
-      Diagnostic(
-        .error, "clause-not-in-force",
-        "the clause \u{201C}\(clause.name)\u{201D} (\(clause.title)) is not in force on \(day.text)",
-        at: SourcePlace(file: clause.file),
-        remedy: "put another clause into the form, or give the clause other days; then adopt the "
-          + "council's folder, and let Legal approve the form")
-    }
+    let faults = ClausesInForce.faults(of: template, on: day)
     if !faults.isEmpty { throw Failure(.configuration, faults) }
   }
 

@@ -5,6 +5,7 @@ public import Diagnostics
 import Digests
 import Foundation
 import Records
+import Rules
 public import Workflow
 
 /// Takes what the files of a data folder say into its record: only then does it count.
@@ -109,11 +110,17 @@ public enum AdoptFiles {
       desk.staff.standing(of: desk.person.id, as: .administrator, in: $0, on: desk.today) == nil
     }
     guard !missing.isEmpty else { return }
+    let able = desk.staff.people.filter { person in
+      councils.allSatisfy {
+        desk.staff.standing(of: person.id, as: .administrator, in: $0, on: desk.today) != nil
+      }
+    }
     throw Failure(
       .permission, "not-permitted",
       "\(desk.person.name) is no administrator in "
         + missing.map(\.rawValue).joined(separator: ", "),
-      remedy: "ask an administrator to adopt \(words(subject))")
+      remedy: "ask an administrator to adopt \(words(subject))"
+        + (able.isEmpty ? "" : ": \(able.map(\.name).listed("or"))"))
   }
 
   private struct Reading {

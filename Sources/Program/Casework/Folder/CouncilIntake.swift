@@ -101,6 +101,16 @@ struct CouncilIntake {
     return Council(council: council, version: version, documents: [list, policy] + texts + files)
   }
 
+  /// The digest of a letter's form as the folder holds it, checked; nil where there is none.
+  mutating func digest(
+    of kind: InstrumentPaperKind, _ format: String, _ id: CouncilID
+  ) throws(Failure) -> SHA256Digest? {
+    let name = "\(kind.rawValue).\(format)"
+    guard has(name, id) else { return nil }
+    let clauses = try clauses(of: id)
+    return try form(name, of: id, kind.shape, for: kind.rawValue, standing: true, clauses).digest
+  }
+
   /// A form as it is taken in: its file, after the list of it and its clauses if it prints any.
   private struct Form {
     var documents: [FiledDocument]

@@ -6,7 +6,8 @@ import Documents
 public import Instruments
 import Records
 
-/// Legal approves the form of letters, or of papers that both parties sign, for a purpose, as the council's adopted forms have it.
+/// Legal approves the form of letters, or of papers that both parties sign, for a purpose, as the
+/// council's adopted forms have it.
 public enum ApproveTemplate {
   /// Approves it in one format.
   public static func run(
@@ -31,6 +32,37 @@ public enum ApproveTemplate {
     answer.done = step.events.map(\.sentence)
     answer.remarks = step.remarks
     answer.warnings = kept.warnings
+    if let other = unadopted(purpose.paper, format, digest, of: council, at: desk) {
+      answer.warnings.append(other)
+    }
     return answer
+  }
+
+  /// Says that the folder holds another form than the one approved, which is the adopted one.
+  private static func unadopted(
+    _ paper: InstrumentPaperKind, _ format: PrepareLetters.Format, _ approved: SHA256Digest,
+    of council: CouncilID, at desk: Desk
+  ) -> Diagnostic? {
+    var intake = CouncilIntake(FolderIntake.councils(desk.folder.path))
+    let place = "\(FolderIntake.councilsName)/\(council.rawValue)"
+    let template = "\(paper.rawValue).\(format.rawValue)"
+    let message: String
+    do throws(Failure) {
+      switch try intake.digest(of: paper, format.rawValue, council) {
+      case approved?: return nil
+      case nil:
+        message = "there is no \(template) in \(place) any more; the one approved was adopted"
+      case _?:
+        message = "the \(template) in \(place) is another than the one approved, which was adopted"
+      }
+    } catch {
+      message =
+        "the \(template) in \(place) has faults, so it is another than the one approved, which was "
+        + "adopted"
+    }
+    return Diagnostic(
+      .warning, "form-not-adopted", message,
+      remedy: "to have the folder's, let an administrator give remit adopt council "
+        + "\(council.rawValue), and approve it then")
   }
 }

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Diagnostics
 import OfficeFiles
 import TemplateLanguage
@@ -6,9 +7,11 @@ import TemplateLanguage
 public enum ClauseCheck {
   /// Everything wrong with a clause, and with the clauses that it uses.
   ///
-  /// - Parameter names: where the names that it may print are declared.
+  /// - Parameters:
+  ///   - names: where the names that it may print are declared.
+  ///   - day: on which it ought to be in force.
   public static func findings(
-    of file: String, names: TemplateWork.Names
+    of file: String, names: TemplateWork.Names, on day: CivilDate
   ) throws(Failure) -> [Diagnostic] {
     let bytes = try InputFile.bytes(file)
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
@@ -23,6 +26,6 @@ public enum ClauseCheck {
       try DocumentTemplate(
         Array("{{ clause(\"\(name)\") }}".utf8), file: file, clauses: library)
     }
-    return try TemplateWork.check(form, names: names)
+    return try TemplateWork.check(form, names: names, on: day)
   }
 }

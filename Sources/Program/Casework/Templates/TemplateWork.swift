@@ -1,3 +1,4 @@
+public import CivilTime
 public import Diagnostics
 public import Documents
 public import OfficeFiles
@@ -53,9 +54,11 @@ public enum TemplateWork {
 
   /// Everything wrong with a template's tags, with its names as far as it is told what names there
   /// are, and with the document itself; what is worst comes first.
-  public static func check(_ template: DocumentTemplate, names: Names) throws(Failure)
-    -> [Diagnostic]
-  {
+  ///
+  /// - Parameter day: on which its clauses ought to be in force.
+  public static func check(
+    _ template: DocumentTemplate, names: Names, on day: CivilDate
+  ) throws(Failure) -> [Diagnostic] {
     let ofNames =
       switch names {
       case .none: template.check(rules: .ofTemplates)
@@ -66,7 +69,9 @@ public enum TemplateWork {
         template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
       case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
       }
-    let all = template.diagnostics + ofNames + template.review(asForm: names.areThoseOfForms)
+    let all =
+      template.diagnostics + ofNames + template.review(asForm: names.areThoseOfForms)
+      + ClausesInForce.faults(of: template, on: day, .warning)
     return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
   }
 

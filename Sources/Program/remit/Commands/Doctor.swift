@@ -26,7 +26,7 @@ struct Doctor: ParsableCommand {
       let here = FileManager.default.currentDirectoryPath + "/decision.yaml"
       let folders = try councils.find(data: here)
       Report.give("councils   \(folders.path) (\(folders.origin))")
-      for line in CouncilSurvey.lines(of: folders) {
+      for line in CouncilSurvey.lines(of: folders, on: Today.inLondon) {
         Report.give("           \(line.text)")
         if !line.isInOrder { isInOrder = false }
       }

@@ -83,10 +83,10 @@ struct TemplateCheck: ParsableCommand {
     }
     try Report.check(files, json: json, isStrict: strict) { path throws(Failure) in
       if ClauseFolder.isClause(path) {
-        return (try ClauseCheck.findings(of: path, names: names), "nothing found")
+        return (try ClauseCheck.findings(of: path, names: names, on: Today.inLondon), "nothing found")
       }
       let template = try TemplateWork.open(path, clauses: clauses.folder)
-      var found = try TemplateWork.check(template, names: names)
+      var found = try TemplateWork.check(template, names: names, on: Today.inLondon)
       if let twin = TemplateFiles.twin(of: path, among: files) {
         found += TemplateTwins.disagreements(
           try TemplateWork.open(twin, clauses: clauses.folder), template)
