@@ -42,6 +42,9 @@ enum TrialDocument {
     case field(Substring)
     case control(Substring)
     case markup(Substring)
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+    var isOfList: Bool { if case .item = self { true } else { false } }
   }
 
   private static func lines(of words: String) -> [Line] {

@@ -1,23 +1,47 @@
 /// The Word file of a trial.
 enum WordTrial {
+  /// Headers, styles and numbering are parts of a file that uses them: a part is what takes time.
   static func archive(of lines: [TrialDocument.Line]) -> [UInt8] {
     let body = lines.map { block($0) }.joined()
     let header = lines.map { headerBlock($0) }.joined()
-    return TrialDocument.archive([
-      ("[Content_Types].xml", types),
-      ("_rels/.rels", links(["officeDocument": "word/document.xml"])),
+    var section = ""
+    var parts: [Part] = []
+    if !header.isEmpty {
+      section = "<w:headerReference w:type=\"default\" r:id=\"rIdheader\"/>"
+      parts.append(Part("header", "header1", "<w:hdr \(names)>\(header)<w:p/></w:hdr>"))
+    }
+    let isStyled = lines.contains { $0.isOfList || $0.isHeading }
+    if isStyled || body.contains("Style") { parts.append(Part("styles", "styles", styles)) }
+    if lines.contains(where: \.isOfList) || body.contains("numPr") {
+      parts.append(Part("numbering", "numbering", numbering))
+    }
+    var all = [
+      ("[Content_Types].xml", types(of: parts)),
+      ("_rels/.rels", links([("officeDocument", "word/document.xml")])),
       (
         "word/document.xml",
-        "<w:document \(names)><w:body>\(body)<w:sectPr><w:headerReference w:type=\"default\" "
-          + "r:id=\"rIdheader\"/></w:sectPr></w:body></w:document>"
+        "<w:document \(names)><w:body>\(body)<w:sectPr>\(section)</w:sectPr></w:body></w:document>"
       ),
-      ("word/header1.xml", "<w:hdr \(names)>\(header)<w:p/></w:hdr>"),
-      ("word/styles.xml", styles), ("word/numbering.xml", numbering),
-      (
-        "word/_rels/document.xml.rels",
-        links(["header": "header1.xml", "styles": "styles.xml", "numbering": "numbering.xml"])
-      ),
-    ])
+    ]
+    all += parts.map { ("word/\($0.file).xml", $0.text) }
+    if !parts.isEmpty {
+      let links = links(parts.map { ($0.kind, "\($0.file).xml") })
+      all.append(("word/_rels/document.xml.rels", links))
+    }
+    return TrialDocument.archive(all)
+  }
+
+  /// A part beside the document.
+  private struct Part {
+    let kind: String
+    let file: String
+    let text: String
+
+    init(_ kind: String, _ file: String, _ text: String) {
+      self.kind = kind
+      self.file = file
+      self.text = text
+    }
   }
 
   private static func block(_ line: TrialDocument.Line) -> String {
@@ -73,22 +97,20 @@ enum WordTrial {
     "xmlns:w=\"\(main)\" xmlns:r=\"\(office)\" "
     + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
 
-  private static func links(_ targets: KeyValuePairs<String, String>) -> String {
+  private static func links(_ targets: [(kind: String, target: String)]) -> String {
     let all = targets.map {
-      "<Relationship Id=\"rId\($0.key)\" Type=\"\(office)/\($0.key)\" Target=\"\($0.value)\"/>"
+      "<Relationship Id=\"rId\($0.kind)\" Type=\"\(office)/\($0.kind)\" Target=\"\($0.target)\"/>"
     }
     return "<Relationships xmlns=\"\(package)/relationships\">\(all.joined())</Relationships>"
   }
 
-  private static let types: String = {
+  private static func types(of parts: [Part]) -> String {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    let parts = [
-      ("document", "document.main"), ("header1", "header"), ("styles", "styles"),
-      ("numbering", "numbering"),
-    ].map { "<Override PartName=\"/word/\($0).xml\" ContentType=\"\(kind).\($1)+xml\"/>" }
+    let all = ([("document", "document.main")] + parts.map { ($0.file, $0.kind) })
+      .map { "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(kind).\($0.1)+xml\"/>" }
     return "<Types xmlns=\"\(package)/content-types\"><Default Extension=\"rels\" ContentType="
-      + "\"application/vnd.openxmlformats-package.relationships+xml\"/>\(parts.joined())</Types>"
-  }()
+      + "\"application/vnd.openxmlformats-package.relationships+xml\"/>\(all.joined())</Types>"
+  }
 
   private static let styles =
     "<w:styles \(names)><w:style w:type=\"paragraph\" w:styleId=\"Heading1\">"

@@ -39,6 +39,7 @@ extension Renderer {
   }
 
   mutating func write(_ value: Value, _ print: Shared<PrintCode>) {
+    var printed = value
     switch value {
     case .text(let text):
       if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(text) {
@@ -72,42 +73,35 @@ extension Renderer {
         break
       }
       do throws(EvaluationError) {
-        try appendOther(value, print)
+        printed = try appendOther(value, print)
       } catch {
         note(error, print.content.site.place)
         return
       }
     }
     if keepsPrinted, captures == 0 {
-      if escapes, case .text(let text) = value {
+      if escapes, case .text(let text) = printed {
         output.printed.append(.text(Entities.escaped(text)))
       } else {
-        output.printed.append(value)
+        output.printed.append(printed)
       }
     }
   }
 
-  /// Writes a value that is no text.
+  /// Writes a value that is no text; gives what was printed, which is words where Jinja says how
+  /// the value looks.
   private mutating func appendOther(
     _ value: Value, _ print: Shared<PrintCode>
-  ) throws(EvaluationError) {
-    if rules.isJinja {
+  ) throws(EvaluationError) -> Value {
+    let isGroup = value.entries != nil || value.items != nil
+    if rules.isJinja || rules.printing == .ofTemplates && isGroup && !value.isMissing {
       guard !value.isMissing else {
         throw PrintingFault.error(
           for: value, written: nil, offset: print.content.site.expression.root.offset)
       }
-      if case .number(let number) = value {
-        number.appendJinja(to: &output.bytes)
-      } else {
-        append(JinjaText.text(of: value))
-      }
-      return
-    }
-    if rules.printing == .ofTemplates, value.entries != nil || value.items != nil,
-      !value.isMissing
-    {
-      append(JinjaText.text(of: value))
-      return
+      let text = JinjaText.text(of: value)
+      append(text)
+      return .text(text)
     }
     let (dialect, isPlain) = (dialect, captures > 0)
     try print.content.site.expression.appendText(of: value, to: &output.bytes) { bytes, text in
@@ -117,6 +111,7 @@ extension Renderer {
         dialect.appendText(text, to: &bytes)
       }
     }
+    return value
   }
 
   private mutating func append(_ text: String, isMarkup: Bool = false) {

@@ -201,7 +201,8 @@ struct OpenDocumentFieldPlacing {
   /// What takes a field's place; nil for what stays.
   private mutating func field(_ start: XMLStart, at index: Int) -> [XMLToken]? {
     if start.name.local == "checkbox" { return checkBox(start, at: index) }
-    guard start.name.namespace == OpenDocumentNames.text else { return nil }
+    // Outside a paragraph none shows anything (ODF 1.3 part 3, 7.1).
+    guard start.name.namespace == OpenDocumentNames.text, !paragraphs.isEmpty else { return nil }
     let name = start.value(OpenDocumentNames.text("name")) ?? ""
     let source = "\(start.name.local) \(name)"
     switch start.name.local {
