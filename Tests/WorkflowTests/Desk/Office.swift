@@ -44,7 +44,11 @@ enum Office {
   static func staff(of council: CouncilID, deciding post: PostID?) -> Staff {
     let since = day("2010-01-01")
     var staff = Staff()
-    staff.people = names.map { StaffMember(id: $0.key, name: $0.value) }
+    staff.people = names.map { person, name in
+      var member = StaffMember(id: person, name: name)
+      if person == lead { member.title = "Assistant Director" }
+      return member
+    }
     staff.grants = roles.map { person, role in
       var grant = RoleGrant(role, council: council, to: .person(person), from: since)
       if role == .adviser { grant.topics = Implications.Topic.allCases }

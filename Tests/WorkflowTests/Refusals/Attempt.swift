@@ -55,6 +55,13 @@ struct Attempt: Sendable, CustomTestStringConvertible {
       try desk.adviseOnEverything()
       return desk.obstacles(to: .clear, by: Office.author)
     },
+    Attempt(.hasNoTitle, "clearing by somebody whose title the paper cannot print") {
+      var desk = try Desk.inClearance()
+      let lead = try #require(desk.staff.people.firstIndex { $0.id == Office.lead })
+      desk.staff.people[lead].title = nil
+      try desk.adviseOnEverything()
+      return desk.obstacles(to: .clear)
+    },
     Attempt(.inTheFuture, "dating tomorrow") {
       try Desk.inClearance().obstacles(
         to: .returnReport(topic: nil, reason: "No"), on: day("2020-04-02"))

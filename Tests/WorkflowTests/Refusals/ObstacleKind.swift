@@ -2,7 +2,8 @@
 
 /// The sorts of obstacle; the compiler sees to it that none is forgotten.
 enum ObstacleKind: String, CaseIterable {
-  case wrongPhase, notOfItsProcedure, notEntitled, isTheAuthor, inTheFuture, beforeWhatItFollows
+  case wrongPhase, notOfItsProcedure, notEntitled, isTheAuthor, hasNoTitle, inTheFuture,
+    beforeWhatItFollows
   case beforeText, finding, adviceNotAsked, adviceUnsettled, nothingOverdue, adviceNotOverdue
   case noticeMissing, tooEarly, daysUnknown, noticeLacks, noticeDay, earlierRungUnanswered
   case policyUnknown, waiverNotRequested, waiverUndecided, waiverRefused, noSuchWaiver
@@ -19,6 +20,7 @@ enum ObstacleKind: String, CaseIterable {
     case .notOfItsProcedure: self = .notOfItsProcedure
     case .notEntitled: self = .notEntitled
     case .isTheAuthor: self = .isTheAuthor
+    case .hasNoTitle: self = .hasNoTitle
     case .inTheFuture: self = .inTheFuture
     case .beforeWhatItFollows: self = .beforeWhatItFollows
     case .beforeText: self = .beforeText

@@ -108,6 +108,11 @@ enum Sentences {
     "clearing one’s own report": [
       "Ann Archer wrote the report, and cannot clear it too > let somebody else do it"
     ],
+    "clearing by somebody whose title the paper cannot print": [
+      "the paper prints name and title of whoever clears the report, and Leo Lamb has no title here "
+        + "> give the title in people.yaml (people: title), or the post that goes with it (tenures), "
+        + "and have it adopted"
+    ],
     "clearing with advice on an earlier text": [
       "legal advice was given on an earlier text; since then: paragraph 1.2 changed > have it "
         + "given again on the text as it stands: remit advise"

@@ -20,6 +20,12 @@ struct ContainerDifference: Sendable {
   let new: Container
   private(set) var changes: [Change] = []
 
+  init(_ old: Container, _ new: Container, _ changes: [Change]) {
+    self.old = old
+    self.new = new
+    self.changes = changes
+  }
+
   init(_ old: Container, _ new: Container, looks: Bool) {
     self.old = old
     self.new = new

@@ -30,6 +30,22 @@ struct ParagraphDifference: Sendable {
     self.isReset = isReset
   }
 
+  /// A paragraph held against itself, with stretches of it taken as added.
+  init(of paragraph: Paragraph, added: [Range<Int>], notes: [(piece: Int, ContainerDifference)]) {
+    var at = 0
+    let end = paragraph.text.utf8.count
+    for range in added.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let start = max(at, range.lowerBound)
+      guard start < range.upperBound else { continue }
+      if at < start { segments.append(Segment(kind: .same, old: at..<start, new: at..<start)) }
+      segments.append(
+        Segment(kind: .added, old: start..<start, new: start..<range.upperBound))
+      at = range.upperBound
+    }
+    if at < end { segments.append(Segment(kind: .same, old: at..<end, new: at..<end)) }
+    self.notes = notes.map { ($0.piece, $0.piece, $0.1) }
+  }
+
   var hasNewText: Bool { segments.contains { $0.kind != .same } }
 
   /// The difference, or nil when there is none.

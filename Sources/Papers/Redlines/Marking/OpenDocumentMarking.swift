@@ -35,9 +35,8 @@ struct OpenDocumentMarking {
   /// The parts of a document that differ from the new one's, by name.
   static func marked(
     _ old: ReadDocument, _ new: ReadDocument, _ oldParts: DocumentParts, _ newParts: DocumentParts,
-    _ stamp: ChangeStamp
+    _ stamp: ChangeStamp, _ stories: [StoryDifference]
   ) throws(DiagnosticsError) -> [String: [UInt8]] {
-    let stories = StoryDifference.all(old, new)
     var changed: [String: [UInt8]] = [:]
     for part in Self.parts {
       guard let old = old.parts[part], let own = new.parts[part] else { continue }

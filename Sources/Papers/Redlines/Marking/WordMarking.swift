@@ -61,8 +61,10 @@ struct WordMarking {
   }
 
   /// The parts that differ from the new document's, by name.
-  mutating func marked() throws(DiagnosticsError) -> [String: [UInt8]] {
-    for story in StoryDifference.all(old, new) where !story.difference.new.part.isEmpty {
+  mutating func marked(
+    _ stories: [StoryDifference]
+  ) throws(DiagnosticsError) -> [String: [UInt8]] {
+    for story in stories where !story.difference.new.part.isEmpty {
       try mark(story.difference)
     }
     var changed = try links.changedParts()

@@ -7,6 +7,17 @@ struct Container: Sendable {
   var blocks: [Block]
 }
 
+/// Which paragraph of a document: the part that it is in, and its first token there.
+struct ParagraphID: Sendable, Hashable {
+  var part: String
+  var start: Int
+
+  init(_ paragraph: Paragraph, in container: Container) {
+    part = container.part
+    start = paragraph.range.lowerBound
+  }
+}
+
 /// A paragraph or a table.
 indirect enum Block: Sendable {
   case paragraph(Paragraph)

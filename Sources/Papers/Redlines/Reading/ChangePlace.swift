@@ -14,13 +14,19 @@ public struct ChangePlace: Sendable, Hashable, Codable {
   public var column: Int?
 
   /// The place in words: `body, under “Reasons”, table 1, row 2, column 1, paragraph 14`.
-  public var words: String {
-    var words = story.rawValue
-    if let heading { words += ", under \u{201C}\(heading)\u{201D}" }
-    if let table { words += ", table \(table)" }
-    if let row { words += ", row \(row)" }
-    if let column { words += ", column \(column)" }
-    return words + ", paragraph \(paragraph)"
+  public var words: String { "\(section), \(within)" }
+
+  /// The story and the heading.
+  var section: String {
+    story.rawValue + (heading.map { ", under \u{201C}\($0)\u{201D}" } ?? "")
+  }
+
+  /// Where under them: `table 1, row 2, column 1, paragraph 14`.
+  var within: String {
+    [
+      table.map { "table \($0)" }, row.map { "row \($0)" }, column.map { "column \($0)" },
+      "paragraph \(paragraph)",
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -17,7 +17,7 @@ struct LetterText {
 
   enum Kind { case word, mark, tab, paragraphEnd, structure }
 
-  private(set) var paragraphs: [(text: String, place: ChangePlace)] = []
+  private(set) var paragraphs: [(text: String, place: ChangePlace, id: ParagraphID)] = []
   private(set) var tokens: [Token] = []
 
   init(_ story: ReadDocument.Story, _ vocabulary: TextVocabulary) {
@@ -30,9 +30,9 @@ struct LetterText {
     }
     for step in StoryStep.all(of: story) {
       switch step {
-      case .paragraph(let paragraph, let place):
+      case .paragraph(let paragraph, let id, let place):
         open.append(paragraphs.count)
-        paragraphs.append((paragraph.text, place))
+        paragraphs.append((paragraph.text, place, id))
         let sentences = Set(Sentences.ranges(of: paragraph.text).map(\.lowerBound))
         for word in vocabulary.words(of: paragraph.text) {
           tokens.append(
@@ -96,6 +96,22 @@ struct LetterText {
     }
     end()
     return lines.joined(separator: "\n")
+  }
+
+  /// Where a stretch of tokens stands: a range of bytes for each paragraph.
+  func stretches(_ indices: [Int]) -> [(paragraph: ParagraphID, bytes: Range<Int>)] {
+    var result: [(paragraph: ParagraphID, bytes: Range<Int>)] = []
+    for index in indices where tokens[index].kind != .paragraphEnd {
+      let token = tokens[index]
+      guard token.kind != .structure else { continue }
+      let id = paragraphs[token.paragraph].id
+      if let last = result.last, last.paragraph == id {
+        result[result.count - 1].bytes = last.bytes.lowerBound..<token.bytes.upperBound
+      } else {
+        result.append((id, token.bytes))
+      }
+    }
+    return result
   }
 
   static func slice(_ text: String, _ bytes: Range<Int>) -> String {

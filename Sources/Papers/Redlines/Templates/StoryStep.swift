@@ -1,6 +1,6 @@
 /// One thing in a story, in the order of reading.
 enum StoryStep {
-  case paragraph(Paragraph, ChangePlace)
+  case paragraph(Paragraph, ParagraphID, ChangePlace)
   case paragraphEnd
   case noteStart
   case noteEnd
@@ -26,7 +26,8 @@ enum StoryStep {
     for block in container.blocks {
       switch block {
       case .paragraph(let paragraph):
-        steps.append(.paragraph(paragraph, walk.come(to: paragraph)))
+        let id = ParagraphID(paragraph, in: container)
+        steps.append(.paragraph(paragraph, id, walk.come(to: paragraph)))
         for note in paragraph.pieces.compactMap(\.note) {
           steps.append(.noteStart)
           walk.inNote { add(note, &$0, &steps) }

@@ -4,6 +4,8 @@ struct TemplateAccount {
   private(set) var clauses: [ChosenClause] = []
   private(set) var loops: [LoopTurns] = []
   private(set) var departures: [TemplateDeparture] = []
+  /// Where the letter has words that are not the template's own: merged facts, and what was typed.
+  private(set) var foreign: [ParagraphID: [Range<Int>]] = [:]
 
   private let program: TemplateProgram
   private let template: TemplateText
@@ -77,6 +79,7 @@ struct TemplateAccount {
       lacking?.states.append(state)
     case .added(let index):
       token = index + 1
+      addForeign([index])
       guard letter.tokens[index].kind == .word || letter.tokens[index].kind == .mark,
         let sentence = sentence(ofToken: index)
       else { break }
@@ -100,10 +103,17 @@ struct TemplateAccount {
 
   private mutating func addValue(_ number: Int, _ tokens: [Int]) {
     let hole = program.holes[number]
+    addForeign(tokens)
     values.append(
       MergedValue(
         tag: hole.source, text: letter.text(tokens), place: place(at: tokens.first ?? token),
         isRepeated: hole.isRepeated))
+  }
+
+  private mutating func addForeign(_ tokens: [Int]) {
+    for (paragraph, bytes) in letter.stretches(tokens) {
+      foreign[paragraph, default: []].append(bytes)
+    }
   }
 
   private func place(at index: Int) -> ChangePlace {

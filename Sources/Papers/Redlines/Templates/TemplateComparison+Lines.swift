@@ -1,9 +1,31 @@
 extension TemplateComparison {
   /// The comparison for the terminal, a line a thing: departures first, then what was merged and
-  /// chosen.
+  /// chosen, in the order of the letter under its headings.
   public var lines: [String] {
-    departures.map(\.words) + disagreements.map(\.words) + values.map(\.words)
-      + clauses.map(\.words) + loops.map(\.words) + remarks
+    departures.map(\.words) + disagreements.map(\.words) + account + remarks
+  }
+
+  private var account: [String] {
+    let all =
+      values.map { ($0.place, $0.saying) } + clauses.map { ($0.place, $0.saying) }
+      + loops.map { ($0.place, $0.saying) }
+    var stories: [ReadDocument.StoryKind] = []
+    for (place, _) in all where !stories.contains(place.story) { stories.append(place.story) }
+    let ordered = all.enumerated().sorted { one, other in
+      let (left, right) = (one.element.0, other.element.0)
+      if left.story != right.story {
+        return stories.firstIndex(of: left.story) ?? 0 < stories.firstIndex(of: right.story) ?? 0
+      }
+      return (left.paragraph, one.offset) < (right.paragraph, other.offset)
+    }
+    var lines: [String] = []
+    var section: String?
+    for (_, (place, saying)) in ordered {
+      if place.section != section { lines.append(place.section + ":") }
+      section = place.section
+      lines.append("  \(place.within): \(saying)")
+    }
+    return lines
   }
 }
 
@@ -33,29 +55,24 @@ extension ValueDisagreement {
 }
 
 extension MergedValue {
-  /// The value in a line.
-  public var words: String {
-    text.isEmpty
-      ? "\(place.words): {{ \(tag) }} is empty" : "\(place.words): {{ \(tag) }} is \(quoted(text))"
-  }
+  /// The value in words.
+  var saying: String { "{{ \(tag) }} is \(text.isEmpty ? "empty" : quoted(text))" }
 }
 
 extension ChosenClause {
-  /// The choice in a line.
-  public var words: String {
+  /// The choice in words.
+  var saying: String {
     guard let chosen, conditions.indices.contains(chosen) else {
-      return "\(place.words): left out, if \(conditions.first ?? "")"
+      return "left out, if \(conditions.first ?? "")"
     }
     let condition = conditions[chosen] == "else" ? "else" : "if \(conditions[chosen])"
-    return "\(place.words): kept, \(condition)\(text.isEmpty ? "" : ": \(quoted(text))")"
+    return "kept, \(condition)\(text.isEmpty ? "" : ": \(quoted(text))")"
   }
 }
 
 extension LoopTurns {
-  /// The turns in a line.
-  public var words: String {
-    "\(place.words): for \(loop), \(turns == 1 ? "once" : "\(turns) times")"
-  }
+  /// The turns in words.
+  var saying: String { "for \(loop), \(turns == 1 ? "once" : "\(turns) times")" }
 }
 
 /// A text between quotation marks, on one line and no longer than is read.

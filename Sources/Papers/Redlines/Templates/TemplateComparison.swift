@@ -45,7 +45,22 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
     of template: ReadDocument, with letter: ReadDocument, declared: RecordShape? = nil,
     clauses library: ClauseLibrary = .none
   ) throws(DiagnosticsError) {
+    for account in try Self.accounts(of: template, with: letter, declared, library) {
+      values += account.values
+      clauses += account.clauses
+      loops += account.loops
+      departures += account.departures
+    }
+    remarks = template.remarks.map { "template: \($0)" } + letter.remarks.map { "letter: \($0)" }
+  }
+
+  /// How each story of a letter comes out of its template's.
+  static func accounts(
+    of template: ReadDocument, with letter: ReadDocument, _ declared: RecordShape?,
+    _ library: ClauseLibrary
+  ) throws(DiagnosticsError) -> [TemplateAccount] {
     var letters = letter.stories
+    var accounts: [TemplateAccount] = []
     let scope = declared.map { ShapeScope($0) } ?? .anything
     for story in template.stories {
       let index =
@@ -53,10 +68,12 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
         ?? (template.format == letter.format
           ? nil : letters.firstIndex { $0.kind == story.kind })
       let own = index.map { letters.remove(at: $0) }
-      try compare(story, own ?? Self.nothing(like: story), scope, library)
+      accounts.append(try account(of: story, own ?? nothing(like: story), scope, library))
     }
-    for story in letters { try compare(Self.nothing(like: story), story, scope, library) }
-    remarks = template.remarks.map { "template: \($0)" } + letter.remarks.map { "letter: \($0)" }
+    for story in letters {
+      accounts.append(try account(of: nothing(like: story), story, scope, library))
+    }
+    return accounts
   }
 
   private static func nothing(like story: ReadDocument.Story) -> ReadDocument.Story {
@@ -65,10 +82,10 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
     return story
   }
 
-  private mutating func compare(
-    _ template: ReadDocument.Story, _ letter: ReadDocument.Story, _ scope: ShapeScope,
+  private static func account(
+    of template: ReadDocument.Story, _ letter: ReadDocument.Story, _ scope: ShapeScope,
     _ library: ClauseLibrary
-  ) throws(DiagnosticsError) {
+  ) throws(DiagnosticsError) -> TemplateAccount {
     let source = TemplateText(template, library)
     let outline = try source.outline(scope)
     var vocabulary = TextVocabulary()
@@ -79,16 +96,11 @@ public struct TemplateComparison: Sendable, Hashable, Codable {
       account.read(try TemplateAlignment.steps(program, text, strange: strange))
       return account
     }
-    var account = try made([:])
+    let account = try made([:])
     let strange = Strangers.inHoles(of: program, text, account.values, vocabulary)
-    if !strange.isEmpty {
-      let other = try made(strange)
-      if other.openMatters < account.openMatters { account = other }
-    }
-    values += account.values
-    clauses += account.clauses
-    loops += account.loops
-    departures += account.departures
+    if strange.isEmpty { return account }
+    let other = try made(strange)
+    return other.openMatters < account.openMatters ? other : account
   }
 }
 

@@ -40,7 +40,7 @@ struct TemplateText {
 
   private mutating func add(_ step: StoryStep) {
     switch step {
-    case .paragraph(let paragraph, let place):
+    case .paragraph(let paragraph, _, let place):
       let unit = TemplateUnit(.paragraph, headingLevel: paragraph.headingLevel)
       pieces.append(.open(unit, Mark.numbered(Mark.paragraph, paragraphs.count)))
       let text = clauses.spelledOut(in: paragraph.text)

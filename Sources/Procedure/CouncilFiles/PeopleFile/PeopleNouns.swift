@@ -21,6 +21,7 @@ extension StaffMember: FileNoun {
     [
       .required("id", \.id, .id, "the id by which the rest of the file names the person"),
       .required("name", \.name, .text, "the name as papers print it"),
+      .optional("title", \.title, .text, "the job title, where it is not that of a post they hold"),
       .list("accounts", \.accounts, .list(of: .text), "the accounts that are the person’s alone"),
       .optional("email", \.email, .emailAddress, "where messages go"),
     ])

@@ -18,6 +18,8 @@ public struct StaffMember: Sendable, Hashable {
   public var name: String
   /// The accounts under which the person works, each the person's alone.
   public var accounts: [String] = []
+  /// The job title as papers print it, of somebody who acts in no post of the council's policy.
+  public var title: String?
   /// The address to which messages go.
   public var email: String?
 

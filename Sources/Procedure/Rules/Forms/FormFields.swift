@@ -21,9 +21,21 @@ enum FormFields: DecisionRule {
       isComplete = false
       return notMet(
         .blocks, "the form \(form.title) needs “\(path.text)”, which is left out", at: path.place,
-        cure: "add it", by: .reportAuthor)
+        cure:
+          "add it, as \(written(path, in: facts.record)); remit schema decision says what it is for",
+        by: .reportAuthor)
     }
     return isComplete ? [met("the form \(form.title) is complete", at: "form")] : missing
+  }
+
+  /// The field as a decision file writes it: `adviser: {title: …}`.
+  private static func written(_ path: FieldPath, in record: FactValue) -> String {
+    let names = path.names
+    guard let first = names.first, let last = names.last else { return path.text }
+    if names.count > 1, case .list? = record[String(first)] {
+      return "\(last): … in each of \(first)"
+    }
+    return names.dropLast().reversed().reduce("\(last): …") { "\($1): {\($0)}" }
   }
 
   /// Whether a field stands in the paper; of a list, whether it does in each item.

@@ -16,6 +16,16 @@ extension GuardCheck {
     }
   }
 
+  /// The clearance takes the place of the adviser whom the author named: whether the paper then has
+  /// all that it prints of them.
+  func titleObstacles() -> [Obstacle] {
+    guard let by = state.clearance?.value.by, by.title == nil else { return [] }
+    let isWanted = open(circumstances.findings(on: state)) { finding in
+      finding.rule.family == "FM" && finding.places.contains { $0.field == "adviser.title" }
+    }
+    return isWanted.isEmpty ? [] : [.hasNoTitle(by.name)]
+  }
+
   /// What the rules find against the act, judged with what it adds to the record.
   func ruleObstacles(_ term: Guard) -> [Obstacle] {
     open(circumstances.findings(on: state)) { finding in

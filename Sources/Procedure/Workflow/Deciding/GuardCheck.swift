@@ -142,6 +142,7 @@ struct GuardCheck {
   func obstaclesAfter(_ term: Guard) -> [Obstacle] {
     switch term {
     case .rulesBeforeDecision, .recordIsWhole, .rulesBeforePublication: ruleObstacles(term)
+    case .textIsComplete where act == .clear: titleObstacles()
     default: []
     }
   }

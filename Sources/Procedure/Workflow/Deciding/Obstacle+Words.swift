@@ -18,6 +18,8 @@ extension Obstacle {
       "\(name) may not \(act.infinitive): that is for \(roles.map(\.words).listed("or"))"
     case .isTheAuthor(let name, _):
       "\(name) wrote the report, and cannot clear it too"
+    case .hasNoTitle(let name):
+      "the paper prints name and title of whoever clears the report, and \(name) has no title here"
     case .inTheFuture(let day, let today):
       "\(day.textWithWeekday) is after the day on which the act is recorded, \(today.textWithWeekday)"
     case .beforeWhatItFollows(let day, let since, let phase):
@@ -124,6 +126,9 @@ extension Obstacle {
     case .notEntitled(_, _, let roles):
       "ask \(roles.map(\.words).listed("or")), or have the role entered in people.yaml and adopted"
     case .isTheAuthor, .authorIsMaker: "let somebody else do it"
+    case .hasNoTitle:
+      "give the title in people.yaml (people: title), or the post that goes with it (tenures), and "
+        + "have it adopted"
     case .inTheFuture: "give a day that has come (--dated)"
     case .beforeWhatItFollows:
       "give that day or a later one (--dated); if the earlier act bears a wrong "

@@ -40,6 +40,8 @@ public enum Obstacle: Sendable, Hashable {
   case notEntitled(String, Act, roles: [Role])
   /// Whoever acts wrote the report.
   case isTheAuthor(String, Act)
+  /// The paper prints the title of whoever clears the report, and whoever acts has none.
+  case hasNoTitle(String)
   /// The day is after that on which the act is recorded.
   case inTheFuture(CivilDate, today: CivilDate)
   /// The day is before that of the act it follows.

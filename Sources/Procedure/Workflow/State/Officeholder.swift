@@ -31,10 +31,11 @@ public struct Officeholder: Sendable, Hashable, Codable {
 
   /// One of a council's people, in a post that they hold by right or as a deputy.
   public init(_ person: PersonID, in post: HeldPost?, of staff: Staff, _ council: Council) {
-    self.init(person: person, name: staff.person(person)?.name ?? person.rawValue)
+    let member = staff.person(person)
+    self.init(person: person, name: member?.name ?? person.rawValue, title: member?.title)
     guard let post else { return }
     self.post = post.post
-    title = council.post(post.post)?.title
+    title = council.post(post.post)?.title ?? title
     if case .deputy(let whom, let instrument) = post.capacity {
       deputyFor = whom.flatMap { staff.person($0)?.name }
       self.instrument = instrument

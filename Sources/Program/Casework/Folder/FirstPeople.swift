@@ -39,7 +39,8 @@ enum FirstPeople {
       people:
         - {id: \(id), name: \(quoted(name)), accounts: [\(quoted(account))]}
         # A person's id stays in the record for ever: never give it to somebody else.
-        # - {id: jane-smith, name: Jane Smith, accounts: [jsmith], email: jane.smith@example.org}
+        # A title is for somebody in none of the posts: papers print it of whoever clears a report.
+        # - {id: jane-smith, name: Jane Smith, title: Head of Service, accounts: [jsmith], email: jane.smith@example.org}
 
       # Who holds which post, from when to when (\(posts.count) posts of officers and members in \(code)).
       # tenures:

@@ -41,7 +41,9 @@ struct TrialCast {
     ]
     lines += people.map { person in
       let account = person.account.map { ", accounts: [\(FirstPeople.quoted($0))]" } ?? ""
-      return "  - {id: \(person.id), name: \(FirstPeople.quoted(person.name))\(account)}"
+      // Papers print the title of whoever clears a report.
+      let title = person.id == TrialCast.leadOfficer ? ", title: Assistant Director" : ""
+      return "  - {id: \(person.id), name: \(FirstPeople.quoted(person.name))\(title)\(account)}"
     }
     if !tenures.isEmpty { lines += ["", "tenures:"] + tenures }
     return (lines + ["", "roles:"] + roles).joined(separator: "\n") + "\n"
@@ -66,7 +68,7 @@ struct TrialCast {
   /// Roles are given in every council of the folder.
   private mutating func castRoles() {
     for (role, id) in [
-      (Role.reportAuthor, "author"), (.leadOfficer, "lead-officer"),
+      (Role.reportAuthor, "author"), (.leadOfficer, TrialCast.leadOfficer),
       (.properOfficer, "proper-officer"), (.committeeServices, "committee-officer"),
       (.monitoringOfficer, "monitoring-officer"), (.scrutinyOfficer, "scrutiny-officer"),
       (.scrutinyChair, "scrutiny-chair"), (.implementingOfficer, "implementing-officer"),
@@ -112,4 +114,6 @@ struct TrialCast {
 
   /// Before any decision that somebody may try.
   private static let always = "2000-01-01"
+  /// Who clears reports.
+  private static let leadOfficer = "lead-officer"
 }

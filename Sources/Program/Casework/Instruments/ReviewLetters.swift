@@ -102,21 +102,33 @@ public enum ReviewLetters {
   }
 
   /// Writes a letter with its changes tracked, in the name of whoever brought it back: against the
-  /// version that Legal approved, or the first; of a first one against its template.
+  /// version that Legal approved, or the first. Of a first version, what was merged into the template
+  /// is marked as inserted.
   public static func redline(
     of number: Int, in id: BatchID, to path: String, at desk: Desk
   ) throws(Failure) {
     let batch = try desk.batch(id)
     guard let begun = batch.begun else { return }
     let letter = try find(number, in: batch)
-    let before = letter.versionToReadAgainst?.document ?? begun.templateDigest
+    let format = OfficeFormat(fileName: begun.template)
+    let new = try bytes(letter.document, desk)
     let last = letter.versions.last
-    let (old, new) = (try bytes(before, desk), try bytes(letter.document, desk))
-    let marked = try orFail(.data) { () throws(DiagnosticsError) in
-      try Redline.document(
-        old: old, new: new, format: OfficeFormat(fileName: begun.template),
-        author: last?.by.name ?? desk.person.name,
-        on: "\((last?.on ?? desk.today).iso)T00:00:00Z")
+    let date = "\((last?.on ?? desk.today).iso)T00:00:00Z"
+    let marked: [UInt8]
+    if let before = letter.versionToReadAgainst {
+      let old = try bytes(before.document, desk)
+      marked = try orFail(.data) { () throws(DiagnosticsError) in
+        try Redline.document(
+          old: old, new: new, format: format, author: last?.by.name ?? desk.person.name, on: date)
+      }
+    } else {
+      let template = try document(begun.templateDigest, format, desk)
+      let clauses = try desk.storedForm(begun.templateDigest).clauses
+      marked = try orFail(.data) { () throws(DiagnosticsError) in
+        try Redline.merged(
+          new, into: template, declared: TemplatePurpose(begun.purpose).paper.shape,
+          clauses: clauses, author: "Merged into \(begun.template)", on: date)
+      }
     }
     try OutputFile.write(marked, to: path)
   }

@@ -83,7 +83,8 @@ struct TemplateCheck: ParsableCommand {
     }
     try Report.check(files, json: json, isStrict: strict) { path throws(Failure) in
       if ClauseFolder.isClause(path) {
-        return (try ClauseCheck.findings(of: path, names: names, on: Today.inLondon), "nothing found")
+        let found = try ClauseCheck.findings(of: path, names: names, on: Today.inLondon)
+        return (found, "nothing found")
       }
       let template = try TemplateWork.open(path, clauses: clauses.folder)
       var found = try TemplateWork.check(template, names: names, on: Today.inLondon)
