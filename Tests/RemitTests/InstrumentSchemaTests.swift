@@ -7,6 +7,7 @@ import Testing
   /// The schema of what a command prints; nil when it prints no JSON.
   private func subject(of command: String) -> String? {
     let words = command.split(separator: " ").map(String.init)
+    if words.count > 1, words[1] == "next" { return "next" }
     guard words.count > 2, words[0] == "remit" else { return nil }
     return switch (words[1], words[2]) {
     case ("due", _): "due"
@@ -59,6 +60,7 @@ import Testing
     "remit contracts list", "remit letters list --contract complex-placements", "remit waivers",
     "remit letters show complex-placements-outcome-1",
     "remit letters review complex-placements-outcome-1 --letter 3",
+    "remit next --all", "remit next complex-placements-outcome-1 --all",
     "remit letters reply complex-placements-outcome-1 3 signed",
     "remit suppliers suspend complex-placements s-001 --reason inspection",
     "remit suppliers list --status suspended",
@@ -101,6 +103,8 @@ import Testing
     #expect(!seen.isEmpty)
     guard isFirst else { return }
     #expect(
-      seen == ["contract", "register", "intake", "batch", "review", "instrument", "due"])
+      seen == [
+        "contract", "register", "intake", "batch", "review", "instrument", "due", "next",
+      ])
   }
 }

@@ -79,6 +79,17 @@ extension LetterBatch {
     return changes
   }
 
+  /// Which letters are not what Legal approved, in words.
+  public var lostApproval: [String] {
+    changedSinceApproval.map { number, change in
+      switch change {
+      case .void: "letter \(number) is void"
+      case .revised(let isApproved):
+        "letter \(number) has changed" + (isApproved ? " and is approved by itself" : "")
+      }
+    }
+  }
+
   /// How a letter is not what Legal approved with its batch.
   public enum ChangeSinceApproval: Sendable, Hashable {
     /// It will not be issued.

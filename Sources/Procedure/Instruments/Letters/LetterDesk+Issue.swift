@@ -19,7 +19,7 @@ extension LetterDesk {
 
   /// Nothing goes out but what Legal approved, byte for byte.
   private var againstApproval: [LetterObstacle] {
-    if batch.standing.isEmpty { return [.nothingLeft] }
+    if batch.standing.isEmpty { return againstNothing }
     guard let approval = batch.approval, approval.digest == batch.digestOfStanding else {
       return [.approvalLost(["their digest is another"])]
     }

@@ -15,9 +15,7 @@ extension LetterDesk {
 
   /// Legal's approval of the batch.
   func approve() throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
-    var obstacles = againstApproving
-    if batch.standing.isEmpty { obstacles.append(.nothingLeft) }
-    try refuse(obstacles)
+    try refuse(againstApprovingAll)
     return InstrumentStep([.approved(digest: batch.digestOfStanding)])
   }
 
@@ -31,6 +29,12 @@ extension LetterDesk {
     }
     return InstrumentStep(events)
   }
+
+  /// What stands against the approval of the batch.
+  var againstApprovingAll: [LetterObstacle] { againstApproving + againstNothing }
+
+  /// That no letter is left in the batch.
+  var againstNothing: [LetterObstacle] { batch.standing.isEmpty ? [.nothingLeft] : [] }
 
   private var againstApproving: [LetterObstacle] {
     var obstacles = againstTemplate

@@ -13,27 +13,13 @@ public enum LetterProcedure {
     suppliers: SupplierList, templates: TemplateApprovals, otherBatches: [LetterBatch],
     under circumstances: InstrumentCircumstances
   ) throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
-    let following = following(command, batch, contract, otherBatches)
     let desk = LetterDesk(
-      batch: batch, contract: following?.begun.map { contract.without($0.id) } ?? contract,
-      suppliers: suppliers, templates: templates, others: otherBatches, following: following,
-      circumstances: circumstances)
+      command, in: batch, contract: contract, suppliers: suppliers, templates: templates,
+      others: otherBatches, circumstances: circumstances)
     try desk.admit(command)
     var step = try desk.step(command)
     step.remarks = circumstances.dating() + step.remarks
     return step
-  }
-
-  /// The batch that went out before to the same effect, and that these letters follow.
-  private static func following(
-    _ command: LetterCommand, _ batch: LetterBatch, _ contract: ContractState,
-    _ others: [LetterBatch]
-  ) -> LetterBatch? {
-    if let begun = batch.begun { return others.first { $0.begun?.id == begun.following } }
-    guard case .begin(let request) = command, case .extend(let day, _, _) = request.kind,
-      let id = contract.facts?.id
-    else { return nil }
-    return .first(extending: id, to: day, under: request.source, among: others)
   }
 }
 
@@ -48,6 +34,34 @@ struct LetterDesk {
   /// The batch that went out before to the same effect.
   let following: LetterBatch?
   let circumstances: InstrumentCircumstances
+
+  /// - Parameter command: the act that is judged; nil when it is only asked what could be done.
+  init(
+    _ command: LetterCommand? = nil, in batch: LetterBatch, contract: ContractState,
+    suppliers: SupplierList, templates: TemplateApprovals, others: [LetterBatch],
+    circumstances: InstrumentCircumstances
+  ) {
+    let following = Self.following(command, batch, contract, others)
+    self.batch = batch
+    self.contract = following?.begun.map { contract.without($0.id) } ?? contract
+    self.suppliers = suppliers
+    self.templates = templates
+    self.others = others
+    self.following = following
+    self.circumstances = circumstances
+  }
+
+  /// The batch that went out before to the same effect, and that these letters follow.
+  private static func following(
+    _ command: LetterCommand?, _ batch: LetterBatch, _ contract: ContractState,
+    _ others: [LetterBatch]
+  ) -> LetterBatch? {
+    if let begun = batch.begun { return others.first { $0.begun?.id == begun.following } }
+    guard case .begin(let request)? = command, case .extend(let day, _, _) = request.kind,
+      let id = contract.facts?.id
+    else { return nil }
+    return .first(extending: id, to: day, under: request.source, among: others)
+  }
 
   var day: CivilDate { circumstances.day }
 
@@ -82,7 +96,7 @@ struct LetterDesk {
     if case .issue(let despite) = command, despite.isEmpty {
       actors.removeAll { $0 == .role(.monitoringOfficer) }
     }
-    guard actors.contains(where: mayAct) else {
+    guard actors.contains(where: { circumstances.mayAct($0) }) else {
       throw InstrumentRefusal([LetterObstacle.notPermitted(act: command.act, by: row.by)])
     }
     var obstacles: [LetterObstacle] = []
@@ -92,7 +106,7 @@ struct LetterDesk {
     if let last = batch.lastOn, day < last { obstacles.append(.dayBeforeLast(day, last: last)) }
     let phase = batch.begun == nil ? nil : batch.phase
     if phase.map({ !row.from.contains($0.rawValue) }) ?? !row.from.isEmpty {
-      let lost = lostApproval
+      let lost = batch.lostApproval
       if case .issue = command, batch.phase == .review, !lost.isEmpty {
         obstacles.append(.approvalLost(lost))
       } else {
@@ -100,25 +114,6 @@ struct LetterDesk {
       }
     }
     try refuse(obstacles)
-  }
-
-  private func mayAct(_ actor: InstrumentActor) -> Bool {
-    switch actor {
-    case .role(let role): circumstances.has(role)
-    case .lawyer: circumstances.has(.adviser, topic: .legal)
-    case .delegate: false
-    }
-  }
-
-  /// Which letters are not what Legal approved, in words.
-  private var lostApproval: [String] {
-    batch.changedSinceApproval.map { number, change in
-      switch change {
-      case .void: "letter \(number) is void"
-      case .revised(let isApproved):
-        "letter \(number) has changed" + (isApproved ? " and is approved by itself" : "")
-      }
-    }
   }
 
   func refuse(_ obstacles: [LetterObstacle]) throws(InstrumentRefusal) {

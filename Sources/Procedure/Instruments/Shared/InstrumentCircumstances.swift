@@ -41,6 +41,17 @@ public struct InstrumentCircumstances: Sendable {
     staff.standing(of: actor, as: role, in: council.identity.id, on: day, topic: topic) != nil
   }
 
+  /// Whether whoever acts is one whom a table admits.
+  ///
+  /// - Parameter delegates: the posts to which a decision delegated it.
+  func mayAct(_ actor: InstrumentActor, delegates: [PostID] = []) -> Bool {
+    switch actor {
+    case .role(let role): has(role)
+    case .lawyer: has(.adviser, topic: .legal)
+    case .delegate: delegates.contains { standing(as: $0) != nil }
+    }
+  }
+
   /// The post that somebody holds on a day, by right or as a deputy.
   public func standing(as post: PostID, of person: PersonID? = nil, on day: CivilDate? = nil)
     -> Standing?

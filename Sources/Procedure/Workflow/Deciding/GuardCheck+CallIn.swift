@@ -1,5 +1,5 @@
 import CivilTime
-import Councils
+public import Councils
 
 extension GuardCheck {
   /// What stands against it in call-in.
@@ -171,7 +171,7 @@ extension DecisionState {
   }
 
   /// What is not known of it, and is needed now or before the decision takes effect.
-  func callInGapsNow(_ council: Council) -> [PolicyGap] {
+  public func callInGapsNow(_ council: Council) -> [PolicyGap] {
     let rule = council.callIn.value
     switch phase {
     case .callInReceived:

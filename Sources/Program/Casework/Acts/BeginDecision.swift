@@ -42,7 +42,7 @@ public enum BeginDecision {
     deed.numbers = [NumberReservation(series: series, number: number)]
     deed.documents = [read.document]
     deed.draft = read.document
-    let draft = "\(desk.folder.path)/drafts/\(id.text)/decision.yaml"
+    let draft = desk.workingCopy(of: id)
     let taken = try TakeCommand.take(deed, of: id, dated: day, in: situation)
     return Begun(taken: taken, draft: draft, leftOut: cut.leftOut)
   }
@@ -64,7 +64,7 @@ public enum EditDecision {
     _ id: DecisionID, from file: String? = nil, reason: String? = nil,
     dated day: CivilDate? = nil, at desk: Desk
   ) throws(Failure) -> Edited {
-    let draft = "\(desk.folder.path)/drafts/\(id.text)/decision.yaml"
+    let draft = desk.workingCopy(of: id)
     let path = file ?? draft
     var text = try InputFile.text(path)
     // A working copy that its author has changed stays as it is.
@@ -148,5 +148,12 @@ struct DraftText {
   func proposal(_ council: Council, _ desk: Desk) -> Proposal {
     Proposal(
       Facts(file.stated, council: council, bankHolidays: desk.holidays, on: desk.today))
+  }
+}
+
+extension Desk {
+  /// Where the working copy of a decision lies, which its author changes.
+  func workingCopy(of id: DecisionID) -> String {
+    "\(folder.path)/drafts/\(id.text)/decision.yaml"
   }
 }

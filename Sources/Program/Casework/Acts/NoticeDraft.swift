@@ -68,6 +68,39 @@ public struct NoticeDraft: Sendable, Hashable {
     return notice
   }
 
+  /// What a notice can want that nobody has said, and that is not filled in from the decision.
+  public enum Wanting: Sendable, Hashable {
+    /// The day on which, or the period in which, the decision is to be made.
+    case day
+    /// The address from which the documents can be had.
+    case address
+    /// The reasons that it gives.
+    case reasons
+    /// To whom it is sent.
+    case recipient
+    /// What was said against meeting in private, be it nothing.
+    case representations
+  }
+
+  /// What somebody must still say of it today; of a decision whose text cannot be read, everything.
+  public func wanting(in situation: Situation) -> [Wanting] {
+    let notice = (try? notice(of: situation, on: situation.desk.today)) ?? Notice(kind: kind)
+    var wanting: [Wanting] = []
+    switch kind {
+    case .keyDecision, .agenda:
+      if notice.decisionOn == nil, notice.decisionPeriod == nil { wanting.append(.day) }
+      if kind == .keyDecision, notice.address == nil { wanting.append(.address) }
+    case .generalException, .generalExceptionReasons, .specialUrgencyReasons, .privateMeeting,
+      .privateMeetingFurther:
+      if (notice.reasons ?? "").isEmpty { wanting.append(.reasons) }
+    }
+    if kind == .generalException, notice.sentTo == nil { wanting.append(.recipient) }
+    if kind == .privateMeetingFurther, notice.representations == nil {
+      wanting.append(.representations)
+    }
+    return wanting
+  }
+
   /// Who decides: name and title, or the body.
   private func maker(of decision: Decision, _ situation: Situation) -> String? {
     guard let maker = decision.decisionMaker else { return nil }

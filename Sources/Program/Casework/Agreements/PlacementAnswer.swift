@@ -24,17 +24,35 @@ enum PlacementAnswer {
 
   /// The commands by which it goes on from where it is on a day, each with who may give it.
   static func next(_ state: PlacementState, on day: CivilDate) -> [String] {
-    guard let id = state.id?.rawValue, let phase = state.phase(on: day) else { return [] }
-    return forward(from: phase, state).compactMap { act in
-      guard let row = PlacementProcedure.offers(in: state, on: day).first(where: { $0.act == act }),
-        let command = command(act, id)
-      else { return nil }
-      return "\(command) (\(row.by.map(who).joined(separator: " or ")))"
+    guard let phase = state.phase(on: day) else { return [] }
+    let forward = forward(from: phase, state)
+    return offers(state, on: day) { _ in false }.filter { forward.contains($0.act) }.flatMap(
+      \.steps)
+  }
+
+  /// What may be done with it from where it is on a day, in the order of the procedure.
+  ///
+  /// - Parameter isForAsker: whether whoever asks may.
+  static func offers(
+    _ state: PlacementState, on day: CivilDate, _ isForAsker: (InstrumentTransition) -> Bool
+  ) -> [InstrumentOffer] {
+    guard let id = state.id?.rawValue else { return [] }
+    var seen: Set<String> = []
+    return PlacementProcedure.offers(in: state, on: day).compactMap { row in
+      let party = PlacementParty.allCases.first { row.act == "sign for the \($0.rawValue)" }
+      let isSigned = party.map { state.instrument?.signature(of: $0) != nil } ?? false
+      let isHeld = state.hold != nil
+      if isSigned || row.act == (isHeld ? "hold" : "lift hold") { return nil }
+      guard seen.insert(row.act).inserted, let command = command(row.act, id) else {
+        return nil
+      }
+      return InstrumentOffer(
+        act: row.act, commands: [command], by: row.by, isForAsker: isForAsker(row))
     }
   }
 
   /// The acts that take it forward.
-  private static func forward(from phase: PlacementPhase, _ state: PlacementState) -> [String] {
+  static func forward(from phase: PlacementPhase, _ state: PlacementState) -> [String] {
     switch phase {
     case .referral: ["assess"]
     case .needs: ["call"]
@@ -57,24 +75,24 @@ enum PlacementAnswer {
     case "assess": "remit agreements assess \(id) --start DATE"
     case "call": "remit agreements call \(id) --reply-by DATE"
     case "bid": "remit agreements bid \(id) SUPPLIER --weekly SUM"
-    case "evaluate": "remit agreements evaluate \(id) --no-interest PERSON --mark PERSON/SUPPLIER=…"
+    case "evaluate":
+      "remit agreements evaluate \(id) --no-interest PERSON --mark PERSON/SUPPLIER=NUMBER"
     case "award": "remit agreements award \(id) SUPPLIER"
     case "prepare": "remit agreements prepare \(id)"
     case "approve form": "remit agreements approve \(id)"
     case "sign for the council": "remit agreements sign \(id) council"
     case "sign for the supplier": "remit agreements sign \(id) supplier"
-    case "review": "remit agreements review \(id) OUTCOME"
+    case "review": "remit agreements review \(id) \(outcomes)"
     case "vary": "remit agreements vary \(id) --from DATE --reason WORDS"
+    case "end": "remit agreements end \(id) --last DATE --reason WORDS"
+    case "hold": "remit agreements hold \(id) --reason WORDS"
+    case "lift hold": "remit agreements lift-hold \(id) --reason WORDS"
+    case "erase": "remit agreements erase \(id)"
     default: nil
     }
   }
 
-  private static func who(_ actor: InstrumentActor) -> String {
-    switch actor {
-    case .role(.implementingOfficer): "the implementing officer"
-    case .role(let role): role.rawValue
-    case .lawyer: "an adviser on law"
-    case .delegate: "whoever holds the delegated post"
-    }
+  private static var outcomes: String {
+    PlacementReviewed.Outcome.allCases.map { $0.rawValue.hyphenated }.joined(separator: "|")
   }
 }

@@ -47,7 +47,9 @@ public enum CopyLetters {
     answer.papers = [target]
     if [.review, .changes, .approved].contains(batch.phase) {
       let file = number == nil ? "NUMBER FILE" : "\(letters[0].number) \(target)"
-      answer.next = ["once it is edited: remit letters revise \(id.rawValue) \(file) --reason …"]
+      answer.next = [
+        "once it is edited: remit letters revise \(id.rawValue) \(file) --reason WORDS"
+      ]
     }
     return answer
   }

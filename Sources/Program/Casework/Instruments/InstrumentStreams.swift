@@ -43,6 +43,14 @@ extension Desk {
   /// How many events of a stream are read at a time.
   private static let eventsAtOnce = 256
 
+  /// The last so many events of a stream, in their order.
+  func last(_ count: Int, of stream: StreamID) throws(Failure) -> [EventEnvelope] {
+    try stored { () throws(StoreError) in
+      let version = try folder.store.version(of: stream)
+      return try folder.store.history(of: stream, after: max(0, version - count), limit: count)
+    }
+  }
+
   /// The names of a kind's streams, in the order in which they began.
   func names(_ kind: String) throws(Failure) -> [String] {
     try stored { () throws(StoreError) in try folder.store.streams(kind: kind) }.map(\.name)

@@ -21,6 +21,7 @@ public enum LetterActs {
       var answer = InstrumentAnswer("\(id.rawValue) is \(after.phase.words)")
       answer.done = step.events.map(\.sentence)
       answer.remarks = step.remarks
+      answer.next = LetterSteps.after(after)
       answer.warnings = kept.warnings
       return answer
     }

@@ -55,6 +55,13 @@ struct LetterWork {
     }
   }
 
+  /// What may be done next with a batch, with what stands against each.
+  func next(in batch: LetterBatch) -> [LetterOffer] {
+    LetterProcedure.next(
+      in: batch, contract: contract, suppliers: suppliers, templates: templates,
+      otherBatches: others, under: circumstances)
+  }
+
   /// The batch with Legal that has everything that is asked for: a command that was ended before it
   /// could answer is given again.
   func prepared(as begun: BatchBegun, for request: PrepareLetters.Request) -> LetterBatch? {

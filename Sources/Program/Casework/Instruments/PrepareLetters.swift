@@ -212,10 +212,7 @@ public enum PrepareLetters {
       "kept at digest \(digest.hex.prefix(12))",
     ]
     answer.remarks = remarks
-    answer.next = [
-      "remit letters review \(facts.id.rawValue) (an adviser on law)",
-      "remit letters approve \(facts.id.rawValue) (an adviser on law)",
-    ]
+    answer.next = LetterSteps.after(batch)
     return answer
   }
 }

@@ -137,14 +137,9 @@ public enum ReviewLetters {
   public static func askChanges(
     _ reason: String, in id: BatchID, letter: Int?, dated day: CivilDate?, at desk: Desk
   ) throws(Failure) -> InstrumentAnswer {
-    var answer = try LetterActs.run(
+    try LetterActs.run(
       .askChanges(reason: reason, letters: [letter].compactMap { $0 }), act: "letters review",
       in: id, dated: day, at: desk)
-    answer.next = [
-      "remit letters revise \(id.rawValue) NUMBER FILE --reason …",
-      "remit letters abandon \(id.rawValue) --reason …, and prepare it anew",
-    ]
-    return answer
   }
 
   /// Legal approves a batch, or one letter of it.
@@ -156,11 +151,6 @@ public enum ReviewLetters {
       at: desk)
     let batch = try desk.batch(id)
     if let digest = batch.digest { answer.done.append("at digest \(digest.hex.prefix(12))") }
-    answer.next = [
-      batch.phase == .approved
-        ? "remit letters issue \(id.rawValue) (the implementing officer)"
-        : "remit letters approve \(id.rawValue), or each of the other letters with --letter"
-    ]
     return answer
   }
 
@@ -210,7 +200,7 @@ public enum ReviewLetters {
       writing.documents = [file]
       try writing.add(step.events, to: StreamID(id), after: batch.version)
       answer.warnings = try writing.record(at: desk).warnings
-      answer.next = ["remit letters approve \(id.rawValue) (an adviser on law)"]
+      answer.next = LetterSteps.after(after)
     }
     return (answer, comparison)
   }

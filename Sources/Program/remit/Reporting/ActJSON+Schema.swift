@@ -15,7 +15,11 @@ extension ActJSON {
     let next = record(
       [
         ("act", text("What can be done.")), ("way", text("Which way of doing it.")),
-        ("commands", list(text("A command that does it."))),
+        (
+          "commands",
+          list(text("A command that does it, with what is to be filled in in capitals."))
+        ),
+        ("commandsForYou", list(text("One of them that whoever asked may give."))),
         ("by", list(text("A role that may."))), ("isForYou", flag("Whether whoever asked may.")),
         ("obstacles", list(obstacle)),
       ], optional: ["way"])

@@ -23,15 +23,21 @@ enum ActJSON {
       ])
     }
     let offers = report.open + [report.blocked].compactMap { $0 }
-    object["next"] = .array(offers.map { value($0, in: state) })
+    object["next"] = .array(offers.map { value($0, in: report.taken.situation) })
     return .object(object)
   }
 
   /// What may happen next.
-  static func value(_ offer: Offer, in state: DecisionState) -> JSONValue {
+  ///
+  /// - Parameter inEveryWay: with every other way of doing it.
+  static func value(
+    _ offer: Offer, in situation: Situation, inEveryWay: Bool = true
+  ) -> JSONValue {
     var object: JSONObject = ["act": .string(offer.transition.act.verb)]
     object["way"] = offer.transition.way.map { .string($0) }
-    object["commands"] = .array(OfferText.commands(for: offer, in: state).map { .string($0) })
+    let commands = OfferText.commands(for: offer, in: situation, inEveryWay: inEveryWay)
+    object["commands"] = .array(commands.map { .string($0.text) })
+    object["commandsForYou"] = .array(commands.filter(\.isForAsker).map { .string($0.text) })
     object["by"] = .array(offer.transition.by.map { .string($0.rawValue) })
     object["isForYou"] = .bool(offer.isForAsker)
     object["obstacles"] = .array(

@@ -23,7 +23,7 @@ struct ActReport {
     self.taken = taken
     self.isTrial = isTrial
     findings = try taken.situation.placed(taken.findings)
-    let forward = OfferText.forward(try taken.situation.next(), in: taken.situation.state)
+    let forward = taken.situation.forward(try taken.situation.next())
     open = forward.filter(\.obstacles.isEmpty)
     blocked = open.isEmpty ? forward.first : nil
   }
@@ -74,14 +74,16 @@ struct ActReport {
 
   private var nextSteps: [String] {
     if let blocked {
-      let command = OfferText.commands(for: blocked, in: state).first ?? ""
+      let command = OfferText.commands(for: blocked, in: taken.situation).first?.text ?? ""
       return [Self.line("next", "\(command) (\(OfferText.who(blocked))), once this is cleared:")]
         + blocked.obstacles.map { obstacle in
           Self.line("", obstacle.message + (obstacle.cure.map { "; \($0)" } ?? ""))
         }
     }
     let steps = open.prefix(2).flatMap { offer in
-      OfferText.commands(for: offer, in: state).map { "\($0) (\(OfferText.who(offer)))" }
+      OfferText.commands(for: offer, in: taken.situation).map {
+        "\($0.text) (\(OfferText.who(offer)))"
+      }
     }
     if steps.isEmpty, nextDate != nil, !state.phase.isEnd {
       return [Self.line("next", "nothing until then; when that day has passed: remit due")]

@@ -31,24 +31,34 @@ extension PlacementProcedure {
   }
 }
 
+extension PlacementState {
+  /// The posts to which the placement's recommendation delegates.
+  func delegates(under circumstances: InstrumentCircumstances) -> [PostID] {
+    guard case .recommendation(let id, let number)? = referral?.under else { return [] }
+    return circumstances.decisions[id]?.recommendation(number)?.delegations.map(\.to) ?? []
+  }
+
+  /// Whether whoever asks is one who may do it.
+  public func isFor(
+    _ row: InstrumentTransition, under circumstances: InstrumentCircumstances
+  ) -> Bool {
+    let delegates = delegates(under: circumstances)
+    return row.by.contains { circumstances.mayAct($0, delegates: delegates) }
+  }
+}
+
 extension PlacementCheck {
   /// That whoever acts is not the one who does that; nil when they are, or when nobody can tell.
   func denial(
     of command: PlacementCommand, _ rows: [InstrumentTransition]
   ) -> PlacementObstacle? {
-    guard let by = rows.first?.by, !by.contains(where: mayAct) else { return nil }
+    guard let by = rows.first?.by,
+      !by.contains(where: { circumstances.mayAct($0, delegates: delegates) })
+    else { return nil }
     let who = by.compactMap(words(of:))
     // Where no delegation can be found, that is what is told, and not that another should ask.
     guard !who.isEmpty else { return nil }
     return .notPermitted(act: command.act, who: who.listed("or"))
-  }
-
-  private func mayAct(_ actor: InstrumentActor) -> Bool {
-    switch actor {
-    case .role(let role): circumstances.has(role)
-    case .lawyer: circumstances.has(.adviser, topic: .legal)
-    case .delegate: delegates.contains { circumstances.standing(as: $0) != nil }
-    }
   }
 
   private func words(of actor: InstrumentActor) -> String? {
@@ -61,11 +71,7 @@ extension PlacementCheck {
     }
   }
 
-  /// The posts to which the placement's recommendation delegates.
-  private var delegates: [PostID] {
-    guard case .recommendation(let id, let number)? = state.referral?.under else { return [] }
-    return circumstances.decisions[id]?.recommendation(number)?.delegations.map(\.to) ?? []
-  }
+  private var delegates: [PostID] { state.delegates(under: circumstances) }
 
   /// That the placement is not where the act begins.
   func misplacement(

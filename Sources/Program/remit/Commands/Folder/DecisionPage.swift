@@ -187,10 +187,11 @@ struct DecisionPage {
   }
 
   private var next: [String] {
-    let forward = OfferText.forward(view.offers, in: state)
+    let forward = view.situation.forward(view.offers)
     guard !forward.isEmpty else { return ["nothing, but for time to pass"] }
     return forward.prefix(3).map { offer in
-      let commands = OfferText.commands(for: offer, in: state).joined(separator: ", ")
+      let commands = OfferText.commands(for: offer, in: view.situation).map(\.text)
+        .joined(separator: ", ")
       let blocked = offer.obstacles.first.map { "; not yet: \($0.message)" } ?? ""
       return "\(commands) (\(OfferText.who(offer)))\(blocked)"
     }

@@ -63,13 +63,28 @@ enum ReadingSchemas: AnswerSchemas {
   static let next = document(
     "What may happen next, of remit next",
     [
+      "drafts": list(
+        record(
+          [
+            "decision": text("Its id."), "subject": text("What it is about."),
+            "phase": text("How far it has come."),
+            "file": text("The working copy, which is changed."),
+            "returned": record(
+              [
+                "on": day("When it came back."), "by": text("Who returned it."),
+                "sentence": text("Why, in a sentence."),
+              ], required: ["on", "by", "sentence"]), "next": list(offer),
+          ], required: ["decision", "subject", "phase", "file", "next"]),
+        "Drafts for their authors to go on with."),
       "decisions": list(
         record([
           "decision": text("Its id."), "subject": text("What it is about."),
           "phase": text("How far it has come."), "next": list(offer),
         ])),
+      "batches": list(instrument, "Batches of letters."),
+      "placements": list(instrument, "Placements that are bought or signed."),
       "notices": notices,
-    ], required: ["decisions", "notices"])
+    ], required: ["drafts", "decisions", "batches", "placements", "notices"])
 
   static let due = document(
     "What time has brought about, of remit due",
@@ -166,10 +181,19 @@ enum ReadingSchemas: AnswerSchemas {
     "isWithheld": flag("Whether it is withheld from the public."),
   ])
 
+  private static let instrument = record(
+    [
+      "id": text("Its name."), "contract": text("The contract."), "about": text("What it is."),
+      "phase": text("How far it has come."),
+      "notes": list(text("What has come between.")), "next": list(offer),
+    ], required: ["id", "contract", "about", "phase", "notes", "next"])
+
   private static let offer = record([
     "act": text("The act."), "way": text("Which way of it."),
-    "commands": list(text("A command that does it.")),
-    "by": list(text("A role that can.")), "isForYou": flag("Whether whoever asks can."),
+    "commands": list(text("A command that does it, with what is to be filled in in capitals.")),
+    "commandsForYou": list(text("One of them that whoever asks can give.")),
+    "by": list(text("A role that can, a lawyer or a delegate.")),
+    "isForYou": flag("Whether whoever asks can."),
     "obstacles": list(
       record(["message": text("What stands against it."), "cure": text("What clears it.")])),
   ])

@@ -39,7 +39,7 @@ enum ShowJSON {
     object["publishedOn"] = state.publication.map { .string($0.on.iso) }
     object["effectiveOn"] = state.effect.map { .string($0.on.iso) }
     object["findings"] = FindingJSON.document(view.findings, [])["findings"]
-    object["next"] = .array(view.offers.map { ActJSON.value($0, in: state) })
+    object["next"] = .array(view.offers.map { ActJSON.value($0, in: view.situation) })
     return .object(object)
   }
 
