@@ -37,7 +37,7 @@ import ZipFiles
       #expect(!own.contains(value.text), "\(value.tag)")
     }
     #expect(bare.joined().count < whole.joined().count)
-    let faults = try ReadBack.faults(in: redline, format: form.format, against: letter)
+    let faults = ReadBack.faults(in: redline, format: form.format, against: letter)
       .filter { $0.severity == .error }
     #expect(faults.map(\.text) == [])
   }
