@@ -56,7 +56,7 @@ struct PrintedWords {
 
   private mutating func add(_ flow: Flow, _ format: OfficeFormat) {
     if case .document(let document)? = flow.items.first {
-      words += [IncludedWords.words(of: document, in: format)].compactMap(\.self)
+      words += IncludedWords.words(of: document, in: format)
       return
     }
     for block in (try? FlowLayout.blocks(of: flow, at: FlowSlot())) ?? [] { add(block) }

@@ -67,12 +67,13 @@ private let hostile = SharedFolder.folder("hostile")
     #expect(faults.first?.remedy?.contains("paragraph of its own") == true)
   }
 
-  @Test func aDocumentOfTheOtherFormatIsRefused() throws {
-    let word = file(TestTemplate("x").bytes(.docx), "annex.docx")
+  @Test func aWriterDocumentIsNotTakenIntoAFormForWord() throws {
+    let writer = file(TestTemplate("x").bytes(.odt), "annex.odt")
     let value = Value.flow(
-      Flow([.document(IncludedDocument(name: "annex.docx", word: word))]))
-    let faults = TestTemplate("{{ annex }}").faults(.odt, ["annex": value])
-    #expect(faults.first?.message.contains("takes a Writer document (.odt)") == true)
+      Flow([.document(IncludedDocument(name: "annex.odt", openDocument: writer))]))
+    let faults = TestTemplate("{{ annex }}").faults(.docx, ["annex": value])
+    #expect(faults.first?.message.contains("takes a Word document (.docx)") == true)
+    #expect(faults.first?.remedy?.contains("beside the data") == true)
     let text = try DocumentTemplate(Array("{{ annex }}".utf8), file: "t.txt")
     #expect(throws: DiagnosticsError.self) { try text.render(["annex": value]) }
   }
@@ -187,6 +188,10 @@ private let hostile = SharedFolder.folder("hostile")
     #expect(faults.first?.message.contains(words) == true, "\(faults.map(\.message))")
     #expect(faults.first?.message.contains("annex.docx") == true)
     #expect(faults.first?.remedy?.isEmpty == false)
+    let alone = IncludedDocument(
+      name: "annex.docx", word: file(TestTemplate(annex).bytes(.docx), "annex.docx"))
+    let inWriter = TestTemplate("{{ a }}").faults(.odt, ["a": .flow(Flow([.document(alone)]))])
+    #expect(inWriter.first?.message.contains(words) == true, "\(inWriter.map(\.message))")
   }
 
   private static let refusedInWriter: [(String, String)] = [
@@ -216,16 +221,20 @@ private let hostile = SharedFolder.folder("hostile")
     #expect(faults.first?.remedy?.isEmpty == false)
   }
 
-  @Test(.enabled(if: hostile != nil, "needs ../shared/hostile"), arguments: OfficeFormat.office)
-  func aHostileDocumentIsRefusedOrHarmless(format: OfficeFormat) throws {
-    let folder = try #require(hostile).appending(path: format.rawValue)
+  @Test(
+    .enabled(if: hostile != nil, "needs ../shared/hostile"),
+    arguments: [(OfficeFormat.docx, OfficeFormat.docx), (.odt, .odt), (.docx, .odt)])
+  func aHostileDocumentIsRefusedOrHarmless(document: OfficeFormat, form: OfficeFormat) throws {
+    let folder = try #require(hostile).appending(path: document.rawValue)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let file = file(try SharedFolder.bytes(folder.appending(path: name)), name)
-      let document = IncludedDocument(name: name, word: file, openDocument: file)
-      let template = try TestTemplate("{{ a }}").template(format)
+      let included = IncludedDocument(
+        name: name, word: document == .docx ? file : nil,
+        openDocument: document == .odt ? file : nil)
+      let template = try TestTemplate("{{ a }}").template(form)
       let time = processorTime {
         do {
-          let made = try template.render(["a": .flow(Flow([.document(document)]))])
+          let made = try template.render(["a": .flow(Flow([.document(included)]))])
           #expect(!String(decoding: made, as: UTF8.self).contains("root:x:"), "\(name)")
         } catch {
           #expect((error as? DiagnosticsError)?.list.isEmpty == false, "\(name)")

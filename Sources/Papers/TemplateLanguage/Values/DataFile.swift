@@ -28,7 +28,7 @@ public struct DataFile: Sendable, Hashable {
 public struct IncludedDocument: Sendable, Hashable {
   /// Its name as the data give it, for messages.
   public var name: String
-  /// The document for Word's forms.
+  /// The document for Word's forms, and for Writer's where there is none of their own.
   public var word: DataFile?
   /// The document for Writer's forms.
   public var openDocument: DataFile?

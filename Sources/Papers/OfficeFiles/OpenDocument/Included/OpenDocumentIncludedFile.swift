@@ -22,7 +22,14 @@ struct OpenDocumentIncludedFile {
 
   private let automatic: [String: Int]
   private let named: [String: Int]
-  private let reader: PartReader
+  private let pictures: Pictures
+
+  /// Where its pictures lie.
+  private enum Pictures {
+    case inFile(PartReader)
+    /// A Word document that it is retold from, in which they are called by their relationships.
+    case inWord(WordIncludedFile)
+  }
 
   init(_ file: DataFile) throws(FlowFault) {
     let name = file.name
@@ -38,20 +45,41 @@ struct OpenDocumentIncludedFile {
   }
 
   private init(reading file: DataFile) throws {
-    self.file = file
     let reader = try PartReader(file.bytes, file: file.name)
-    self.reader = reader
     try OpenDocumentPackage.checkKind(reader)
     try reader.checkAllParts()
-    let content = PartTree(part: "content.xml", tokens: try reader.tokens("content.xml") ?? [])
-    let common = PartTree(part: "styles.xml", tokens: try reader.tokens("styles.xml") ?? [])
+    try self.init(
+      file, content: try reader.tokens("content.xml") ?? [],
+      styles: try reader.tokens("styles.xml") ?? [], pictures: .inFile(reader))
+  }
+
+  /// A Word document retold in OpenDocument.
+  ///
+  /// - Parameter form: the styles of the form that it is to be taken into.
+  init(retelling file: WordIncludedFile, for form: OpenDocumentStyles) throws(FlowFault) {
+    let parts = try WordRetelling.parts(of: file, for: form)
+    try self.init(
+      file.file, content: parts.content, styles: parts.styles, pictures: .inWord(file))
+  }
+
+  private init(
+    _ file: DataFile, content: [XMLToken], styles: [XMLToken], pictures: Pictures
+  ) throws(FlowFault) {
+    self.file = file
+    self.pictures = pictures
+    let content = PartTree(part: "content.xml", tokens: content)
+    let common = PartTree(part: "styles.xml", tokens: styles)
     self.content = content
     self.common = common
     guard let text = content.all(OpenDocumentNames.office("text")).first else {
       throw IncludedFile.fault(file.name, "is no text document", "save it from Writer as .odt")
     }
     blocks = content.children(of: text)
-    namespaces = Self.namespaces(of: [common, content])
+    if case .inWord = pictures {
+      namespaces = OpenDocumentTokens.namespaces.filter { $0.key != "xml" }
+    } else {
+      namespaces = Self.namespaces(of: [common, content])
+    }
     marks = Set(
       ["bookmark", "bookmark-start", "reference-mark", "reference-mark-start"]
         .flatMap { content.elements(OpenDocumentNames.text($0)) }
@@ -100,6 +128,11 @@ struct OpenDocumentIncludedFile {
 
   /// The picture at a path in the file.
   func picture(_ path: String) throws(FlowFault) -> Picture {
+    let reader: PartReader
+    switch pictures {
+    case .inFile(let own): reader = own
+    case .inWord(let word): return try word.picture(path)
+    }
     let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     let bytes: [UInt8]?
     do {

@@ -125,13 +125,31 @@ extension OpenDocumentIncludedFile {
 }
 
 extension OpenDocumentFlowWriter {
-  /// Takes another document in.
+  /// Takes another document in: the one for Writer, or else the one for Word retold.
   mutating func write(_ document: IncludedDocument) throws(FlowFault) {
-    let file = try IncludedFile.file(of: document, document.openDocument, format: .odt)
-    var inclusion = OpenDocumentInclusion(try OpenDocumentIncludedFile(file), dialect, requests)
+    let file: OpenDocumentIncludedFile
+    if document.openDocument == nil, let word = document.word {
+      file = try OpenDocumentIncludedFile(
+        retelling: try WordIncludedFile(word), for: dialect.styles)
+    } else {
+      file = try OpenDocumentIncludedFile(
+        try IncludedFile.file(of: document, document.openDocument, format: .odt))
+    }
+    try checkNotes(of: file)
+    var inclusion = OpenDocumentInclusion(file, dialect, requests)
     let taken = try inclusion.bytes()
     requests = inclusion.requests
     // An empty document leaves its paragraph: a story may not be empty.
     bytes += taken.isEmpty ? slot.paragraphOpening + slot.paragraphClosing : taken
+  }
+
+  /// Refuses footnotes where Writer takes none.
+  private func checkNotes(of file: OpenDocumentIncludedFile) throws(FlowFault) {
+    guard slot.story != "body", !file.content.all(OpenDocumentNames.text("note")).isEmpty else {
+      return
+    }
+    throw IncludedFile.fault(
+      file.file.name, "has a footnote, which can stand only in a form's body",
+      "print it in the body, or leave the note out")
   }
 }
