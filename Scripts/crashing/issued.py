@@ -63,10 +63,18 @@ class Issued:
             if self.digests.get(kind) != digest:
                 raise Fault(f"{kind} has the digest {self.digests.get(kind)} and not {digest}")
         self.check_outbox()
-        beside = {"manifest.csv", "covering-list.docx", "covering-list.odt", "letters.zip"}
+        beside = self.listings() | {"letters.zip"}
         if set(self.files) != set(self.names) | beside:
             odd = sorted(set(self.files) ^ (set(self.names) | beside))
             raise Fault(f"{len(odd)} files are missing or too many: {odd[:5]}")
+
+    def listings(self):
+        """The manifest, and the covering lists, each of which names a thousand letters at most."""
+        count = -(-len(self.letters) // 1000)
+        lists = ["covering-list"]
+        if count > 1:
+            lists = [f"covering-list-{number:0{len(str(count))}}" for number in range(1, count + 1)]
+        return {"manifest.csv"} | {f"{name}.{end}" for name in lists for end in ("docx", "odt")}
 
     def check_outbox(self):
         entries = [(f"letter/havering/{one['number']}", name, one["document"])
@@ -90,8 +98,7 @@ class Issued:
                 if not (self.files.get(name) == approved and listed.get(name) == row
                         and name in packed and sha256(archive.read(name)) == approved):
                     differing += 1
-            more = packed - set(self.names) - {
-                "manifest.csv", "covering-list.docx", "covering-list.odt"}
+            more = packed - set(self.names) - self.listings()
         if more or len(listed) != len(self.letters):
             raise Fault(f"the archive or the manifest has more than the letters: {sorted(more)[:5]}")
         return differing
