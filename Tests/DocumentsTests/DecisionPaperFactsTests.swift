@@ -3,6 +3,7 @@ import Councils
 import DecisionFiles
 import Documents
 import TemplateLanguage
+import TestSupport
 import Testing
 
 @Suite struct DecisionPaperFactsTests {
@@ -35,6 +36,17 @@ import Testing
   }
 
   private static let plain = "recommendations: [{text: To agree}]\n"
+
+  /// The least that a decision file may say, and groups of which it says the least.
+  @Test(arguments: [
+    "", "record: {}\n", "record: {outcome: deferred}\n", "callIn: {exempt: false, agreedBy: {}}\n",
+    "keyDecision: {key: true}\n", "services: {}\n", "timeline: [{event: Start}]\n",
+    "objectives: [safe]\n", "contract: {title: Roads}\n", "decisionMaker: {kind: officer}\n",
+    "exempt: {exempt: true}\n",
+  ])
+  func noPaperLacksWhatIsDeclaredAsAlwaysThere(_ more: String) throws {
+    #expect(DecisionPaperFacts.shape.lacking(in: try record(Self.plain + more)) == [])
+  }
 
   @Test(arguments: [
     ("council.name", "Anytown Borough Council"), ("form.title", "Notice of decision"),

@@ -6,15 +6,25 @@ struct ShapedFacts {
   var random: RandomDrafts
   /// How often of ten times a field is left out.
   var gaps: Int
+  /// Whether only what may be left out is.
+  var keepsWhatIsAlwaysThere = false
 
   mutating func record(_ shape: RecordShape) -> Record {
     var record = Record()
     for field in shape.fields {
-      guard Int.random(in: 0..<10, using: &random) >= gaps else {
+      let isDrawn = Int.random(in: 0..<10, using: &random) >= gaps
+      guard isDrawn || keepsWhatIsAlwaysThere && !field.mayBeLeftOut else {
         record[field.name] = .missing(field.name)
         continue
       }
       record[field.name] = value(field.shape)
+    }
+    guard keepsWhatIsAlwaysThere else { return record }
+    for field in shape.fields where record[field.name]?.isMissing == true {
+      // What goes with a field that counts as yes is there too.
+      if let other = field.goesWith, record[other]?.isTruthy == true {
+        record[field.name] = value(field.shape)
+      }
     }
     return record
   }

@@ -48,6 +48,20 @@ import ZipFiles
     }
   }
 
+  /// What the check of forms says of them: there is no form that stops for want of a fact that its
+  /// papers may lack.
+  @Test(arguments: allForms, [0, 3, 6, 9, 10])
+  func aFormIsFilledInWithWhateverFactsItsPapersMayLack(_ form: Form, _ gaps: Int) throws {
+    let template = try DocumentTemplate(
+      form.bytes, file: form.testDescription, clauses: Self.clauses)
+    for seed in 0..<4 {
+      var facts = ShapedFacts(
+        random: RandomDrafts(seed: UInt64(seed)), gaps: gaps, keepsWhatIsAlwaysThere: true)
+      let record = facts.record(form.shape)
+      #expect(throws: Never.self) { try template.render(record) }
+    }
+  }
+
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Templates/havering/forms")

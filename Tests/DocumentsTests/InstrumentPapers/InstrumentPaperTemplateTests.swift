@@ -38,6 +38,12 @@ import Testing
     #expect(found.map(\.message) == [])
   }
 
+  /// Bare facts, of which no such paper is made, tell only that a form says so in words.
+  @Test(arguments: InstrumentPaperExamples.all.filter { $0.variant != "bare" })
+  func noPaperLacksWhatIsDeclaredAsAlwaysThere(example: InstrumentPaperExamples.Example) {
+    #expect(example.kind.shape.lacking(in: example.record) == [])
+  }
+
   @Test(arguments: InstrumentPaperKind.allCases)
   func bothFormatsReadTheSameNames(kind: InstrumentPaperKind) throws {
     #expect(try Set(template(kind, "docx").names) == Set(template(kind, "odt").names))

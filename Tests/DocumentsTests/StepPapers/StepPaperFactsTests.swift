@@ -4,6 +4,7 @@ import DecisionFiles
 import Decisions
 import Documents
 import TemplateLanguage
+import TestSupport
 import Testing
 
 @Suite struct StepPaperFactsTests {
@@ -38,6 +39,12 @@ import Testing
   func everyFactOfAStepHasTheShapeThatIsDeclared(example: StepPaperExamples.Example) throws {
     let declared = ValueShape.record(StepPaperFacts.shape)
     #expect(undeclared(.record(try record(example.paper)), declared, "paper") == [])
+  }
+
+  @Test(arguments: StepPaperExamples.all)
+  func noStepLacksWhatIsDeclaredAsAlwaysThere(example: StepPaperExamples.Example) throws {
+    #expect(StepPaperFacts.shape.lacking(in: try record(example.paper)) == [])
+    #expect(StepPaperFacts.shape.lacking(in: try record(Self.bare)) == [])
   }
 
   @Test func everyNameIsThereInSomeExample() throws {

@@ -55,10 +55,9 @@ extension RecordShape {
   fileprivate func allowing(_ path: ArraySlice<String>) -> RecordShape {
     guard let name = path.first else { return self }
     var result = self
-    let shape = result[name]?.shape
-    result[name] = FieldShape(
-      name, shape.map { Self.allowing($0, path.dropFirst()) } ?? .any,
-      doc: result[name]?.doc ?? "")
+    var field = result[name] ?? FieldShape(name, .any)
+    field.shape = Self.allowing(field.shape, path.dropFirst())
+    result[name] = field
     return result
   }
 

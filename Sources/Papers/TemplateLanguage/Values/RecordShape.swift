@@ -35,9 +35,28 @@ public struct RecordShape: Sendable, Hashable {
         continue
       }
       own.shape = own.shape.union(field.shape)
+      own.mayBeLeftOut = own.mayBeLeftOut || field.mayBeLeftOut
+      if own.goesWith != field.goesWith { own.goesWith = nil }
       if own.doc.isEmpty { own.doc = field.doc }
       result[field.name] = own
     }
+    return result
+  }
+
+  /// The same where those fields are never left out, each given by the names that lead there.
+  public func always(_ paths: [String]) -> RecordShape {
+    paths.reduce(self) { $0.always($1.split(separator: ".").map(String.init)[...]) }
+  }
+
+  private func always(_ names: ArraySlice<String>) -> RecordShape {
+    var result = self
+    guard let first = names.first, var field = self[first] else { return self }
+    if names.count == 1 {
+      field.mayBeLeftOut = false
+    } else if case .record(let inner) = field.shape {
+      field.shape = .record(inner.always(names.dropFirst()))
+    }
+    result[first] = field
     return result
   }
 
@@ -57,11 +76,21 @@ public struct FieldShape: Sendable, Hashable {
   public var shape: ValueShape
   /// A sentence on what it is, for the list of fields; may be empty.
   public var doc: String
+  /// Whether there are data without it, of which a template that prints it bare makes nothing.
+  public var mayBeLeftOut: Bool
+  /// A field of the same group that counts as no, or is left out too, wherever this one is left out:
+  /// a paper that is private has a marking.
+  public var goesWith: String?
 
   /// A declared name.
-  public init(_ name: String, _ shape: ValueShape, doc: String = "") {
+  public init(
+    _ name: String, _ shape: ValueShape, doc: String = "", mayBeLeftOut: Bool = false,
+    goesWith: String? = nil
+  ) {
     self.name = name
     self.shape = shape
     self.doc = doc
+    self.mayBeLeftOut = mayBeLeftOut
+    self.goesWith = goesWith
   }
 }

@@ -68,15 +68,15 @@ public struct RecordFactShape: Sendable, Hashable {
     /// What it is for.
     public let doc: String
     /// Whether it is always there.
-    public let isRequired: Bool
+    public let isAlwaysThere: Bool
     /// What sort of fact it holds.
     public let shape: FactShape
 
     /// A field of that name.
-    public init(_ name: String, _ shape: FactShape, doc: String, isRequired: Bool = false) {
+    public init(_ name: String, _ shape: FactShape, doc: String, isAlwaysThere: Bool = false) {
       self.name = name
       self.doc = doc
-      self.isRequired = isRequired
+      self.isAlwaysThere = isAlwaysThere
       self.shape = shape
     }
   }

@@ -9,6 +9,8 @@ package struct Field<Root: Sendable>: Sendable {
   let name: String
   let doc: String
   let isRequired: Bool
+  /// Whether there is always a fact of it: a file states it, or it has its usual value.
+  let isAlwaysThere: Bool
   private let makeShape: @Sendable () -> FactShape
   let schema: @Sendable (inout SchemaDefinitions) -> JSONValue
   /// What sort of fact it holds.
@@ -26,7 +28,8 @@ package struct Field<Root: Sendable>: Sendable {
     _ doc: String
   ) -> Field {
     Field(
-      name: name, doc: doc, isRequired: true, makeShape: { type.shape }, schema: type.schema,
+      name: name, doc: doc, isRequired: true, isAlwaysThere: true,
+      makeShape: { type.shape }, schema: type.schema,
       read: { node, place, reading, root in
         if let value = type.read(node, place, &reading) { root[keyPath: path()] = value }
       },
@@ -41,7 +44,8 @@ package struct Field<Root: Sendable>: Sendable {
     _ doc: String
   ) -> Field {
     Field(
-      name: name, doc: doc, isRequired: false, makeShape: { type.shape }, schema: type.schema,
+      name: name, doc: doc, isRequired: false, isAlwaysThere: false,
+      makeShape: { type.shape }, schema: type.schema,
       read: { node, place, reading, root in
         root[keyPath: path()] = type.read(node, place, &reading)
       },
@@ -55,7 +59,8 @@ package struct Field<Root: Sendable>: Sendable {
     _ type: FieldType<[Item]>, _ doc: String
   ) -> Field {
     Field(
-      name: name, doc: doc, isRequired: false, makeShape: { type.shape }, schema: type.schema,
+      name: name, doc: doc, isRequired: false, isAlwaysThere: false,
+      makeShape: { type.shape }, schema: type.schema,
       read: { node, place, reading, root in
         root[keyPath: path()] = type.read(node, place, &reading) ?? []
       },
@@ -70,7 +75,8 @@ package struct Field<Root: Sendable>: Sendable {
     _ doc: String
   ) -> Field {
     Field(
-      name: name, doc: doc, isRequired: false, makeShape: { type.shape }, schema: type.schema,
+      name: name, doc: doc, isRequired: false, isAlwaysThere: true,
+      makeShape: { type.shape }, schema: type.schema,
       read: { node, place, reading, root in
         if let value = type.read(node, place, &reading) { root[keyPath: path()] = value }
       },

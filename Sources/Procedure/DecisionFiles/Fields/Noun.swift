@@ -84,7 +84,7 @@ package struct Noun<Root: Sendable>: Sendable {
     RecordFactShape(
       title: title,
       fields: fields.map {
-        RecordFactShape.Field($0.name, $0.shape, doc: $0.doc, isRequired: $0.isRequired)
+        RecordFactShape.Field($0.name, $0.shape, doc: $0.doc, isAlwaysThere: $0.isAlwaysThere)
       })
   }
 

@@ -26,24 +26,54 @@ struct ComputedFact: Sendable {
   /// The value; for a fact of a list's items, that of the item with the given index.
   var value: @Sendable (Context, Int) -> Value?
 
-  init(
-    _ name: String, _ shape: ValueShape, _ doc: String,
-    _ value: @escaping @Sendable (Context, Int) -> Value?
-  ) {
-    self.name = name
-    self.shape = shape
-    self.doc = doc
-    self.value = value
+  /// Whether there are decisions without it.
+  var mayBeLeftOut: Bool
+  /// A fact of the same group that is no wherever this one is left out.
+  var goesWith: String?
+
+  /// The same, left out only where that other fact of the group is no.
+  func goingWith(_ other: String) -> ComputedFact {
+    var fact = self
+    fact.goesWith = other
+    return fact
   }
 }
 
 extension ComputedFact {
-  /// A fact of the whole decision.
+  /// A fact of the whole decision that it may lack.
   init(
     _ name: String, _ shape: ValueShape, _ doc: String,
     _ value: @escaping @Sendable (Context) -> Value?
   ) {
-    self.init(name, shape, doc) { context, _ in value(context) }
+    self.init(
+      name: name, shape: shape, doc: doc, value: { context, _ in value(context) },
+      mayBeLeftOut: true)
+  }
+
+  /// A fact of the whole decision that is there wherever the group is to which it belongs.
+  init(
+    _ name: String, _ shape: ValueShape, _ doc: String,
+    _ value: @escaping @Sendable (Context) -> Value
+  ) {
+    self.init(
+      name: name, shape: shape, doc: doc, value: { context, _ in value(context) },
+      mayBeLeftOut: false)
+  }
+
+  /// A fact of a list's items that an item may lack.
+  init(
+    _ name: String, _ shape: ValueShape, _ doc: String,
+    _ value: @escaping @Sendable (Context, Int) -> Value?
+  ) {
+    self.init(name: name, shape: shape, doc: doc, value: value, mayBeLeftOut: true)
+  }
+
+  /// A fact that every item of a list has.
+  init(
+    _ name: String, _ shape: ValueShape, _ doc: String,
+    _ value: @escaping @Sendable (Context, Int) -> Value
+  ) {
+    self.init(name: name, shape: shape, doc: doc, value: value, mayBeLeftOut: false)
   }
 }
 
@@ -90,7 +120,9 @@ extension RecordShape {
     let isList = first.hasSuffix("[]")
     let name = isList ? String(first.dropLast(2)) : first
     if names.count == 1 {
-      self[name] = FieldShape(name, fact.shape, doc: fact.doc)
+      self[name] = FieldShape(
+        name, fact.shape, doc: fact.doc, mayBeLeftOut: fact.mayBeLeftOut,
+        goesWith: fact.goesWith)
       return
     }
     guard var field = self[name] else { return }

@@ -49,7 +49,10 @@ enum FactValues {
   /// The names of a record.
   static func shape(of record: RecordFactShape) -> RecordShape {
     RecordShape(
-      record.fields.map { FieldShape($0.name, shape(of: $0.shape), doc: $0.doc) })
+      record.fields.map {
+        FieldShape(
+          $0.name, shape(of: $0.shape), doc: $0.doc, mayBeLeftOut: !$0.isAlwaysThere)
+      })
   }
 
   /// A narrative as a passage: headings, numbered paragraphs and tables in their order.

@@ -33,13 +33,15 @@ extension DecisionPaperFacts {
   private static let objectiveShape = RecordShape([
     FieldShape("id", .text, doc: "Its id in the council's policy."),
     FieldShape("name", .text, doc: "Its name."),
-    FieldShape("description", .text, doc: "What the council says of it."),
+    FieldShape("description", .text, doc: "What the council says of it.", mayBeLeftOut: true),
     FieldShape("chosen", .boolean, doc: "Whether the decision names it."),
-    FieldShape("effect", .text, doc: "positive, neutral or negative."),
+    FieldShape(
+      "effect", .text, doc: "positive, neutral or negative.", mayBeLeftOut: true,
+      goesWith: "chosen"),
     FieldShape("positive", .boolean, doc: "Whether the effect is positive."),
     FieldShape("neutral", .boolean, doc: "Whether there is no effect."),
     FieldShape("negative", .boolean, doc: "Whether the effect is negative."),
-    FieldShape("text", .flow, doc: "What the decision says of it."),
+    FieldShape("text", .flow, doc: "What the decision says of it.", mayBeLeftOut: true),
   ])
 
   private static func record(of objective: Objective, _ effects: [ObjectiveEffect]) -> Record {

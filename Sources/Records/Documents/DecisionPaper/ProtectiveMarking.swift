@@ -80,7 +80,7 @@ extension DecisionPaperFacts {
     },
     ComputedFact("paper.marking", .text, "The protective marking of a private paper.") {
       ProtectiveMarking(of: $0.file).map { .text($0.text) }
-    },
+    }.goingWith("private"),
     ComputedFact("paper.title", .text, "The paper's title, for the document's properties.") {
       .text("\($0.form.title): \($0.decision.subject)")
     },

@@ -32,15 +32,36 @@ public enum InstrumentPaperKind: String, Sendable, Hashable, CaseIterable {
 
   /// What the form can print, before there is such a paper.
   public var shape: RecordShape {
+    let shape =
+      switch self {
+      case .letterOutcome, .letterExtensionOption, .letterExtensionVariation,
+        .letterExtensionPrice:
+        InstrumentPaperFacts.letterShape
+      case .placementAgreement: InstrumentPaperFacts.agreementShape
+      case .callForCompetition, .placementAwardMessage, .placementRegretMessage,
+        .placementVariation, .placementReviewRecord, .placementEndingNotice:
+        InstrumentPaperFacts.placementShape
+      case .lettersCoveringList: InstrumentPaperFacts.coveringListShape
+      case .register: InstrumentPaperFacts.registerShape
+      }
+    return shape.always(alwaysThere)
+  }
+
+  /// What papers of this kind never lack, though others of the same facts do: a letter that exercises
+  /// an option is not written without the option and the new last day, which lies after the old.
+  public var alwaysThere: [String] {
     switch self {
-    case .letterOutcome, .letterExtensionOption, .letterExtensionVariation, .letterExtensionPrice:
-      InstrumentPaperFacts.letterShape
-    case .placementAgreement: InstrumentPaperFacts.agreementShape
-    case .callForCompetition, .placementAwardMessage, .placementRegretMessage,
-      .placementVariation, .placementReviewRecord, .placementEndingNotice:
-      InstrumentPaperFacts.placementShape
-    case .lettersCoveringList: InstrumentPaperFacts.coveringListShape
-    case .register: InstrumentPaperFacts.registerShape
+    case .letterOutcome: ["outcome"]
+    case .letterExtensionOption: ["extension", "extension.length", "option", "option.number"]
+    case .letterExtensionVariation: ["extension", "extension.length", "variation"]
+    case .letterExtensionPrice: ["extension", "extension.length", "price"]
+    case .callForCompetition: ["call"]
+    case .placementAwardMessage, .placementRegretMessage: ["bid", "award"]
+    case .placementAgreement: ["person"]
+    case .placementVariation: ["variation"]
+    case .placementReviewRecord: ["review"]
+    case .placementEndingNotice: ["ending"]
+    case .lettersCoveringList, .register: []
     }
   }
 

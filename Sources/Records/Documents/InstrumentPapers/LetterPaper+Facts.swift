@@ -78,7 +78,7 @@ extension LetterPaper.Outcome {
       "decidedBy",
       "Who decided it, name and title; left out where the decision named below decided it itself."
     ) { $0.decidedBy?.line },
-    .date("decidedOn", "The day on which they did.") { $0.decidedOn },
+    .date("decidedOn", "The day on which they did.") { $0.decidedOn }.goingWith("decidedBy"),
     .text("feedback", "What it is told of its answers.") { $0.feedback },
     .groups(
       "services", "For what it is let in.",

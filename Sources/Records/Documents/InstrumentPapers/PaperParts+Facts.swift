@@ -14,7 +14,8 @@ enum PaperPartFacts {
   static let paper = PaperFacts<PaperPage>([
     .text("title", "The paper's title, for the document's properties.") { $0.title },
     .flag("private", "Whether the paper may not be published.") { $0.marking != nil },
-    .text("marking", "What every page of such a paper bears.") { $0.marking },
+    .text("marking", "What every page of such a paper bears.") { $0.marking }
+      .goingWith("private"),
   ])
 
   static let recipient = PaperFacts<PaperRecipient>([

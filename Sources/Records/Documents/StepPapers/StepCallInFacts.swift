@@ -70,7 +70,7 @@ extension StepPaperFacts {
         RecordShape([
           FieldShape("text", .text, doc: "What a requisition must have."),
           FieldShape("isMet", .boolean, doc: "Whether this one has it."),
-          FieldShape("why", .text, doc: "Why that was found."),
+          FieldShape("why", .text, doc: "Why that was found.", mayBeLeftOut: true),
         ]))),
     "What the constitution asks of a requisition."
   ) { paper in

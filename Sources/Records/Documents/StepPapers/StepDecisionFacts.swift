@@ -7,7 +7,7 @@ extension StepPaperFacts {
   static let decisionFacts: [ComputedFact] = [
     ComputedFact("record.outcomeText", .text, "What was decided, in words.") {
       ($0.decision.record?.outcome).map { .text($0.words) }
-    },
+    }.goingWith("decided"),
     ComputedFact("record.provision", .text, "The provision under which the record is made.") {
       .text(provision(of: $0.decision, form: $0.form))
     },

@@ -8,7 +8,10 @@ struct StepFact: Sendable {
   var shape: ValueShape
   var doc: String
   var value: @Sendable (StepPaper) -> Value?
+  /// Whether there are steps without it.
+  var mayBeLeftOut = true
 
+  /// A fact that a step may lack.
   init(
     _ name: String, _ shape: ValueShape, _ doc: String,
     _ value: @escaping @Sendable (StepPaper) -> Value?
@@ -19,16 +22,38 @@ struct StepFact: Sendable {
     self.value = value
   }
 
+  /// A fact of every step.
+  init(
+    _ name: String, _ shape: ValueShape, _ doc: String,
+    _ value: @escaping @Sendable (StepPaper) -> Value
+  ) {
+    self.name = name
+    self.shape = shape
+    self.doc = doc
+    self.value = value
+    mayBeLeftOut = false
+  }
+
   /// One text of each group of a list.
   struct Column<Item>: Sendable {
     var name: String
     var doc: String
     var text: @Sendable (Item) -> String?
+    var mayBeLeftOut = true
 
+    /// A text that an item may lack.
     init(_ name: String, _ doc: String, _ text: @escaping @Sendable (Item) -> String?) {
       self.name = name
       self.doc = doc
       self.text = text
+    }
+
+    /// A text of every item.
+    init(_ name: String, _ doc: String, _ text: @escaping @Sendable (Item) -> String) {
+      self.name = name
+      self.doc = doc
+      self.text = text
+      mayBeLeftOut = false
     }
   }
 
@@ -38,7 +63,8 @@ struct StepFact: Sendable {
     _ name: String, _ doc: String, of items: @escaping @Sendable (StepPaper) -> [Item]?,
     _ columns: [Column<Item>]
   ) -> StepFact {
-    let item = RecordShape(columns.map { FieldShape($0.name, .text, doc: $0.doc) })
+    let item = RecordShape(
+      columns.map { FieldShape($0.name, .text, doc: $0.doc, mayBeLeftOut: $0.mayBeLeftOut) })
     return StepFact(name, .list(.record(item)), doc) { paper in
       guard let items = items(paper) else { return nil }
       return .list(
@@ -62,13 +88,16 @@ extension RecordShape {
   private mutating func declare(_ names: ArraySlice<String>, _ fact: StepFact) {
     guard let first = names.first else { return }
     if names.count == 1 {
-      self[first] = FieldShape(first, fact.shape, doc: fact.doc)
+      self[first] = FieldShape(
+        first, fact.shape, doc: fact.doc, mayBeLeftOut: fact.mayBeLeftOut)
       return
     }
     var group = RecordShape()
     if case .record(let known) = self[first]?.shape { group = known }
     group.declare(names.dropFirst(), fact)
-    self[first] = FieldShape(first, .record(group), doc: StepPaperFacts.groups[first] ?? "")
+    self[first] = FieldShape(
+      first, .record(group), doc: StepPaperFacts.groups[first] ?? "",
+      mayBeLeftOut: group.fields.allSatisfy(\.mayBeLeftOut))
   }
 }
 

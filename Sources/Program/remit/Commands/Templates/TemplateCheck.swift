@@ -12,8 +12,8 @@ struct TemplateCheck: ParsableCommand {
       + "JSON Schema declares, as template fields --schema writes it; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
       + "may, with --paper, against what that letter, placement paper or register may. Tags that "
-      + "cannot work, or that a reader would never see, are errors; what can never appear, and what "
-      + "accessibility asks for, are warnings. Of a form given in Word and in Writer, it is said "
+      + "cannot work, or that a reader would never see, are errors; what can never appear, what is "
+      + "printed though data may leave it out, and what accessibility asks for, are warnings. Of a form given in Word and in Writer, it is said "
       + "where the two do not print the same. Exit status 1 for an error, with --strict for a "
       + "warning too.")
 
