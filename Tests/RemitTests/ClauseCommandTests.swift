@@ -111,6 +111,34 @@ import Testing
     #expect(scratch.contents()["b.odt"] == nil)
   }
 
+  @Test func aFaultInAClauseIsToldOnceWithTheFormsThatPrintIt() throws {
+    let scratch = try library()
+    defer { scratch.remove() }
+    try clause("One.\n\n{{ end|dat }}", "term", in: scratch)
+    try write("# Terms\n{{ clause(\"rest\") }}", "forms/a.odt", in: scratch)
+    let both = try remit("check", "forms/a", in: scratch)
+    #expect(both.status == 1)
+    #expect(
+      both.output.split(separator: "\n").prefix(2) == [
+        "clauses/term.md:8:1: error: there is no filter “dat”",
+        "    in the clause “term”, printed by forms/a.docx and forms/a.odt",
+      ])
+    #expect(both.output.components(separatedBy: "clauses/term.md").count == 2, "\(both.words)")
+    #expect(both.errors.contains("1 error and "), "\(both.words)")
+    let all = try remit("check", "--json", "forms", in: scratch)
+    let printed = try JSONSerialization.jsonObject(with: Data(all.output.utf8))
+    let findings = (printed as? [String: Any])?["findings"] as? [[String: Any]] ?? []
+    let shared = findings.compactMap { $0["sharedText"] as? [String: Any] }
+    #expect(shared.map { $0["name"] as? String } == ["term"])
+    #expect(
+      shared.map { $0["printedBy"] as? [String] } == [
+        ["forms/a.docx", "forms/a.odt", "forms/b.odt"]
+      ])
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(try Program.remit(["schema", "findings"], in: scratch.url).output.utf8))
+    #expect(SchemaFaults.of(printed, by: schema, at: "").isEmpty)
+  }
+
   @Test func aClauseThatIsNoLongerInForceIsFoundBeforeALetterIsWritten() throws {
     let scratch = try library()
     defer { scratch.remove() }

@@ -12,6 +12,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var place: SourcePlace?
   /// What would put it right.
   public var remedy: String?
+  /// The text in which it stands, where files that print it were looked at.
+  public var sharedText: SharedText?
 
   /// A diagnostic of the given kind.
   public init(

@@ -30,12 +30,13 @@ extension DocumentPlace {
 }
 
 extension Diagnostic {
-  /// The diagnostic as a person reads it: place, severity and message on one line, the remedy
-  /// indented under it.
+  /// The diagnostic as a person reads it: place, severity and message on one line, the shared text
+  /// that it stands in and the remedy indented under it.
   public var text: String {
     var line = ""
     if let location = place?.description, !location.isEmpty { line += location + ": " }
     line += "\(severity.rawValue): \(message)"
+    if let sharedText { line += "\n    \(sharedText.sentence)" }
     if let remedy { line += "\n    \(remedy)" }
     return line
   }

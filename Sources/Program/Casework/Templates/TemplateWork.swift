@@ -72,7 +72,22 @@ public enum TemplateWork {
     let all =
       template.diagnostics + ofNames + template.review(asForm: names.areThoseOfForms)
       + ClausesInForce.faults(of: template, on: day, .warning)
-    return Severity.allCases.flatMap { severity in all.filter { $0.severity == severity } }
+    return Severity.allCases.flatMap { severity in
+      all.filter { $0.severity == severity }.map { namingClause(of: template, $0) }
+    }
+  }
+
+  /// What stands in a clause that the template prints, with the clause and the template.
+  private static func namingClause(
+    of template: DocumentTemplate, _ diagnostic: Diagnostic
+  ) -> Diagnostic {
+    guard let file = diagnostic.place?.file, file != template.name,
+      let clause = template.clauses.first(where: { $0.file == file })
+    else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.sharedText = SharedText(
+      clause.name, words: "the clause \u{201C}\(clause.name)\u{201D}", printedBy: [template.name])
+    return diagnostic
   }
 
   /// Writes a copy of a template with what was found as comments in its margin.

@@ -14,6 +14,11 @@ enum DiagnosticJSON {
     ]
     object["remedy"] = diagnostic.remedy.map { .string($0) }
     if let place = diagnostic.place { object["place"] = .object(self.place(place)) }
+    if let shared = diagnostic.sharedText {
+      object["sharedText"] = .object([
+        "name": .string(shared.name), "printedBy": .array(shared.printedBy.map { .string($0) }),
+      ])
+    }
     return .object(object)
   }
 

@@ -32,7 +32,7 @@ extension FindingJSON {
         Severity.allCases.map(\.rawValue) + Finding.Severity.allCases.map(\.rawValue)),
       "code": text("The rule, or a stable name for the kind of fault."),
       "message": text("What is wrong."), "remedy": text("What would put it right."),
-      "place": place,
+      "place": place, "sharedText": sharedText,
     ]
     for member in rules.members { finding[member.name] = member.value }
     var schema: JSONObject = [
@@ -55,6 +55,12 @@ extension FindingJSON {
       "table": number("The table."), "row": number("The row."), "cell": number("The cell."),
       "words": text("The words themselves."),
     ], required: [])
+
+  private static let sharedText = record(
+    [
+      "name": text("The clause in which it stands."),
+      "printedBy": list(text("A file that prints the clause, of those that were checked.")),
+    ], required: ["name", "printedBy"])
 
   private static let answer = record(
     [

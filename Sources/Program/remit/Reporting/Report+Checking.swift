@@ -30,6 +30,7 @@ extension Report {
         if worst == nil || worst == .findings { worst = error.kind }
       }
     }
+    findings = findings.withSharedTextsOnce
     if json {
       give(DiagnosticJSON.document(findings).text(indented: true))
     } else {
