@@ -34,7 +34,7 @@ struct OpenDocumentStyleNames {
       else { continue }
       var style = Style(
         isAutomatic: isAutomatic,
-        name: start.value(of: .open("style", "display-name")) ?? Self.decoded(name),
+        name: Self.decoded(start.value(of: .open("style", "display-name")) ?? name),
         parent: start.value(of: .open("style", "parent-style-name")))
       if isAutomatic, start.value(of: .open("style", "master-page-name"))?.isEmpty == false {
         style.paragraph.insert("on a new page")
@@ -121,8 +121,23 @@ struct OpenDocumentStyleNames {
     return traits
   }
 
-  /// `Heading_20_1` as `Heading 1`.
+  /// `Heading_20_1` as `Heading 1`: what no name in XML may hold stands there by its number, between
+  /// low lines. LibreOffice takes such a name for the one that is shown where a file has no other, and
+  /// then writes it so as the one that is shown.
   static func decoded(_ name: String) -> String {
-    name.split(separator: "_20_", omittingEmptySubsequences: false).joined(separator: " ")
+    var parts = name.split(separator: "_", omittingEmptySubsequences: false)[...]
+    guard parts.count > 2, var result = parts.popFirst().map(String.init) else { return name }
+    while let part = parts.popFirst() {
+      if !parts.isEmpty, (2...4).contains(part.utf8.count), part == part.lowercased(),
+        let scalar = UInt32(part, radix: 16).flatMap(Unicode.Scalar.init),
+        !scalar.properties.isAlphabetic
+      {
+        result.unicodeScalars.append(scalar)
+        result += parts.removeFirst()
+      } else {
+        result += "_" + part
+      }
+    }
+    return result
   }
 }

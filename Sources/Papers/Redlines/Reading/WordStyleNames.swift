@@ -25,7 +25,8 @@ struct WordStyleNames {
     }
   }
 
-  func name(of id: String) -> String { names[id] ?? id }
+  /// The name as a reader sees it.
+  func name(of id: String) -> String { WordOwnStyles.shown(names[id] ?? id) }
 
   /// The level of a heading in that style, from 1.
   func headingLevel(of id: String) -> Int? {
