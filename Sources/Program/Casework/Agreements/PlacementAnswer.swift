@@ -26,19 +26,16 @@ enum PlacementAnswer {
   static func next(_ state: PlacementState, on day: CivilDate) -> [String] {
     guard let phase = state.phase(on: day) else { return [] }
     let forward = forward(from: phase, state)
-    return offers(state, on: day) { _ in false }.filter { forward.contains($0.act) }.flatMap(
-      \.steps)
+    return offers(PlacementProcedure.next(in: state, on: day), of: state)
+      .filter { forward.contains($0.act) }.flatMap(\.steps)
   }
 
-  /// What may be done with it from where it is on a day, in the order of the procedure.
-  ///
-  /// - Parameter isForAsker: whether whoever asks may.
-  static func offers(
-    _ state: PlacementState, on day: CivilDate, _ isForAsker: (InstrumentTransition) -> Bool
-  ) -> [InstrumentOffer] {
+  /// What may be done with it, by the commands that do it, in the order of the procedure.
+  static func offers(_ next: [PlacementOffer], of state: PlacementState) -> [InstrumentOffer] {
     guard let id = state.id?.rawValue else { return [] }
     var seen: Set<String> = []
-    return PlacementProcedure.offers(in: state, on: day).compactMap { row in
+    return next.compactMap { offer in
+      let row = offer.transition
       let party = PlacementParty.allCases.first { row.act == "sign for the \($0.rawValue)" }
       let isSigned = party.map { state.instrument?.signature(of: $0) != nil } ?? false
       let isHeld = state.hold != nil
@@ -47,7 +44,8 @@ enum PlacementAnswer {
         return nil
       }
       return InstrumentOffer(
-        act: row.act, commands: [command], by: row.by, isForAsker: isForAsker(row))
+        act: row.act, commands: [command], by: row.by, isForAsker: offer.isForAsker,
+        obstacles: offer.obstacles.map { InstrumentRemark($0) })
     }
   }
 

@@ -11,7 +11,7 @@ extension PlacementObstacle {
   /// Whether whoever asked is not the one to ask, whatever the state.
   public var isNotPermitted: Bool {
     switch self {
-    case .notPermitted, .ownPaper: true
+    case .notPermitted, .postVacant, .ownPaper: true
     default: false
     }
   }
@@ -26,6 +26,12 @@ extension PlacementObstacle {
   private var asking: Words? {
     switch self {
     case .notPermitted(let act, let who): ("it is for \(who) to \(act)", nil)
+    case .postVacant(let act, let posts, let day):
+      (
+        "it is delegated to the \(posts.listed("or")) to \(act), and on \(day.text) nobody holds "
+          + (posts.count == 1 ? "that post" : "one of those posts"),
+        "enter who does in people.yaml, and adopt it: remit adopt people"
+      )
     case .ownPaper:
       ("whoever wrote the paper does not approve its form", "have another lawyer approve it")
     case .wrongPhase("refer", let phase?, _):
