@@ -31,16 +31,14 @@ extension InstrumentNext {
   public static func placements(
     at desk: Desk, forEverybody: Bool
   ) throws(Failure) -> [InstrumentNext] {
-    var found: [InstrumentNext] = []
-    for name in try desk.names("placement") {
+    try waiting(among: try desk.names("placement"), forEverybody: forEverybody) {
+      name throws(Failure) in
       let id = PlacementID(rawValue: name)
-      guard try desk.isBeingBought(id) else { continue }
+      guard try desk.isBeingBought(id) else { return nil }
       let state = try desk.placement(id)
-      guard let phase = state.phase(on: desk.today), phase.isBeforeSigning else { continue }
-      let next = try InstrumentNext(state, at: desk)
-      if let waiting = forEverybody ? next.stepsForward : next.forAsker { found.append(waiting) }
+      guard let phase = state.phase(on: desk.today), phase.isBeforeSigning else { return nil }
+      return try InstrumentNext(state, at: desk)
     }
-    return found
   }
 }
 
