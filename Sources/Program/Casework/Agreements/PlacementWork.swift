@@ -83,10 +83,15 @@ struct PlacementWork {
     _ command: PlacementCommand, in later: PlacementState? = nil
   ) throws(Failure) -> InstrumentStep<PlacementEvent> {
     let placement = try command.isWeighedWithOthers ? besideOthers : self.placement
-    return try judged { () throws(InstrumentRefusal) in
+    return try judged(about: names) { () throws(InstrumentRefusal) in
       try PlacementProcedure.decide(
         command, in: later ?? state, setting: placement, under: circumstances)
     }
+  }
+
+  /// What the act is about, as commands name it.
+  private var names: InstrumentNames {
+    InstrumentNames(contract: contract.facts?.id ?? state.referral?.contract, placement: id)
   }
 
   /// What may be done next, with what stands against each.

@@ -29,7 +29,10 @@ extension InstrumentNext {
       guard !commands.isEmpty else { return nil }
       return InstrumentOffer(
         act: offer.transition.act, commands: commands, by: offer.transition.by,
-        isForAsker: offer.isForAsker, obstacles: offer.obstacles.map { InstrumentRemark($0) })
+        isForAsker: offer.isForAsker,
+        obstacles: offer.obstacles.map {
+          InstrumentRemark($0, about: InstrumentNames(batch.begun))
+        })
     }
     if let asked = batch.changesAsked { notes.append("Legal asks for changes: \(asked)") }
     let lost = batch.lostApproval
