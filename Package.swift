@@ -253,7 +253,7 @@ let package = Package(
       name: "RemitTests",
       dependencies: [
         "Casework", "CivilTime", "Councils", "CouncilFiles", "DecisionFiles", "Decisions",
-        "Diagnostics", "Documents", "Markdown",
+        "Diagnostics", "Documents", "Instruments", "Markdown",
         "OfficeFiles", "TemplateLanguage", "TestSupport", "XMLTokens", "ZipFiles", "remit",
       ], exclude: ["Goldens"]),
   ]

@@ -54,6 +54,22 @@ struct Life {
     lines = told.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
+  /// What the commands of a story answer, line by line.
+  static func answers(in told: String) -> [String] {
+    var answers: [String] = []
+    var (isInBlock, isCommand) = (false, false)
+    for line in told.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        (isInBlock, isCommand) = (line == "```console", false)
+      } else if isInBlock, isCommand || line.hasPrefix("$ ") {
+        isCommand = line.hasSuffix("\\")
+      } else if isInBlock {
+        answers.append(String(line))
+      }
+    }
+    return answers
+  }
+
   /// Runs the commands in their order.
   mutating func run(in folder: URL) throws {
     var written: [String] = []

@@ -130,6 +130,23 @@ import Testing
     try expectWhole(printed)
   }
 
+  /// Every command that a cure names in the stories: what clears an obstacle can be given as it is
+  /// printed.
+  @Test func noCommandInACureLacksWhatItAsksFor() throws {
+    var printed: Set<PrintedCommand> = []
+    for name in LivesTests.names {
+      let story = try String(
+        contentsOf: LivesTests.folder.appendingPathComponent(name), encoding: .utf8)
+      for answer in Life.answers(in: story) where !answer.hasPrefix("Usage: ") {
+        // Those with who may give them are next steps, and looked at above.
+        let steps = PrintedCommand.all(in: answer)
+        printed.formUnion(PrintedCommand.inCures(of: answer).filter { !steps.contains($0) })
+      }
+    }
+    #expect(printed.count > 30)
+    try expectWhole(printed)
+  }
+
   /// Each is understood by the program, which says then that there is no data folder.
   private func expectWhole(_ commands: Set<PrintedCommand>) throws {
     let scratch = try Scratch()

@@ -118,10 +118,11 @@ import Testing
 
   @Test func onlyWhatTheTableAllowsIsOffered() throws {
     #expect(
-      PlacementProcedure.offers(in: PlacementState(), on: day("2021-01-04")).map(\.act) == ["refer"]
-    )
+      PlacementProcedure.next(in: PlacementState(), on: day("2021-01-04")).map(\.transition.act)
+        == ["refer"])
     let desk = try PlacementDesk.at(.legalFormOK)
-    let offers = PlacementProcedure.offers(in: desk.state, on: day("2021-01-23")).map(\.act)
+    let offers = PlacementProcedure.next(in: desk.state, on: day("2021-01-23"))
+      .map(\.transition.act)
     #expect(offers.contains("sign for the council") && !offers.contains("review"))
   }
 

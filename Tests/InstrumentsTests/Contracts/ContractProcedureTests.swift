@@ -135,7 +135,7 @@ import Workflow
     #expect(step.remarks.map(\.code) == ["DP-0", "placementsMayOutlast"])
     #expect(
       step.remarks.first?.cure
-        == "remit contracts amend complex-placements --adopts-reg-34 yes|no --source TEXT")
+        == "remit contracts amend complex-placements --adopts-reg-34 yes|no --source WORDS")
   }
 
   @Test func aNameIsTakenOnce() {

@@ -97,7 +97,7 @@ import Workflow
     #expect(late.message.contains("Mon 26 Oct 2020"))
     #expect(late.message.contains("Mon 2 Nov 2020"))
     #expect(
-      late.cure == "record why this case took longer: --extended-reason s-003=TEXT")
+      late.cure == "record why this case took longer: --extended-reason s-003=WORDS")
     #expect(
       rounds.codes(.decideSecond(reason: "Asked back"), by: Havering.head, on: "2020-11-02") == [])
   }
@@ -130,8 +130,8 @@ import Workflow
     #expect(!both.message.contains("s-005"))
     #expect(
       both.cure
-        == "record why each of these cases took longer: --extended-reason s-003=TEXT "
-        + "--extended-reason s-004=TEXT")
+        == "record why each of these cases took longer: --extended-reason s-003=WORDS "
+        + "--extended-reason s-004=WORDS")
     let one = rounds.refusals(decide([3: "Accounts"]), by: Havering.head, on: "2020-10-28")
     #expect(one.map(\.code) == ["DP-2"])
     #expect(one.first?.message.contains("s-003") == false)
@@ -208,7 +208,7 @@ import Workflow
     #expect(refused.map(\.code) == ["DP-0"])
     #expect(
       refused.first?.cure
-        == "remit contracts amend complex-placements --adopts-reg-34 yes|no --source TEXT")
+        == "say it: remit contracts amend complex-placements --adopts-reg-34 yes|no --source WORDS")
     var change = ContractAmended(source: "DPS Agreement, clause 2")
     change.adoptsRegulation34 = false
     rounds.contract.apply(Havering.act(.amended(change), "2020-11-01"))

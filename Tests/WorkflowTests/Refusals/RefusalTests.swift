@@ -10,7 +10,7 @@ import Testing
     let found = try attempt.obstacles()
     #expect(found.contains { ObstacleKind($0) == attempt.kind }, "\(found.map(\.message))")
     let words = found.filter { ObstacleKind($0) == attempt.kind }
-      .map { [$0.message, $0.cure].compactMap { $0 }.joined(separator: " > ") }
+      .map { [$0.message, $0.cure?.words].compactMap { $0 }.joined(separator: " > ") }
       .map { $0.replacing(#/[A-Z]{2}-[0-9]+-[0-9a-f]{8}/#, with: "KEY") }
     #expect(words == Sentences.all[attempt.name], "\(attempt.name)")
   }

@@ -8,10 +8,10 @@ enum Sentences {
     "a notice that says nothing": [
       "notice of the key decision does not say that a key decision is to be made (SI 2012/2089 "
         + "reg 9(1)(a)) > add it to the notice",
-      "notice of the key decision does not say the matter (SI 2012/2089 reg 9(1)(b)) > add it to "
-        + "the notice",
-      "notice of the key decision does not say the decision maker's name and title (SI 2012/2089 "
-        + "reg 9(1)(c)) > name the decision maker in the text: remit edit",
+      "notice of the key decision does not say the matter (SI 2012/2089 reg 9(1)(b)) > add it "
+        + "to the notice",
+      "notice of the key decision does not say the decision maker's name and title (SI "
+        + "2012/2089 reg 9(1)(c)) > name the decision maker in the text: <edit>",
       "notice of the key decision does not say the day on which, or the period in which, it is "
         + "to be made (SI 2012/2089 reg 9(1)(d)) > say it: --decision-on, or --period",
       "notice of the key decision does not say the documents submitted (SI 2012/2089 reg "
@@ -20,14 +20,14 @@ enum Sentences {
         + "2012/2089 reg 9(1)(f)) > say it: --address",
       "notice of the key decision does not say that further documents may be submitted (SI "
         + "2012/2089 reg 9(1)(g)) > add it to the notice",
-      "notice of the key decision does not say how to ask for these (SI 2012/2089 reg 9(1)(h)) > "
-        + "say it: --how-to-request",
+      "notice of the key decision does not say how to ask for these (SI 2012/2089 reg 9(1)(h)) "
+        + "> say it: --how-to-request",
     ],
     "a late waiver that is not called so": [
-      "the waiver of Contract Standing Order 18.4 would come on Wed 1 Apr 2020 for what began on Tue "
-        + "31 Mar 2020: it is retrospective, and the text does not call it so (WV-2) > write "
-        + "retrospective: true and routedTo with the Monitoring Officer and the section 151 officer "
-        + "(remit edit); or a later actFrom, if it is for later acts only"
+      "the waiver of Contract Standing Order 18.4 would come on Wed 1 Apr 2020 for what began "
+        + "on Tue 31 Mar 2020: it is retrospective, and the text does not call it so (WV-2) > "
+        + "write retrospective: true and routedTo with the Monitoring Officer and the section "
+        + "151 officer, or a later actFrom, if it is for later acts only: <edit>"
     ],
     "a waiver in another recommendation": [
       "the text sets Contract Standing Order 18.4 aside in recommendation 1.5 > say which: "
@@ -39,33 +39,32 @@ enum Sentences {
     ],
     "accepting another ground": [
       "the requisition names no ground of the council’s rules (Constitution, part 4, rule 18) > "
-        + "refuse the requisition: remit call-in refuse; the grounds are: Lack of consultation and "
+        + "refuse the requisition: <refuse-call-in>; the grounds are: Lack of consultation and "
         + "Outside the budget"
     ],
     "accepting members of one group for two": [
-      "those who signed are of 1 political group and they must be of 2 (Constitution, part 4, rule "
-        + "18) > refuse the requisition: remit call-in refuse"
+      "those who signed are of 1 political group and they must be of 2 (Constitution, part 4, "
+        + "rule 18) > refuse the requisition: <refuse-call-in>"
     ],
     "accepting members whose groups are not stated": [
-      "those who signed are of 1 political group, of 2 no group is stated, and they must be of 2 "
-        + "(Constitution, part 4, rule 18) > name the groups of those who signed, by correcting the "
-        + "act: remit correct; else refuse the requisition: remit call-in refuse"
+      "those who signed are of 1 political group, of 2 no group is stated, and they must be of "
+        + "2 (Constitution, part 4, rule 18) > name the groups of those who signed, by "
+        + "correcting the act: <correct a fact>; else refuse the requisition: <refuse-call-in>"
     ],
     "accepting two members for three": [
-      "2 members signed the requisition, and 3 must (Constitution, part 4, rule 16) > refuse the "
-        + "requisition: remit call-in refuse"
+      "2 members signed the requisition, and 3 must (Constitution, part 4, rule 16) > refuse "
+        + "the requisition: <refuse-call-in>"
     ],
     "advice from before the text": [
       "Thu 2 Apr 2020 is before Fri 3 Apr 2020, the day of the text as it stands > give that day "
         + "or a later one (--dated)"
     ],
     "advice that nobody asked for": [
-      "risk advice has not been asked for > ask for it: remit ask"
+      "risk advice has not been asked for > ask for it: <ask risk>"
     ],
     "an exemption when nobody knows who agrees": [
-      "the council’s policy does not say who must agree that a decision is not to be called in > "
-        + "find it out and state it with its source: remit answer DECISION call-in "
-        + "--exemption-by WHO --source …"
+      "the council’s policy does not say who must agree that a decision is not to be called in "
+        + "> find it out and state it with its source: <state exemptionAgreedBy>"
     ],
     "an exemption that somebody else agreed to": [
       "the Mayor agreed, and that a decision is not called in is for Cabinet Member for Adult Services "
@@ -76,7 +75,7 @@ enum Sentences {
       "no advice is overdue > wait until it is"
     ],
     "answering what was not found": [
-      "no finding of the decision has the key KEY > see the keys: remit show"
+      "no finding of the decision has the key KEY > see the keys: <show>"
     ],
     "answering a finding of law": [
       "KEY is a finding of law, and no answer lifts it > clear what it finds"
@@ -86,7 +85,7 @@ enum Sentences {
         + "SI 2012/2089 could be asked > say why: --earlier-rung"
     ],
     "beginning twice": [
-      "the decision is in clearance, and cannot be begun > see what may happen next: remit next"
+      "the decision is in clearance, and cannot be begun > see what may happen next: <next>"
     ],
     "calling in a second time": [
       "the decision has been called in before, and cannot be again (Constitution, part 4, rule 16)"
@@ -103,7 +102,8 @@ enum Sentences {
         + "rule 18); it is not said when it came > say at what time it came: --at 16:30"
     ],
     "clearing before there is advice": [
-      "legal advice was asked for, and has not been given > wait for it, or ask again: remit ask"
+      "legal advice was asked for, and has not been given > wait for it, or ask again: <ask "
+        + "legal>"
     ],
     "clearing one’s own report": [
       "Ann Archer wrote the report, and cannot clear it too > let somebody else do it"
@@ -115,7 +115,7 @@ enum Sentences {
     ],
     "clearing with advice on an earlier text": [
       "legal advice was given on an earlier text; since then: paragraph 1.2 changed > have it "
-        + "given again on the text as it stands: remit advise"
+        + "given again on the text as it stands: <advise legal>"
     ],
     "clearing without a role": [
       "Nora Bell may not clear the decision: that is for the lead officer > ask the lead officer, or "
@@ -123,17 +123,17 @@ enum Sentences {
     ],
     "clearing without advice that is overdue": [
       "legal advice was due on Wed 8 Apr 2020 and has not come; silence is not consent > wait "
-        + "for it; or let a named officer go on without it: remit override --reason"
+        + "for it; or let a named officer go on without it: <override legal>"
     ],
     "confirming with changes that nobody names": [
       "what was changed must be given > give it with --changes"
     ],
     "correcting a fact that the act has not": [
       "the facts do not fit the act: the act has no fact called colour; it has text, by > see "
-        + "its facts: remit log --json"
+        + "its facts: <log with facts>"
     ],
     "correcting act 99": [
-      "there is no act 99: the decision has 2 > see their numbers: remit log"
+      "there is no act 99: the decision has 2 > see their numbers: <log>"
     ],
     "correcting the beginning": [
       "an act of that sort (started) is not put right by a correction > do the act that undoes "
@@ -144,12 +144,12 @@ enum Sentences {
         + "that has come (--dated)"
     ],
     "deciding a waiver that nobody asked for": [
-      "nobody has asked for the waiver of Contract Standing Order 18.4 > ask for it first: remit "
-        + "waiver request"
+      "nobody has asked for the waiver of Contract Standing Order 18.4 > ask for it first: "
+        + "<request the waiver of Contract Standing Order 18.4>"
     ],
     "deciding for no post": [
       "the text names no post that decides (decisionMaker.post) > name the post in the text: "
-        + "remit edit"
+        + "<edit>"
     ],
     "deciding for somebody who holds no post": [
       "Nora Bell does not hold the post of Cabinet Member for Adult Services and Health on Thu 7 "
@@ -158,7 +158,7 @@ enum Sentences {
     ],
     "deciding on another text than was packed": [
       "the text has changed since the pack for the decision maker was made > have the text "
-        + "cleared again"
+        + "cleared again: <clear>"
     ],
     "deciding on one’s own report": [
       "Ann Archer wrote the report, and cannot decide on it > let somebody else do it"
@@ -166,12 +166,13 @@ enum Sentences {
     "deciding when the days cannot be counted": [
       "the days after notice of the key decision cannot be counted: Remit’s list has not the "
         + "bank holidays of a year that is needed > add the bank holidays to holidays.yaml, and "
-        + "adopt them: remit adopt"
+        + "adopt them: remit adopt holidays"
     ],
     "deciding when the matter has become key": [
-      "no notice of the key decision has been given, and no exception is relied on (SI 2012/2089 "
-        + "regs 9 to 11) > give it: remit give-notice key; where 28 days are impracticable, remit "
-        + "give-notice general-exception (reg 10), or remit agree-urgency (reg 11)"
+      "no notice of the key decision has been given, and no exception is relied on (SI "
+        + "2012/2089 regs 9 to 11) > give it: <give-notice keyDecision>; where 28 days are "
+        + "impracticable, rely on the general exception (reg 10): <give-notice "
+        + "generalException>; or on special urgency (reg 11): <agree-urgency>"
     ],
     "deciding when the notice is put right to a later day": [
       "Thu 7 May 2020 is too early: it can be decided from Fri 8 May 2020 (Wed 8 Apr 2020, the day "
@@ -180,12 +181,12 @@ enum Sentences {
         + "2020 or later"
     ],
     "deciding with a waiver open": [
-      "the waiver of Contract Standing Order 18.4 has not been decided > have it decided: remit "
-        + "waiver decide"
+      "the waiver of Contract Standing Order 18.4 has not been decided > have it decided: "
+        + "<decide the waiver of Contract Standing Order 18.4>"
     ],
     "deciding with a waiver refused": [
-      "the waiver of Contract Standing Order 18.4 was refused > take it out of the text, or ask "
-        + "again: remit waiver request"
+      "the waiver of Contract Standing Order 18.4 was refused > take it out of the text: "
+        + "<edit>; or ask again: <request the waiver of Contract Standing Order 18.4>"
     ],
     "deciding without a word on interests": [
       "it is not said whether a member declared an interest (SI 2012/2089 regs 12, 13) > say so: "
@@ -193,7 +194,7 @@ enum Sentences {
     ],
     "notice of a private meeting of one member": [
       "it is not part of this decision’s procedure to have that notice given of it (notice of "
-        + "the private meeting) > see what may happen next: remit next"
+        + "the private meeting) > see what may happen next: <next>"
     ],
     "one of two waivers of a rule, unnamed": [
       "the text asks for several waivers of Contract Standing Order 18.4, in recommendations 1.5 and "
@@ -204,7 +205,7 @@ enum Sentences {
     ],
     "publishing a draft": [
       "the decision is in draft, and can be published only when it is lodged > see what may "
-        + "happen next: remit next"
+        + "happen next: <next>"
     ],
     "publishing what is exempt": [
       "something in the decision is withheld from the public, and Remit cannot yet make an "
@@ -212,18 +213,17 @@ enum Sentences {
         + "text"
     ],
     "recording another’s decision with nothing that shows it": [
-      "another’s decision is recorded, and nothing shows it > attach the signed scan or the "
-        + "minutes and name it: remit attach, then --evidence; of a meeting, name the minute: "
-        + "--minute"
+      "another’s decision is recorded, and nothing shows it > give the signed scan or the "
+        + "minutes with it: --evidence FILE; of a meeting, name the minute: --minute WORDS"
     ],
     "recording before the decision": [
       "Fri 8 May 2020 is before Mon 11 May 2020, since when the decision is decided > give that "
         + "day or a later one (--dated); if the earlier act bears a wrong day, put it right "
-        + "first (remit correct)"
+        + "first: <correct the day>"
     ],
     "recording it by a document that is not there": [
-      "the document that is to show it is not attached to the decision > attach it first: remit "
-        + "attach"
+      "the document that is to show it is not attached to the decision > attach it first: "
+        + "<attach>"
     ],
     "refusing without reasons": [
       "why it is not agreed must be given > give it with --reasons"
@@ -235,8 +235,8 @@ enum Sentences {
       "where the rule stands must be given > give it with --source"
     ],
     "submitting a text with a leftover": [
-      "FM-4: Havering has no objective “comunities” on 2 March 2020 > did you mean “communities”? "
-        + "Or answer it, with reasons: remit answer DECISION KEY"
+      "FM-4: Havering has no objective “comunities” on 2 March 2020 > did you mean "
+        + "“communities”? Or answer it, with reasons: <answer KEY>"
     ],
     "superseding a recommendation that is not there": [
       "the decision has no recommendation 1.9; it has 1.1, 1.2, 1.3, 1.4, 1.5 and 1.6 > name "

@@ -54,7 +54,7 @@ public enum SourceStanding: Sendable, Hashable {
       (
         "\(source.text), is not on the record: it is stated, and nothing shows that it was made, "
           + "that it has effect or what it allows",
-        "bring the decision onto the record: remit new"
+        "bring the decision onto the record: remit new FILE"
       )
     case .unknownDecision:
       ("\(source.text): there is no such decision on the record", "name a decision of the record")
@@ -63,7 +63,7 @@ public enum SourceStanding: Sendable, Hashable {
         "\(source.text): the decision has no such recommendation",
         numbers.isEmpty ? nil : "its recommendations are \(LetterWords.few(numbers))"
       )
-    case .withoutEffect(let phase): (withoutEffect(source, phase), cure(phase))
+    case .withoutEffect(let phase): (withoutEffect(source, phase), cure(source, phase))
     case .notBefore(let day):
       ("\(source.text), has effect from \(day.text) on", "wait until \(day.text)")
     case .superseded(let other):
@@ -84,9 +84,10 @@ public enum SourceStanding: Sendable, Hashable {
     return "\(source.text), has no effect yet: it is \(phase.name)"
   }
 
-  private func cure(_ phase: Phase) -> String {
+  private func cure(_ source: Source, _ phase: Phase) -> String {
     if phase.isFrozen { return "wait for the outcome of the call-in" }
     if phase.isEnd || phase == .notAgreed { return "rest it on a decision in effect" }
-    return "wait until it has effect: `remit next` shows what it waits for"
+    guard case .recommendation(let id, _) = source else { return "wait until it has effect" }
+    return "wait until it has effect; see what it waits for: remit next \(id.text)"
   }
 }

@@ -76,11 +76,13 @@ extension ContractObstacle {
     }
   }
 
-  /// What clears it.
-  public var cure: String? {
+  /// What clears it, with the commands as they are given.
+  public func cure(for names: InstrumentNames) -> String? {
     switch self {
     case .malformedID: "give it a name such as complex-placements"
-    case .taken: "give it another name, or amend that one: remit contracts amend"
+    case .taken(let id):
+      "give it another name; or see how it stands there: "
+        + InstrumentNames(contract: id).showingContract
     case .otherCouncil: "enter it in the register of its own council"
     case .datesOutOfOrder: "correct one of the two days"
     case .regime(_, _, let right):

@@ -36,19 +36,19 @@ extension ContractProcedure {
 
   /// What nobody has answered yet, and will be asked.
   private static func remarkUnknowns(_ facts: ContractFacts, _ checks: inout RegisterChecks) {
-    let amend = "remit contracts amend \(facts.id.rawValue)"
+    let names = InstrumentNames(contract: facts.id)
     if facts.kind == .dynamicPurchasingSystem, facts.isLightTouch, facts.adoptsRegulation34 == nil {
       checks.remark(
         "DP-0",
         "regulation 34 binds a system for social services only so far as its own documents adopt it, "
           + "and nobody has said whether they do: no round can be decided before that",
-        cure: "\(amend) --adopts-reg-34 yes|no --source TEXT")
+        cure: names.amending("--adopts-reg-34 yes|no"))
     }
     if facts.placementsMayOutlast == nil, facts.kind != .contract {
       checks.remark(
         "placementsMayOutlast",
         "nobody has said whether a placement may run on after \(facts.to.text): none can be made that "
-          + "does", cure: "\(amend) --placements-may-outlast yes|no --source TEXT")
+          + "does", cure: names.amending("--placements-may-outlast yes|no"))
     }
   }
 

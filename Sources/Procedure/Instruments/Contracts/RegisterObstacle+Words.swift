@@ -57,8 +57,8 @@ extension RegisterObstacle {
     }
   }
 
-  /// What clears it.
-  public var cure: String? {
+  /// What clears it, with the commands as they are given.
+  public func cure(for names: InstrumentNames) -> String? {
     switch self {
     case .notEntitled(_, _, let actors, _): "ask \(actors.map(\.words).listed("or"))"
     case .notTheDelegate(_, _, let post, _, let holders):

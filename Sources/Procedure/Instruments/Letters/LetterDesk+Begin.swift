@@ -23,7 +23,7 @@ extension LetterDesk {
           InstrumentRemark(
             obstacle.code,
             "this will stop the letters when they are to go out: \(obstacle.message)",
-            cure: obstacle.cure))
+            cure: obstacle.cure(for: InstrumentNames(contract: facts.id))))
         continue
       }
       obstacles.append(obstacle)
@@ -32,7 +32,9 @@ extension LetterDesk {
     for item in against(
       template: begun.template, begun.templateDigest, for: TemplatePurpose(begun.purpose))
     {
-      remarks.append(InstrumentRemark(item.code, item.message, cure: item.cure))
+      remarks.append(
+        InstrumentRemark(
+          item.code, item.message, cure: item.cure(for: InstrumentNames(contract: facts.id))))
     }
     if let first = following?.begun, let day = following?.issuedOn {
       remarks.append(

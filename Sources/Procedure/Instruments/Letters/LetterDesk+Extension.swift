@@ -50,7 +50,8 @@ extension LetterDesk {
           "noticePeriod",
           "the register does not say how long before the term ends option "
             + "\(option.number) asks that suppliers are told",
-          cure: "enter it with `remit contracts option`, 0 days when it asks for none"))
+          cure: "enter it, 0 days when it asks for none: "
+            + names.option(option.number, "--notice-days NUMBER")))
     }
     let told = max(begun.dated, day)
     guard option.noticeDays ?? 0 > 0, let notice = contract.lastNotice(of: option),

@@ -50,7 +50,7 @@ extension LetterDesk {
       step.remarks.append(
         InstrumentRemark(
           "approvalLost", "letter \(revised.number) is not what Legal approved any more",
-          cure: "have it approved again with `remit letters approve`"))
+          cure: "have it approved again: \(names.approvingLetters)"))
     }
     return step
   }
@@ -72,7 +72,7 @@ extension LetterDesk {
       step.remarks.append(
         InstrumentRemark(
           "approvalLost", "the letters are not those that Legal approved any more: one is void",
-          cure: "have them approved again with `remit letters approve`"))
+          cure: "have them approved again: \(names.approvingLetters)"))
     }
     return step
   }

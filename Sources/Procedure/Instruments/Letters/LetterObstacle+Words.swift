@@ -5,31 +5,31 @@ import Workflow
 
 extension LetterObstacle {
   /// What stands against it, with its working.
-  public var message: String { words.message }
+  public var message: String { words(InstrumentNames()).message }
 
-  /// What clears it.
-  public var cure: String? { words.cure }
+  /// What clears it, with the commands as they are given.
+  public func cure(for names: InstrumentNames) -> String? { words(names).cure }
 
-  private var words: (message: String, cure: String?) {
+  private func words(_ names: InstrumentNames) -> LetterObstacleWords.Words {
     switch self {
     case .notPermitted, .dayInFuture, .dayBeforeLast, .wrongPhase, .malformedID, .unknownFormat,
       .reasonMissing:
-      LetterObstacleWords.asking(self)
+      LetterObstacleWords.asking(self, names)
     case .source, .noExtension, .afterDecision, .gap, .datedBeforeEffect:
       LetterObstacleWords.decision(self)
     case .contractUnknown, .contractEnded, .notLater, .datedAfterIssue, .afterTerm, .beyondOption,
       .clauseUnknown, .noticeTooLate, .priceNotDecided, .priceWordsMissing, .otherPriceDecided,
       .contractChanged:
-      LetterObstacleWords.contract(self)
+      LetterObstacleWords.contract(self, names)
     case .roundUnknown, .roundNotDecided, .roundOtherSource, .beforeRoundDecided, .notJudged,
       .noSuppliers, .suppliersMissing, .supplierGone, .twice, .factsChanged:
-      LetterObstacleWords.suppliers(self)
+      LetterObstacleWords.suppliers(self, names)
     case .templateNotApproved, .templateChanged, .approvalLost, .preparedByApprover,
       .signatoryUnknown, .signatoryWithoutPost:
-      LetterObstacleWords.approval(self)
+      LetterObstacleWords.approval(self, names)
     case .outOfOrder, .otherFacts, .notWhole, .nothingLeft, .noLetter, .letterVoid, .unchanged,
       .nothingToLift, .cannotLift, .mayNotLift:
-      LetterObstacleWords.letters(self)
+      LetterObstacleWords.letters(self, names)
     }
   }
 }
@@ -41,7 +41,7 @@ enum LetterObstacleWords {
   /// Said when a group is asked about another's obstacle, which does not happen.
   private static let none: Words = ("", nil)
 
-  static func asking(_ obstacle: LetterObstacle) -> Words {
+  static func asking(_ obstacle: LetterObstacle, _ names: InstrumentNames) -> Words {
     switch obstacle {
     case .notPermitted(let act, let actors):
       (
@@ -58,7 +58,7 @@ enum LetterObstacleWords {
         "give \(last.text) or a later day"
       )
     case .wrongPhase(_, nil, _):
-      ("the batch has not been begun", "begin it with `remit letters prepare`")
+      ("the batch has not been begun", "begin it: \(names.preparing())")
     case .wrongPhase(let act, let phase?, let from):
       (
         from.isEmpty
@@ -111,10 +111,10 @@ enum LetterObstacleWords {
     }
   }
 
-  static func contract(_ obstacle: LetterObstacle) -> Words {
+  static func contract(_ obstacle: LetterObstacle, _ names: InstrumentNames) -> Words {
     switch obstacle {
     case .contractUnknown:
-      ("the contract is not in the register", "enter it with `remit contracts new`")
+      ("the contract is not in the register", "enter it: \(names.entering)")
     case .contractEnded(let day, let reason):
       ("the contract ended on \(day.text): \(reason)", nil)
     case .notLater(let to, let end):
@@ -133,12 +133,13 @@ enum LetterObstacleWords {
       (
         "the decision uses an option, and no option of the contract reaches \(to.text)"
           + (working.isEmpty ? "" : ": " + working.joined(separator: "; ")),
-        "end the letters within the option, or enter the option with `remit contracts option`"
+        "end the letters within the option; or enter the option: "
+          + names.option(nil, "--latest-end DATE")
       )
     case .clauseUnknown(let option):
       (
         "nobody has entered which clause gives option \(option), and the letters must cite it (MO-1)",
-        "enter it with `remit contracts option --clause`"
+        "enter it: \(names.option(option, "--clause WORDS"))"
       )
     case .noticeTooLate(let option, let last, let day, let working):
       (
@@ -166,7 +167,7 @@ enum LetterObstacleWords {
     case .contractChanged(let what, let was, let now):
       (
         "the letters go by \(what) \(was), and the register has \(now) now",
-        "abandon the batch and prepare it again"
+        "abandon the batch and prepare it again: \(names.abandoning)"
       )
     default: none
     }
@@ -186,17 +187,17 @@ enum LetterObstacleWords {
     )
   }
 
-  static func suppliers(_ obstacle: LetterObstacle) -> Words {
+  static func suppliers(_ obstacle: LetterObstacle, _ names: InstrumentNames) -> Words {
     switch obstacle {
     case .roundUnknown(let round, let known):
       (
         "there is no round \(round)",
         known.isEmpty
-          ? "take a round in with `remit suppliers import`"
+          ? "take a round in: \(names.importing)"
           : "there are rounds \(LetterWords.few(known.map { "\($0)" }))"
       )
     case .roundNotDecided(let round):
-      ("round \(round) is not decided", "decide it with `remit suppliers admit`")
+      ("round \(round) is not decided", "decide it: \(names.admitting(round))")
     case .roundOtherSource(let round, let decided):
       ("round \(round) was decided under \(decided.text)", "name that: \(decided.text)")
     case .beforeRoundDecided(let day, let decided):
@@ -206,18 +207,18 @@ enum LetterObstacleWords {
       )
     case .notJudged(let suppliers):
       (
-        "of \(names(suppliers)) nothing was decided: every applicant has an outcome (DP-1)",
-        "decide the round with `remit suppliers admit`"
+        "of \(Self.names(suppliers)) nothing was decided: every applicant has an outcome (DP-1)",
+        "decide the round: \(names.admitting(names.begun?.round))"
       )
     case .noSuppliers:
       (
         "there is no supplier to write to",
-        "look at `remit suppliers list`: a supplier is active once its agreement is signed"
+        "a supplier is active once its agreement is signed; see how they stand: remit suppliers list"
       )
     case .suppliersMissing(let suppliers):
       (
-        "\(names(suppliers)) should have a letter, and \(suppliers.count == 1 ? "has" : "have") none",
-        "abandon the batch and prepare it again"
+        "\(Self.names(suppliers)) should have a letter, and \(suppliers.count == 1 ? "has" : "have") none",
+        "abandon the batch and prepare it again: \(names.abandoning)"
       )
     case .supplierGone(let letters):
       (
@@ -226,7 +227,9 @@ enum LetterObstacleWords {
             + ($0.status.map { "is \(standing($0))" } ?? "is not in the list")
         }.joined(separator: "; ")
           + (letters.count > 5 ? "; and \(letters.count - 5) more" : ""),
-        "void \(letters.count == 1 ? "it" : "them") with `remit letters void`"
+        letters.count == 1
+          ? "void it: \(names.voiding(letters[0].number))"
+          : "void each of them: \(names.voiding(nil))"
       )
     case .twice(let batch, let day):
       ("\(batch.rawValue) told the suppliers so on \(day.text): nothing is issued twice", nil)
@@ -242,12 +245,12 @@ enum LetterObstacleWords {
     }
   }
 
-  static func approval(_ obstacle: LetterObstacle) -> Words {
+  static func approval(_ obstacle: LetterObstacle, _ names: InstrumentNames) -> Words {
     switch obstacle {
     case .templateNotApproved(let template, let purpose):
       (
         "Legal has not approved \(template) for \(purpose.words)",
-        "have it approved with `remit template approve`"
+        "have it approved: \(InstrumentNames.approving(purpose, names.begun?.format))"
       )
     case .templateChanged(let template, let purpose, let approved):
       (
@@ -255,13 +258,14 @@ enum LetterObstacleWords {
           ? "Legal took back its approval of \(template) for \(purpose.words)"
           : "Legal approved another version of \(template) for \(purpose.words) than the one that "
             + "these letters are made from",
-        "have this version approved, or prepare the letters again"
+        "prepare the letters again; or have this version approved: "
+          + InstrumentNames.approving(purpose, names.begun?.format)
       )
     case .approvalLost(let changes):
       (
         "Legal’s approval is lost, since letters are not what it approved: "
           + LetterWords.few(changes),
-        "have them approved again with `remit letters approve`"
+        "have them approved again: \(names.approvingLetters)"
       )
     case .preparedByApprover(let name):
       ("\(name) prepared these letters, and may not approve them", "ask another lawyer")
@@ -276,7 +280,7 @@ enum LetterObstacleWords {
     }
   }
 
-  static func letters(_ obstacle: LetterObstacle) -> Words {
+  static func letters(_ obstacle: LetterObstacle, _ names: InstrumentNames) -> Words {
     switch obstacle {
     case .outOfOrder(let number, let supplier, let next):
       (
@@ -293,9 +297,9 @@ enum LetterObstacleWords {
       (
         "\(LetterWords.letters(left)) \(left == 1 ? "is" : "are") not written yet, letter \(next) "
           + "the next",
-        "go on with `remit letters prepare`"
+        "go on with it: \(names.preparing())"
       )
-    case .nothingLeft: ("every number of the batch is void", "abandon it")
+    case .nothingLeft: ("every number of the batch is void", "abandon it: \(names.abandoning)")
     case .noLetter(let number, let numbers):
       (
         "there is no letter \(number) in the batch",

@@ -65,6 +65,11 @@ struct LetterDesk {
 
   var day: CivilDate { circumstances.day }
 
+  /// What the act is about, as commands name it.
+  var names: InstrumentNames {
+    batch.begun.map { InstrumentNames($0) } ?? InstrumentNames(contract: contract.facts?.id)
+  }
+
   /// What an act comes to that may be done.
   func step(_ command: LetterCommand) throws(InstrumentRefusal) -> InstrumentStep<LetterEvent> {
     switch command {

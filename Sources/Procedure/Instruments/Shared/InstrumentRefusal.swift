@@ -6,8 +6,10 @@ public protocol InstrumentObstacle: Sendable {
   var code: String { get }
   /// What stands against it, with its working.
   var message: String { get }
-  /// What clears it.
-  var cure: String? { get }
+  /// What clears it, with the commands as they are given.
+  ///
+  /// - Parameter names: what the act is about.
+  func cure(for names: InstrumentNames) -> String?
   /// Whether whoever asked is not the one to ask, whatever the state.
   var isNotPermitted: Bool { get }
   /// Who may go on all the same, with reasons, on the record; empty when nobody may.
@@ -15,6 +17,8 @@ public protocol InstrumentObstacle: Sendable {
 }
 
 extension InstrumentObstacle {
+  /// What clears it, where nobody knows what the act is about.
+  public var cure: String? { cure(for: InstrumentNames()) }
   /// Most can be told to anybody.
   public var isNotPermitted: Bool { false }
   /// Most cannot be lifted.

@@ -95,13 +95,13 @@ extension SupplierObstacle {
     }
   }
 
-  /// What clears it.
-  public var cure: String? {
+  /// What clears it, with the commands as they are given.
+  public func cure(for names: InstrumentNames) -> String? {
     switch self {
-    case .noContract: "enter it: remit contracts new"
+    case .noContract: "enter it: \(names.entering)"
     case .notRunning: "give the day on which it was done, if that was another"
     case .roundOutOfOrder(_, let next): "call it round \(next)"
-    case .noSuchRound: "remit suppliers list shows the rounds"
+    case .noSuchRound: "see the list: remit suppliers list"
     case .roundDecided: nil
     case .emptyRound: "give a file with an application in each row"
     case .sameFile: "give the file of this round"
@@ -110,38 +110,37 @@ extension SupplierObstacle {
       status == .applied
         ? "decide the round in which it asked first"
         : "leave it out of the round: only one that was rejected or has left may ask again"
-    case .noSuchSupplier: "remit suppliers list shows them"
+    case .noSuchSupplier: "see the list: remit suppliers list"
     case .wrongStatus: nil
     case .beforeItsStanding: "correct the day"
     case .passMarkUnknown(let id):
-      "remit contracts amend \(id.rawValue) --pass-mark NUMBER --source TEXT"
+      "say it: \(InstrumentNames(contract: id).amending("--pass-mark NUMBER"))"
     case .regulation34Unknown(let id):
-      "remit contracts amend \(id.rawValue) --adopts-reg-34 yes|no --source TEXT"
+      "say it: \(InstrumentNames(contract: id).amending("--adopts-reg-34 yes|no"))"
     case .daysUnknown:
       "enter further bank holidays in holidays.yaml, and adopt them: remit adopt holidays"
     case .unexplained(let requests, let day):
       "record why \(requests.count == 1 ? "this case" : "each of these cases") took longer: "
-        + requests.prefix(3).map { "--extended-reason \($0.supplier.rawValue)=TEXT" }
+        + requests.prefix(3).map { "--extended-reason \($0.supplier.rawValue)=WORDS" }
         .joined(separator: " ") + (requests.count > 3 ? " …" : "")
         + (requests.contains { day > $0.time.fifteen }
-          ? "; past fifteen working days the monitoring officer lifts it too: remit suppliers lift "
-            + "--code DP-2 --reason TEXT" : "")
+          ? "; past fifteen working days the monitoring officer lifts it too: "
+            + names.lifting("DP-2") : "")
     case .late:
-      "the monitoring officer lets it be decided, with reasons: remit suppliers lift --code DP-2 "
-        + "--reason TEXT"
-    case .reasonForNobody: "remit suppliers list shows who asked in which round"
+      "the monitoring officer lets it be decided, with reasons: \(names.lifting("DP-2"))"
+    case .reasonForNobody: "see who asked in which round: remit suppliers list"
     case .outsideDelegation: "name a decision that hands the power over for that day"
     case .otherPower:
       "name the recommendation that delegates the letting in of suppliers; or the monitoring officer "
-        + "lifts it: remit suppliers lift --code otherPower --reason TEXT"
+        + "lifts it: \(names.lifting("otherPower"))"
     case .moreThanApproved:
-      "bring the further ones to a decision; or the monitoring officer lifts it: remit suppliers lift "
-        + "--code moreThanApproved --reason TEXT"
+      "bring the further ones to a decision; or the monitoring officer lifts it: "
+        + names.lifting("moreThanApproved")
     case .admissionUsed: "rest it on the delegation for later rounds"
     case .moreThanJudged: "let it leave, and apply for all of it in the next round"
     case .nothingChanges: nil
     case .cannotBeLifted: nil
-    case .listBegun: "take them in as a round: remit suppliers import, without --existing"
+    case .listBegun: "take them in as a round: \(names.importing)"
     case .roundsBefore: "give a number from 0 to 999"
     case .nobodyNamed: "name the suppliers, or --all"
     }

@@ -73,7 +73,8 @@ public enum SupplierProcedure {
       for id in Set(ids).sorted() where list[id]?.status == .admitted {
         checks.remark(
           "notTold", "\(id.rawValue) has not been told how its round came out",
-          cure: "issue the outcome letters: remit letters prepare")
+          cure: "prepare the letters that tell it: "
+            + InstrumentNames(contract: facts.id).preparing("outcome", round: list[id]?.round))
       }
     case .suspend(let id, let reason), .leave(let id, let reason):
       checks.need(reason, "the reason")

@@ -151,8 +151,8 @@ extension GuardCheck {
         Finding(
           rule: DatedBack.rule, outcome: .notMet, severity: .warns, message: dated.unshown,
           places: [], facts: [], working: [],
-          cure: "attach what shows it (remit attach): the signed scan, the minutes, the page as "
-            + "published", clearedBy: .committeeServices)
+          cure: "attach what shows it, the signed scan, the minutes or the page as published: "
+            + Attached.command(on: state.id.text), clearedBy: .committeeServices)
       ]
     }
     guard let bears = shown.value.datedOn, day < bears else { return [] }

@@ -120,39 +120,44 @@ extension Obstacle {
   }
 
   /// What would clear it, as remedies are written.
-  public var cure: String? {
+  public var cure: Cure? {
     switch self {
-    case .wrongPhase, .notOfItsProcedure: "see what may happen next: remit next"
+    case .wrongPhase, .notOfItsProcedure: "see what may happen next: \(.seeNext)"
     case .notEntitled(_, _, let roles):
       "ask \(roles.map(\.words).listed("or")), or have the role entered in people.yaml and adopted"
     case .isTheAuthor, .authorIsMaker: "let somebody else do it"
     case .hasNoTitle:
-      "give the title in people.yaml (people: title), or the post that goes with it (tenures), and "
-        + "have it adopted"
+      """
+      give the title in people.yaml (people: title), or the post that goes with it (tenures), and \
+      have it adopted
+      """
     case .inTheFuture: "give a day that has come (--dated)"
     case .beforeWhatItFollows:
-      "give that day or a later one (--dated); if the earlier act bears a wrong "
-        + "day, put it right first (remit correct)"
+      """
+      give that day or a later one (--dated); if the earlier act bears a wrong day, put it right \
+      first: \(.correctDay)
+      """
     case .beforeText: "give that day or a later one (--dated)"
     case .finding(let finding): answerable(finding)
-    case .adviceNotAsked: "ask for it: remit ask"
-    case .adviceUnsettled(_, .overdue, _):
-      "wait for it; or let a named officer go on without it: remit override --reason"
-    case .adviceUnsettled(_, .stale, _):
-      "have it given again on the text as it stands: remit advise"
-    case .adviceUnsettled: "wait for it, or ask again: remit ask"
+    case .adviceNotAsked(let topic): "ask for it: \(.ask(topic))"
+    case .adviceUnsettled(let topic, .overdue, _):
+      "wait for it; or let a named officer go on without it: \(.overrideAdvice(topic))"
+    case .adviceUnsettled(let topic, .stale, _):
+      "have it given again on the text as it stands: \(.advise(topic))"
+    case .adviceUnsettled(let topic, _, _): "wait for it, or ask again: \(.ask(topic))"
     case .nothingOverdue, .adviceNotOverdue: "wait until it is"
     case .noticeMissing(let missing): missing.cure
     case .tooEarly(_, let earliest, _): "decide on \(earliest.textWithWeekday) or later"
-    case .daysUnknown: "add the bank holidays to holidays.yaml, and adopt them: remit adopt"
+    case .daysUnknown:
+      "add the bank holidays to holidays.yaml, and adopt them: remit adopt holidays"
     case .noticeLacks(_, let item, let provision): noticeCure(item, provision)
     case .noticeDay: "give the day once: with --dated"
     case .earlierRungUnanswered: "say why: --earlier-rung"
-    case .policyUnknown(let gap):
-      "find it out and state it with its source: remit answer DECISION call-in \(gap.option) --source …"
-    case .waiverNotRequested: "ask for it first: remit waiver request"
-    case .waiverUndecided: "have it decided: remit waiver decide"
-    case .waiverRefused: "take it out of the text, or ask again: remit waiver request"
+    case .policyUnknown(let gap): "find it out and state it with its source: \(.state(gap))"
+    case .waiverNotRequested(let rule): "ask for it first: \(.requestWaiver(rule))"
+    case .waiverUndecided(let rule): "have it decided: \(.decideWaiver(rule))"
+    case .waiverRefused(let rule):
+      "take it out of the text: \(.act(.edit)); or ask again: \(.requestWaiver(rule))"
     case .noSuchWaiver: "name the rule as the text does"
     case .waiverAmbiguous, .waiverElsewhere: "say which: --recommendation NUMBER"
     case .waiverNumber(_, _, let count):
@@ -160,45 +165,53 @@ extension Obstacle {
         ? "leave --which out"
         : "say which, counted in the order of the text: --which 1 to \(count)"
     case .waiverUnlabelled:
-      "write retrospective: true and routedTo with the Monitoring Officer and the section 151 officer "
-        + "(remit edit); or a later actFrom, if it is for later acts only"
-    case .packIsStale: "have the text cleared again"
-    case .noMakerPost: "name the post in the text: remit edit"
+      """
+      write retrospective: true and routedTo with the Monitoring Officer and the section 151 officer, \
+      or a later actFrom, if it is for later acts only: \(.act(.edit))
+      """
+    case .packIsStale: "have the text cleared again: \(.act(.clear))"
+    case .noMakerPost: "name the post in the text: \(.act(.edit))"
     case .notTheMaker: "let the holder decide; if people.yaml is behind, mend and adopt it"
     case .nothingShowsIt:
-      "attach the signed scan or the minutes and name it: remit attach, then --evidence; of a "
-        + "meeting, name the minute: --minute"
-    case .notAttached: "attach it first: remit attach"
+      """
+      give the signed scan or the minutes with it: --evidence FILE; of a meeting, name the minute: \
+      --minute WORDS
+      """
+    case .notAttached: "attach it first: \(.act(.attach))"
     case .interestsUnanswered: "say so: --no-interests, or --interest \"NAME: INTEREST\""
     case .wanting(_, let option): "give it with \(option)"
     case .withheld: "publish by hand from a copy without it, or take it out of the text"
     case .outsideWindow, .calledInBefore, .notWithdrawable, .afterDeadline: nil
     case .receiptTimeUnknown: "say at what time it came: --at 16:30"
     case .tooFewGroups(_, _, let unstated, _) where unstated > 0:
-      "name the groups of those who signed, by correcting the act: remit correct; else refuse the "
-        + "requisition: remit call-in refuse"
+      """
+      name the groups of those who signed, by correcting the act: \(.correctFact); else refuse the \
+      requisition: \(.act(.refuseCallIn))
+      """
     case .noGround(let grounds, _):
-      "refuse the requisition: remit call-in refuse; the grounds are: \(grounds.listed())"
+      """
+      refuse the requisition: \(.act(.refuseCallIn)); the grounds are: \(grounds.listed())
+      """
     case .exemptionByOther(_, let agreer, _):
       "get the agreement of \(agreer), or let it be called in"
-    case .tooFewMembers, .tooFewGroups: "refuse the requisition: remit call-in refuse"
+    case .tooFewMembers, .tooFewGroups: "refuse the requisition: \(.act(.refuseCallIn))"
     case .laterHasNoEffect(_, nil): "name the later decision as the register does: remit list"
     case .laterHasNoEffect: "wait until it has; what was refused never will"
     case .noSuchRecommendation: "name those that it has"
-    case .noSuchAct: "see their numbers: remit log"
-    case .factsDoNotFit: "see its facts: remit log --json"
+    case .noSuchAct: "see their numbers: \(.log(withFacts: false))"
+    case .factsDoNotFit: "see its facts: \(.log(withFacts: true))"
     case .notCorrectable: "do the act that undoes it, or correct the act it follows from"
-    case .noSuchFinding: "see the keys: remit show"
+    case .noSuchFinding: "see the keys: \(.show)"
     case .lawHasNoException: "clear what it finds"
     }
   }
 
   /// How to say in a notice what it lacks.
-  private func noticeCure(_ item: String, _ provision: String) -> String {
+  private func noticeCure(_ item: String, _ provision: String) -> Cure {
     switch provision {
     case "reg 9(1)(c)" where item.hasPrefix("the members"):
       "enter them in people.yaml as holders of the body’s post, and adopt it: remit adopt people"
-    case "reg 9(1)(c)": "name the decision maker in the text: remit edit"
+    case "reg 9(1)(c)": "name the decision maker in the text: \(.act(.edit))"
     case "reg 9(1)(d)": "say it: --decision-on, or --period"
     case "reg 9(1)(e)": "name them: --document"
     case "reg 9(1)(f)": "say it: --address"
@@ -252,15 +265,25 @@ extension MissingNotice {
     }
   }
 
-  var cure: String {
+  var cure: Cure {
     switch self {
     case .keyDecision:
-      "give it: remit give-notice key; where 28 days are impracticable, remit give-notice "
-        + "general-exception (reg 10), or remit agree-urgency (reg 11)"
-    case .privateMeeting: "give it: remit give-notice private"
-    case .privateMeetingFurther: "give it: remit give-notice private-further"
-    case .agenda: "publish it: remit give-notice agenda"
+      """
+      give it: \(.giving(.keyDecision)); where 28 days are impracticable, rely on the general \
+      exception (reg 10): \(.giving(.generalException)); or on special urgency (reg 11): \
+      \(.act(.agreeUrgency))
+      """
+    case .privateMeeting: "give it: \(.giving(.privateMeeting))"
+    case .privateMeetingFurther: "give it: \(.giving(.privateMeetingFurther))"
+    case .agenda: "publish it: \(.giving(.agenda))"
     }
+  }
+}
+
+extension Cure.Step {
+  /// A notice of that kind is given.
+  fileprivate static func giving(_ kind: Notice.Kind) -> Cure.Step {
+    .act(.giveNotice, way: kind.rawValue)
   }
 }
 
@@ -300,9 +323,9 @@ extension PolicyGap {
 private func under(_ provision: String?) -> String { provision.map { " (\($0))" } ?? "" }
 
 /// What clears a finding; one that is not of law can be answered too, by its key.
-private func answerable(_ finding: Finding) -> String? {
-  guard !finding.isOfLaw else { return finding.cure }
-  let answer = "answer it, with reasons: remit answer DECISION \(finding.key)"
+private func answerable(_ finding: Finding) -> Cure? {
+  guard !finding.isOfLaw else { return finding.cure.map { "\($0)" } }
+  let answer: Cure = "answer it, with reasons: \(.answer(finding.key))"
   guard let cure = finding.cure else { return answer }
   let isSentence = cure.last.map { ".?!".contains($0) } ?? false
   return isSentence ? "\(cure) Or \(answer)" : "\(cure); or \(answer)"

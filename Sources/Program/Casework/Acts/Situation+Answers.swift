@@ -20,11 +20,11 @@ extension Situation {
       throw Failure(
         .findings, "unknown-finding",
         "no finding of \(state.id.text) has the key \u{201C}\(key)\u{201D}",
-        remedy: near.map { "did you mean \($0)?" } ?? Obstacle.noSuchFinding(key).cure)
+        remedy: near.map { "did you mean \($0)?" } ?? cure(of: .noSuchFinding(key)))
     }
     if finding.blocks, finding.source.isLaw {
       throw Failure(
-        Refusal(.answerFinding, in: state.phase, [.lawHasNoException(finding.key)]))
+        Refusal(.answerFinding, in: state.phase, [.lawHasNoException(finding.key)]), in: self)
     }
     return .answerFinding(key: key, reason: reason)
   }

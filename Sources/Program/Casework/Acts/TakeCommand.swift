@@ -125,7 +125,7 @@ public enum TakeCommand {
       }
     } catch {
       try faults.check()
-      throw Failure(error)
+      throw Failure(error, in: situation)
     }
     try faults.check()
     guard let whole else { throw Failure(.fault, "no-command", "there is nothing to be done") }
@@ -223,11 +223,12 @@ extension Actor {
 
 extension Failure {
   /// Why a command was refused.
-  init(_ refusal: Refusal) {
+  init(_ refusal: Refusal, in situation: Situation) {
     self.init(
       refusal.isNotPermitted ? .permission : .findings,
       refusal.obstacles.map { obstacle in
-        var diagnostic = Diagnostic(.error, "refused", obstacle.message, remedy: obstacle.cure)
+        var diagnostic = Diagnostic(
+          .error, "refused", obstacle.message, remedy: situation.cure(of: obstacle))
         if case .finding(let finding) = obstacle { diagnostic.code = finding.rule.text }
         return diagnostic
       })

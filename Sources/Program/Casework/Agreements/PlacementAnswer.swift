@@ -26,28 +26,28 @@ enum PlacementAnswer {
   static func next(_ state: PlacementState, on day: CivilDate) -> [String] {
     guard let phase = state.phase(on: day) else { return [] }
     let forward = forward(from: phase, state)
-    return offers(state, on: day) { _ in false }.filter { forward.contains($0.act) }.flatMap(
-      \.steps)
+    return offers(PlacementProcedure.next(in: state, on: day), of: state)
+      .filter { forward.contains($0.act) }.flatMap(\.steps)
   }
 
-  /// What may be done with it from where it is on a day, in the order of the procedure.
-  ///
-  /// - Parameter isForAsker: whether whoever asks may.
-  static func offers(
-    _ state: PlacementState, on day: CivilDate, _ isForAsker: (InstrumentTransition) -> Bool
-  ) -> [InstrumentOffer] {
-    guard let id = state.id?.rawValue else { return [] }
+  /// What may be done with it, by the commands that do it, in the order of the procedure.
+  static func offers(_ next: [PlacementOffer], of state: PlacementState) -> [InstrumentOffer] {
+    guard let id = state.id else { return [] }
+    let names = InstrumentNames(contract: state.referral?.contract, placement: id)
     var seen: Set<String> = []
-    return PlacementProcedure.offers(in: state, on: day).compactMap { row in
+    return next.compactMap { offer in
+      let row = offer.transition
       let party = PlacementParty.allCases.first { row.act == "sign for the \($0.rawValue)" }
       let isSigned = party.map { state.instrument?.signature(of: $0) != nil } ?? false
       let isHeld = state.hold != nil
       if isSigned || row.act == (isHeld ? "hold" : "lift hold") { return nil }
-      guard seen.insert(row.act).inserted, let command = command(row.act, id) else {
+      guard seen.insert(row.act).inserted, let command = command(row.act, id.rawValue, names)
+      else {
         return nil
       }
       return InstrumentOffer(
-        act: row.act, commands: [command], by: row.by, isForAsker: isForAsker(row))
+        act: row.act, commands: [command], by: row.by, isForAsker: offer.isForAsker,
+        obstacles: offer.obstacles.map { InstrumentRemark($0, about: names) })
     }
   }
 
@@ -70,24 +70,24 @@ enum PlacementAnswer {
     }
   }
 
-  private static func command(_ act: String, _ id: String) -> String? {
+  private static func command(_ act: String, _ id: String, _ names: InstrumentNames) -> String? {
     switch act {
     case "assess": "remit agreements assess \(id) --start DATE"
-    case "call": "remit agreements call \(id) --reply-by DATE"
+    case "call": names.calling()
     case "bid": "remit agreements bid \(id) SUPPLIER --weekly SUM"
     case "evaluate":
       "remit agreements evaluate \(id) --no-interest PERSON --mark PERSON/SUPPLIER=NUMBER"
     case "award": "remit agreements award \(id) SUPPLIER"
     case "prepare": "remit agreements prepare \(id)"
-    case "approve form": "remit agreements approve \(id)"
-    case "sign for the council": "remit agreements sign \(id) council"
-    case "sign for the supplier": "remit agreements sign \(id) supplier"
+    case "approve form": names.approvingForm
+    case "sign for the council": names.signing(for: .council)
+    case "sign for the supplier": names.signing(for: .supplier)
     case "review": "remit agreements review \(id) \(outcomes)"
     case "vary": "remit agreements vary \(id) --from DATE --reason WORDS"
-    case "end": "remit agreements end \(id) --last DATE --reason WORDS"
+    case "end": names.ending
     case "hold": "remit agreements hold \(id) --reason WORDS"
-    case "lift hold": "remit agreements lift-hold \(id) --reason WORDS"
-    case "erase": "remit agreements erase \(id)"
+    case "lift hold": names.liftingHold
+    case "erase": names.erasing()
     default: nil
     }
   }

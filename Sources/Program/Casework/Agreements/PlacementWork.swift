@@ -29,13 +29,17 @@ struct PlacementWork {
 
   /// What counts for a placement that is on the record.
   init(_ id: PlacementID, dated day: CivilDate?, at desk: Desk) throws(Failure) {
-    let state = try desk.placement(id)
+    try self.init(try desk.placement(id), dated: day, at: desk)
+    person = try PersonalShelf(id, at: desk).person()
+  }
+
+  /// What counts for what may be done next with a placement, of which nothing speaks of the person.
+  init(_ state: PlacementState, dated day: CivilDate? = nil, at desk: Desk) throws(Failure) {
     guard let referral = state.referral else {
-      throw Failure(.fault, "placement", "the placement \(id.rawValue) has no referral")
+      throw Failure(.fault, "placement", "a placement has no referral")
     }
     try self.init(
-      id, state, contract: referral.contract, under: referral.under, dated: day, at: desk)
-    person = try PersonalShelf(id, at: desk).person()
+      referral.id, state, contract: referral.contract, under: referral.under, dated: day, at: desk)
   }
 
   /// What counts for one that is being referred.
@@ -78,13 +82,35 @@ struct PlacementWork {
   func decide(
     _ command: PlacementCommand, in later: PlacementState? = nil
   ) throws(Failure) -> InstrumentStep<PlacementEvent> {
-    var placement = placement
-    if command.isWeighedWithOthers, let contract = contract.facts?.id {
-      placement.others = try setting.desk.placements(under: contract, but: id)
-    }
-    return try judged { () throws(InstrumentRefusal) in
+    let placement = try command.isWeighedWithOthers ? besideOthers : self.placement
+    return try judged(about: names) { () throws(InstrumentRefusal) in
       try PlacementProcedure.decide(
         command, in: later ?? state, setting: placement, under: circumstances)
+    }
+  }
+
+  /// What the act is about, as commands name it.
+  private var names: InstrumentNames {
+    InstrumentNames(contract: contract.facts?.id ?? state.referral?.contract, placement: id)
+  }
+
+  /// What may be done next, with what stands against each.
+  func next() throws(Failure) -> [PlacementOffer] {
+    let offers = PlacementProcedure.next(in: state, setting: placement, under: circumstances)
+    // Only of the council's signature is it known what it comes to.
+    let signing = PlacementCommand.sign(.council, PlacementSigning())
+    guard offers.contains(where: { $0.transition.act == signing.act }) else { return offers }
+    return PlacementProcedure.next(
+      in: state, setting: try besideOthers, under: circumstances)
+  }
+
+  /// The setting with the other placements under the contract.
+  private var besideOthers: PlacementSetting {
+    get throws(Failure) {
+      guard let contract = contract.facts?.id else { return placement }
+      var placement = placement
+      placement.others = try setting.desk.placements(under: contract, but: id)
+      return placement
     }
   }
 

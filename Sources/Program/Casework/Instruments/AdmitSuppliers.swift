@@ -15,8 +15,7 @@ public enum AdmitSuppliers {
       .decideRound(number, under: source, extendedReasons: extendedReasons), act: "suppliers admit",
       of: id, dated: day, at: desk, keeping: [], resting: source, isTrial: isTrial)
     answer.next = [
-      "remit letters prepare \(id.rawValue) --purpose outcome --round \(number) --under "
-        + "DECISION/RECOMMENDATION"
+      InstrumentNames(contract: id).preparing("outcome", round: number)
     ]
     return answer
   }
@@ -31,7 +30,7 @@ public enum AdmitSuppliers {
       .lift(RoundObstacleLifted(round: number, code: code, reason: reason)),
       act: "suppliers lift", of: id, dated: day, at: desk, keeping: [])
     answer.next = [
-      "remit suppliers admit \(id.rawValue) --round \(number) --under DECISION/RECOMMENDATION"
+      InstrumentNames(contract: id).admitting(number)
     ]
     return answer
   }
@@ -46,6 +45,6 @@ public enum AdmitSuppliers {
     }
     throw Failure(
       .findings, "no-round", "no round of applications for \(id.rawValue) is open",
-      remedy: "take one in: remit suppliers import \(id.rawValue) FILE")
+      remedy: "take one in: \(InstrumentNames(contract: id).importing)")
   }
 }

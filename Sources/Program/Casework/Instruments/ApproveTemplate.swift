@@ -20,7 +20,7 @@ public enum ApproveTemplate {
     let digest = try setting.version.form(template)
     let approvals: TemplateApprovals = try desk.replay(.templates(council))
     let circumstances = try setting.circumstances()
-    let step = try judged { () throws(InstrumentRefusal) in
+    let step = try judged(about: InstrumentNames()) { () throws(InstrumentRefusal) in
       try TemplateProcedure.decide(
         .approve(purpose, template: template, digest: digest), in: approvals,
         under: circumstances)

@@ -112,8 +112,7 @@ public enum ImportSuppliers {
       .receiveRound(round), act: "suppliers import", of: intake.contract, dated: intake.day,
       at: intake.desk, keeping: [intake.file])
     answer.next = [
-      "remit suppliers admit \(intake.contract.rawValue) --round \(intake.round) --under "
-        + "DECISION/RECOMMENDATION"
+      InstrumentNames(contract: intake.contract).admitting(intake.round)
     ]
     return answer
   }

@@ -46,7 +46,7 @@ extension InstrumentActor {
 
 extension InstrumentRemark {
   /// What stands against an act, as it is told.
-  init(_ obstacle: some InstrumentObstacle) {
-    self.init(obstacle.code, obstacle.message, cure: obstacle.cure)
+  init(_ obstacle: some InstrumentObstacle, about names: InstrumentNames) {
+    self.init(obstacle.code, obstacle.message, cure: obstacle.cure(for: names))
   }
 }

@@ -69,23 +69,25 @@ extension Desk {
 
 extension Failure {
   /// Why an act on an instrument was refused.
-  init(_ refusal: InstrumentRefusal) {
+  init(_ refusal: InstrumentRefusal, about names: InstrumentNames) {
     self.init(
       refusal.obstacles.contains(where: \.isNotPermitted) ? .permission : .findings,
       refusal.obstacles.map { obstacle in
-        Diagnostic(.error, obstacle.code, obstacle.message, remedy: obstacle.cure)
+        Diagnostic(.error, obstacle.code, obstacle.message, remedy: obstacle.cure(for: names))
       })
   }
 }
 
 /// Runs what the rules of instruments may refuse, as a failure of this program.
+///
+/// - Parameter names: what the act is about.
 func judged<Result>(
-  _ work: () throws(InstrumentRefusal) -> Result
+  about names: InstrumentNames, _ work: () throws(InstrumentRefusal) -> Result
 ) throws(Failure) -> Result {
   do {
     return try work()
   } catch {
-    throw Failure(error)
+    throw Failure(error, about: names)
   }
 }
 

@@ -34,11 +34,12 @@ enum LetterSteps {
   static func commands(_ act: String, _ batch: LetterBatch, despite: [String] = []) -> [String] {
     guard let begun = batch.begun else { return [] }
     let id = begun.id.rawValue
+    let names = InstrumentNames(begun)
     return switch act {
-    case "write": [preparing(begun)]
-    case "approve": ["remit letters review \(id)", "remit letters approve \(id)"]
-    case "approve a letter": ["remit letters approve \(id) --letter NUMBER"]
-    case "ask for changes": ["remit letters review \(id) --ask WORDS"]
+    case "write": [names.preparing()]
+    case "approve": [names.reviewing, names.approvingLetters]
+    case "approve a letter": ["\(names.approvingLetters) --letter NUMBER"]
+    case "ask for changes": ["\(names.reviewing) --ask WORDS"]
     case "revise": ["remit letters revise \(id) NUMBER FILE --reason WORDS"]
     case "issue":
       [
@@ -46,25 +47,13 @@ enum LetterSteps {
           + (despite.isEmpty ? "" : " --despite-reason WORDS")
       ]
     case "answer": ["remit letters reply \(id) NUMBER \(answers)"]
-    case "void": ["remit letters void \(id) NUMBER --reason WORDS"]
-    case "abandon": ["remit letters abandon \(id) --reason WORDS"]
+    case "void": [names.voiding(nil)]
+    case "abandon": [names.abandoning]
     default: []
     }
   }
 
   private static var answers: String {
     LetterAnswer.allCases.map(\.rawValue).joined(separator: "|")
-  }
-
-  /// The command that goes on with letters whose writing was interrupted.
-  private static func preparing(_ begun: BatchBegun) -> String {
-    let purpose: PrepareLetters.Purpose = begun.purpose == .outcome ? .outcome : .extension
-    let source =
-      switch begun.source {
-      case .recommendation(let decision, let number): "--under \(decision.text)/\(number)"
-      case .stated(let words, let day): "--decided \"\(words)\" --decided-on \(day.iso)"
-      }
-    return "remit letters prepare \(begun.contract.rawValue) --purpose \(purpose.rawValue) "
-      + "\(source) --batch \(begun.id.rawValue)"
   }
 }

@@ -48,7 +48,8 @@ struct LetterWork {
   func decide(
     _ command: LetterCommand, in batch: LetterBatch
   ) throws(Failure) -> InstrumentStep<LetterEvent> {
-    try judged { () throws(InstrumentRefusal) in
+    let names = batch.begun.map { InstrumentNames($0) } ?? InstrumentNames(contract: id)
+    return try judged(about: names) { () throws(InstrumentRefusal) in
       try LetterProcedure.decide(
         command, in: batch, contract: contract, suppliers: suppliers, templates: templates,
         otherBatches: others, under: circumstances)
@@ -88,7 +89,7 @@ struct LetterWork {
     }
     throw Failure(
       .findings, "no-round", "no round of applications for \(id.rawValue) is decided",
-      remedy: "decide it: remit suppliers admit \(id.rawValue)")
+      remedy: "decide it: \(InstrumentNames(contract: id).admitting(nil))")
   }
 
   /// What the letters that are asked for say.

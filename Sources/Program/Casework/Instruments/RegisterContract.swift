@@ -70,14 +70,15 @@ public enum RegisterContract {
     let facts = try facts(of: entry, council: council, decision)
     let state: ContractState = try desk.replay(StreamID(entry.id))
     let circumstances = try setting.circumstances(resting: [entry.source])
-    var step = try judged { () throws(InstrumentRefusal) in
+    let names = InstrumentNames(contract: entry.id)
+    var step = try judged(about: names) { () throws(InstrumentRefusal) in
       try ContractProcedure.decide(
         .register(facts, by: entry.source), in: state, under: circumstances)
     }
     // The options that the decision's text states come with it.
     var after = state.after(step.events, under: circumstances)
     for option in options(of: decision) {
-      let more = try judged { () throws(InstrumentRefusal) in
+      let more = try judged(about: names) { () throws(InstrumentRefusal) in
         try ContractProcedure.decide(
           .enterOption(option, source: entry.source.text), in: after, under: circumstances)
       }
@@ -97,7 +98,7 @@ public enum RegisterContract {
       guard let facts = state.facts else { return InstrumentAnswer("") }
       let setting = try InstrumentSetting(facts.council, dated: day, at: desk)
       let circumstances = try setting.circumstances(resting: [state.madeBy])
-      let step = try judged { () throws(InstrumentRefusal) in
+      let step = try judged(about: InstrumentNames(contract: id)) { () throws(InstrumentRefusal) in
         try ContractProcedure.decide(command, in: state, under: circumstances)
       }
       return try record(step, act: act, of: id, from: state, under: circumstances, at: desk)
@@ -136,7 +137,7 @@ public enum RegisterContract {
       + after.noticesWanted.filter { !earlier.contains($0) }.map { $0.remark(on: id) }
     answer.warnings = kept.warnings
     answer.nextDate = after.nextDay(from: desk.today)
-    answer.next = ["remit contracts show \(id.rawValue)"]
+    answer.next = [InstrumentNames(contract: id).showingContract]
     return answer
   }
 

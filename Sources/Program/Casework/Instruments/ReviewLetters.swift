@@ -49,7 +49,8 @@ public enum ReviewLetters {
     guard let begun = batch.begun, let first = batch.standing.first else {
       throw Failure(
         .findings, "no-letters", "no letter of \(id.rawValue) is written",
-        remedy: "go on with it: remit letters prepare")
+        remedy: batch.begun.map { "go on with it: \(InstrumentNames($0).preparing())" }
+          ?? "see how it is: remit letters show \(id.rawValue)")
     }
     let chosen = try letter.map { number throws(Failure) in try find(number, in: batch) } ?? first
     let format = OfficeFormat(fileName: begun.template)

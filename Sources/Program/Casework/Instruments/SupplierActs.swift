@@ -38,7 +38,7 @@ public enum SupplierActs {
       let list: SupplierList = try desk.replay(.suppliers(id))
       let setting = try InstrumentSetting(facts.council, dated: day, at: desk)
       let circumstances = try setting.circumstances(resting: [source, contract.madeBy])
-      let step = try judged { () throws(InstrumentRefusal) in
+      let step = try judged(about: InstrumentNames(contract: id)) { () throws(InstrumentRefusal) in
         try SupplierProcedure.decide(command, in: list, contract: contract, under: circumstances)
       }
       let after = list.after(step.events, under: circumstances)

@@ -29,7 +29,10 @@ extension InstrumentNext {
       guard !commands.isEmpty else { return nil }
       return InstrumentOffer(
         act: offer.transition.act, commands: commands, by: offer.transition.by,
-        isForAsker: offer.isForAsker, obstacles: offer.obstacles.map { InstrumentRemark($0) })
+        isForAsker: offer.isForAsker,
+        obstacles: offer.obstacles.map {
+          InstrumentRemark($0, about: InstrumentNames(batch.begun))
+        })
     }
     if let asked = batch.changesAsked { notes.append("Legal asks for changes: \(asked)") }
     let lost = batch.lostApproval
@@ -38,6 +41,7 @@ extension InstrumentNext {
         "Legal\u{2019}s approval of \(approval.on.text) is lost: "
           + lost.joined(separator: "; "))
     }
+    isAskersLoss = !lost.isEmpty && batch.preparers.contains(work.setting.desk.person.id)
   }
 
   /// The batches that wait for whoever is at work: for Legal's approval, to go on with, to go out.
@@ -47,22 +51,13 @@ extension InstrumentNext {
   public static func letters(
     at desk: Desk, forEverybody: Bool
   ) throws(Failure) -> [InstrumentNext] {
-    var found: [InstrumentNext] = []
-    for name in try desk.names("letters") {
+    try waiting(among: try desk.names("letters"), forEverybody: forEverybody) {
+      name throws(Failure) in
       let id = BatchID(rawValue: name)
-      guard try desk.isOpen(id) else { continue }
-      if !forEverybody, try !desk.worksOnLetters(id) { continue }
-      let (batch, work) = try LetterActs.open(id, dated: nil, at: desk)
-      let next = InstrumentNext(batch, work)
-      if forEverybody {
-        if !next.stepsForward.offers.isEmpty { found.append(next.stepsForward) }
-      } else if let theirs = next.forAsker {
-        found.append(theirs)
-      } else if batch.preparers.contains(desk.person.id), !batch.lostApproval.isEmpty {
-        found.append(next.stepsForward)
-      }
+      guard try desk.isOpen(id) else { return nil }
+      if !forEverybody, try !desk.worksOnLetters(id) { return nil }
+      return try InstrumentNext(id, at: desk)
     }
-    return found
   }
 }
 

@@ -12,20 +12,16 @@ extension InstrumentNext {
   }
 
   private init(_ state: PlacementState, at desk: Desk) throws(Failure) {
-    guard let referral = state.referral, let phase = state.phase(on: desk.today),
-      let council = try desk.contract(referral.contract).facts?.council
-    else { throw Failure(.fault, "placement", "a placement has no referral") }
-    let circumstances = try InstrumentSetting(council, dated: nil, at: desk)
-      .circumstances(resting: [referral.under])
+    guard let referral = state.referral, let phase = state.phase(on: desk.today) else {
+      throw Failure(.fault, "placement", "a placement has no referral")
+    }
     name = referral.id.rawValue
     contract = referral.contract
     self.phase = phase.rawValue
     phaseName = phase.words
     about = "\(referral.category.text), for \(referral.contract.rawValue)"
     forward = PlacementAnswer.forward(from: phase, state)
-    offers = PlacementAnswer.offers(state, on: desk.today) { row in
-      state.isFor(row, under: circumstances)
-    }
+    offers = PlacementAnswer.offers(try PlacementWork(state, at: desk).next(), of: state)
   }
 
   /// The placements that wait for whoever is at work, from the referral until both parties have
@@ -35,16 +31,14 @@ extension InstrumentNext {
   public static func placements(
     at desk: Desk, forEverybody: Bool
   ) throws(Failure) -> [InstrumentNext] {
-    var found: [InstrumentNext] = []
-    for name in try desk.names("placement") {
+    try waiting(among: try desk.names("placement"), forEverybody: forEverybody) {
+      name throws(Failure) in
       let id = PlacementID(rawValue: name)
-      guard try desk.isBeingBought(id) else { continue }
+      guard try desk.isBeingBought(id) else { return nil }
       let state = try desk.placement(id)
-      guard let phase = state.phase(on: desk.today), phase.isBeforeSigning else { continue }
-      let next = try InstrumentNext(state, at: desk)
-      if let waiting = forEverybody ? next.stepsForward : next.forAsker { found.append(waiting) }
+      guard let phase = state.phase(on: desk.today), phase.isBeforeSigning else { return nil }
+      return try InstrumentNext(state, at: desk)
     }
-    return found
   }
 }
 

@@ -18,6 +18,9 @@ public struct InstrumentNext: Sendable {
   public var offers: [InstrumentOffer]
   /// The acts among these that take it forward, and do not only may be done.
   let forward: [String]
+  /// Whether whoever asks prepared what Legal's approval is lost of: they are told, though it waits
+  /// for another.
+  var isAskersLoss = false
 
   /// The same with only the steps that take it forward.
   public var stepsForward: InstrumentNext {
@@ -26,13 +29,35 @@ public struct InstrumentNext: Sendable {
     return next
   }
 
-  /// The same with only what waits for whoever asks; nil when nothing does.
-  var forAsker: InstrumentNext? {
+  /// Those that wait for whoever asks, each with only what does.
+  ///
+  /// - Parameters:
+  ///   - forEverybody: those that wait for anybody.
+  ///   - read: the one of that name; nil where it waits for nobody.
+  static func waiting(
+    among names: [String], forEverybody: Bool,
+    _ read: (String) throws(Failure) -> InstrumentNext?
+  ) throws(Failure) -> [InstrumentNext] {
+    var found: [InstrumentNext] = []
+    for name in names {
+      guard let next = try read(name) else { continue }
+      if let waits = forEverybody ? next.forAnybody : next.forAsker { found.append(waits) }
+    }
+    return found
+  }
+
+  private var forAnybody: InstrumentNext? {
+    let next = stepsForward
+    return next.offers.isEmpty ? nil : next
+  }
+
+  private var forAsker: InstrumentNext? {
     var next = stepsForward
     // What somebody prepared waits for another's approval.
     next.offers.removeAll { offer in
       !offer.isForAsker || offer.obstacles.contains { $0.code == "preparedByApprover" }
     }
-    return next.offers.isEmpty ? nil : next
+    if next.offers.isEmpty { return isAskersLoss ? stepsForward : nil }
+    return next
   }
 }

@@ -43,7 +43,7 @@ enum ActJSON {
     object["obstacles"] = .array(
       offer.obstacles.map { obstacle in
         var entry: JSONObject = ["message": .string(obstacle.message)]
-        entry["cure"] = obstacle.cure.map { .string($0) }
+        entry["cure"] = situation.cure(of: obstacle).map { .string($0) }
         return .object(entry)
       })
     return .object(object)

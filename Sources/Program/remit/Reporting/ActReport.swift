@@ -77,7 +77,8 @@ struct ActReport {
       let command = OfferText.commands(for: blocked, in: taken.situation).first?.text ?? ""
       return [Self.line("next", "\(command) (\(OfferText.who(blocked))), once this is cleared:")]
         + blocked.obstacles.map { obstacle in
-          Self.line("", obstacle.message + (obstacle.cure.map { "; \($0)" } ?? ""))
+          let cure = taken.situation.cure(of: obstacle)
+          return Self.line("", obstacle.message + (cure.map { "; \($0)" } ?? ""))
         }
     }
     let steps = open.prefix(2).flatMap { offer in

@@ -21,7 +21,9 @@ enum DraftText {
         offer.transition.act == .edit
         ? "change \(draft.file), then: " : offer.obstacles.isEmpty ? "" : "not yet: "
       lines += commands.map { "  \(mark)\($0)" }
-      lines += offer.obstacles.prefix(told).map { NextAnswer.line($0.message, $0.cure) }
+      lines += offer.obstacles.prefix(told).map {
+        NextAnswer.line($0.message, situation.cure(of: $0))
+      }
       let more = offer.obstacles.count - told
       if more > 0 { lines.append("      and \(more) more: remit check \(draft.file)") }
     }

@@ -60,7 +60,7 @@ struct NextAnswer {
       for command in commands(for: offer, in: item.situation) {
         lines.append("  \(mark)\(command.text) (\(who)\(command.isForAsker ? ", so you" : ""))")
       }
-      lines += offer.obstacles.map { Self.line($0.message, $0.cure) }
+      lines += offer.obstacles.map { Self.line($0.message, item.situation.cure(of: $0)) }
     }
     return lines
   }

@@ -4,11 +4,10 @@ import Rules
 
 extension PlacementCheck {
   mutating func award(_ facts: PlacementAwarding) -> [PlacementEvent] {
-    guard let needs = state.needs, let evaluation = state.evaluation else { return [] }
-    days(after: "the evaluation", on: evaluation.on)
-    highest(facts, evaluation.value)
+    guard let needs = state.needs else { return [] }
+    let (standing, power) = awardable()
+    highest(facts, standing)
     impersonal([facts.reason])
-    let power = power()
     guard let bid = state.bids.first(where: { $0.value.supplier == facts.supplier })?.value else {
       return []
     }
@@ -31,9 +30,18 @@ extension PlacementCheck {
     ]
   }
 
-  /// The award is to the highest score of those who can be given work; of several, for a reason.
-  private mutating func highest(_ facts: PlacementAwarding, _ evaluation: PlacementEvaluation) {
-    guard let category = state.referral?.category else { return }
+  /// The scores of those who can be given work, and the power of whoever awards; what stands against
+  /// any award that day is gathered.
+  mutating func awardable() -> (standing: [PlacementScore], power: Power?) {
+    guard let evaluation = state.evaluation else { return ([], nil) }
+    days(after: "the evaluation", on: evaluation.on)
+    let standing = standing(of: evaluation.value)
+    return (standing, power())
+  }
+
+  /// The scores of those who can be given work that day.
+  private mutating func standing(of evaluation: PlacementEvaluation) -> [PlacementScore] {
+    guard let category = state.referral?.category else { return [] }
     let standing = evaluation.scores.filter { isActive($0.supplier, for: category) }
     let gone = evaluation.scores.map(\.supplier).filter { !isActive($0, for: category) }
     if !gone.isEmpty {
@@ -42,7 +50,13 @@ extension PlacementCheck {
         "\(gone.map(\.rawValue).listed()) bid, and cannot be given work on \(day.text): "
           + "left out of the order")
     }
-    guard let top = standing.map(\.hundredths).max() else { return stop(.noBidder) }
+    if standing.isEmpty { stop(.noBidder) }
+    return standing
+  }
+
+  /// The award is to the highest score of those who can be given work; of several, for a reason.
+  private mutating func highest(_ facts: PlacementAwarding, _ standing: [PlacementScore]) {
+    guard let top = standing.map(\.hundredths).max() else { return }
     let first = standing.filter { $0.hundredths == top }.map(\.supplier)
     guard first.contains(facts.supplier) else {
       return stop(.notHighest(facts.supplier, scores: standing))

@@ -23,16 +23,7 @@ extension PlacementCheck {
 
   mutating func call(_ facts: PlacementCalling) -> [PlacementEvent] {
     guard let referral = state.referral else { return [] }
-    let isAgain = state.reached == .callForCompetition
-    days(after: isAgain ? "the call before" : "the assessment", on: state.reachedOn)
-    contractRuns(referral.contract)
-    let powers = powers(under: referral.under)
-    if let power = powers.first { inTerm(power) }
-    if isAgain, let open = state.call?.value.replyBy, day <= open { stop(.callIsOpen(open, day)) }
-    let all = setting.suppliers.active.map(\.facts.id).filter {
-      isActive($0, for: referral.category)
-    }
-    if all.isEmpty { stop(.noSuppliers(referral.category)) }
+    let all = suppliersToCall(for: referral)
     if let given = facts.suppliers {
       let left = all.filter { !given.contains($0) }
       let beyond = given.filter { !all.contains($0) }
@@ -46,6 +37,21 @@ extension PlacementCheck {
           number: state.calls.count + 1, suppliers: all, replyBy: facts.replyBy,
           isTimeAgreed: facts.isTimeAgreed))
     ]
+  }
+
+  /// Those who are called; what stands against any call that day is gathered.
+  mutating func suppliersToCall(for referral: PlacementReferral) -> [SupplierID] {
+    let isAgain = state.reached == .callForCompetition
+    days(after: isAgain ? "the call before" : "the assessment", on: state.reachedOn)
+    contractRuns(referral.contract)
+    let powers = powers(under: referral.under)
+    if let power = powers.first { inTerm(power) }
+    if isAgain, let open = state.call?.value.replyBy, day <= open { stop(.callIsOpen(open, day)) }
+    let all = setting.suppliers.active.map(\.facts.id).filter {
+      isActive($0, for: referral.category)
+    }
+    if all.isEmpty { stop(.noSuppliers(referral.category)) }
+    return all
   }
 
   /// The time for bids: ten days from the day after the call, or a time that a sub-central authority

@@ -5,11 +5,11 @@ import Workflow
 
 extension PlacementCheck {
   mutating func evaluate(_ facts: PlacementJudging) -> [PlacementEvent] {
-    guard let needs = state.needs, let call = state.call else { return [] }
-    days(after: "the last bid", on: (state.bids.map(\.on) + [call.on]).max())
-    let waiting = call.value.suppliers.count - state.bids.count
-    if day <= call.value.replyBy, waiting > 0 { stop(.callIsOpen(call.value.replyBy, day)) }
-    let weights = weights(facts.weights)
+    guard let needs = state.needs, state.call != nil else { return [] }
+    let weights = weightsOfBids()
+    if let given = facts.weights, !weights.isEmpty, !PlacementCheck.areSame(given, weights) {
+      stop(.otherWeights(given, contract: weights, waivers: waiversOfWeights))
+    }
     interests(facts.evaluators)
     marks(facts, weights)
     guard obstacles.isEmpty else { return [] }
@@ -27,9 +27,18 @@ extension PlacementCheck {
     ]
   }
 
+  /// By what the bids are weighed; what stands against any evaluation that day is gathered.
+  mutating func weightsOfBids() -> [Weight] {
+    guard let call = state.call else { return [] }
+    days(after: "the last bid", on: (state.bids.map(\.on) + [call.on]).max())
+    let waiting = call.value.suppliers.count - state.bids.count
+    if day <= call.value.replyBy, waiting > 0 { stop(.callIsOpen(call.value.replyBy, day)) }
+    return weights()
+  }
+
   /// The contract's weights: no others will do, since a waiver for the stage of admission does not
   /// reach the award of placements (WV-6).
-  private mutating func weights(_ given: [Weight]?) -> [Weight] {
+  private mutating func weights() -> [Weight] {
     guard let contract else { return [] }
     let own = contract.awardWeights
     guard !own.isEmpty else {
@@ -41,9 +50,6 @@ extension PlacementCheck {
       || parts.reduce(0, { $0 + ($1 ?? 0) }) != 1_000_000
     {
       stop(.weightsDoNotAddUp(own))
-    }
-    if let given, !PlacementCheck.areSame(given, own) {
-      stop(.otherWeights(given, contract: own, waivers: waiversOfWeights))
     }
     if let rule = ruleOnWeights, !PlacementCheck.areSame(rule.weights, own) {
       remark(

@@ -5,9 +5,14 @@ extension PlacementCheck {
   mutating func hold(_ reason: String) -> [PlacementEvent] {
     days(after: "the referral", on: state.acts.first?.done)
     self.reason(reason, for: "the hold")
+    againstHolding()
+    return [.held(PlacementHold(reason: reason))]
+  }
+
+  /// Gathers what stands against any hold.
+  mutating func againstHolding() {
     if let hold = state.hold { stop(.isHeld(hold.value.reason, since: hold.on)) }
     if let stone = state.tombstones.first { stop(.isErased(stone.on)) }
-    return [.held(PlacementHold(reason: reason))]
   }
 
   mutating func liftHold(_ reason: String) -> [PlacementEvent] {

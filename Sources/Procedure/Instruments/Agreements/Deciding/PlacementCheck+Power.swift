@@ -39,11 +39,16 @@ extension PlacementCheck {
     return powers
   }
 
-  /// The power that whoever acts holds that day; nil when it is another's, or there is none.
+  /// The power that whoever acts holds that day, and that is to be in its term; nil when it is
+  /// another's, or there is none.
   mutating func power() -> Power? {
     guard let referral = state.referral else { return nil }
-    let powers = powers(under: referral.under)
-    return powers.first { circumstances.standing(as: $0.delegation.to) != nil }
+    let power = powers(under: referral.under).first { power in
+      user.map { power.delegation.to == $0 }
+        ?? (circumstances.standing(as: power.delegation.to) != nil)
+    }
+    if let power { inTerm(power) }
+    return power
   }
 
   /// The first and the last day of a power. Where the contract was made to run on, a power that says
@@ -81,7 +86,6 @@ extension PlacementCheck {
   mutating func authority(
     _ power: Power, for terms: PlacementTerms, with answers: PlacementPower
   ) -> PlacementAuthority {
-    inTerm(power)
     let amount = terms.committed(asOf: day)
     let reading = answers.reading ?? state.award?.value.authority.reading
     let sums = PlacementSums(amount, of: state, among: setting.others, on: day)

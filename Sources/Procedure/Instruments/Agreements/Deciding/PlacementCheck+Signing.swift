@@ -5,14 +5,19 @@ import Workflow
 extension PlacementCheck {
   mutating func prepare(_ facts: PlacementDrafting) -> [PlacementEvent] {
     guard let award = state.award else { return [] }
-    days(after: "the award", on: award.on)
-    isActive(award.value.supplier)
+    againstPreparing(award)
     format(facts)
     adds(up: award.value.terms, stated: facts.statedTotal)
     let prepared = PlacementPrepared(
       paper: facts.paper, template: facts.template, format: facts.format,
       total: award.value.terms.total)
     return [.prepared(prepared)] + form(facts, variation: nil)
+  }
+
+  /// Gathers what stands against writing an agreement on that award.
+  mutating func againstPreparing(_ award: PlacementState.Dated<PlacementAward>) {
+    days(after: "the award", on: award.on)
+    isActive(award.value.supplier)
   }
 
   private mutating func format(_ facts: PlacementDrafting) {
@@ -70,14 +75,12 @@ extension PlacementCheck {
   }
 
   mutating func vary(_ facts: PlacementVarying) -> [PlacementEvent] {
-    guard let current = state.terms, let award = state.award else { return [] }
-    days(after: "the signatures", on: lastAgreed)
+    guard let current = state.terms else { return [] }
+    let power = powerToVary()
     reason(facts.reason, for: "the variation")
     format(facts.drafting)
-    isActive(award.value.supplier)
     sums(facts.oneOffs)
     if facts.from < current.start { stop(.badDays(current.start, facts.from)) }
-    if let ended = state.ended { stop(.isEnding(ended.value.on)) }
     let terms = terms(current, varied: facts)
     if let price = facts.weeklyPrice, price.pence <= 0 { stop(.noPrice("the weekly price", price)) }
     stop(.changesNothing, unless: terms != current)
@@ -86,7 +89,7 @@ extension PlacementCheck {
     if facts.weeklyPrice != nil, facts.from < day {
       remark("retrospective", "the price changes from \(facts.from.text), before \(day.text)")
     }
-    guard let power = power() else { return [] }
+    guard let power else { return [] }
     let number = state.variations.count + 1
     let variation = PlacementVariation(
       number: number, terms: terms, total: terms.total,
@@ -94,6 +97,15 @@ extension PlacementCheck {
       paper: facts.drafting.paper, template: facts.drafting.template,
       authority: authority(power, for: terms, with: facts.power))
     return [.variationApproved(variation)] + form(facts.drafting, variation: number)
+  }
+
+  /// The power of whoever varies; what stands against any variation that day is gathered.
+  mutating func powerToVary() -> Power? {
+    guard let award = state.award else { return nil }
+    days(after: "the signatures", on: lastAgreed)
+    isActive(award.value.supplier)
+    if let ended = state.ended { stop(.isEnding(ended.value.on)) }
+    return power()
   }
 
   private func terms(_ current: PlacementTerms, varied facts: PlacementVarying) -> PlacementTerms {

@@ -8,6 +8,8 @@ struct PlacementCheck {
   let state: PlacementState
   let setting: PlacementSetting
   let circumstances: InstrumentCircumstances
+  /// The delegated post as whose holder the act is judged; nil where whoever acts holds it.
+  var user: PostID?
   var obstacles: [PlacementObstacle] = []
   var remarks: [InstrumentRemark] = []
 

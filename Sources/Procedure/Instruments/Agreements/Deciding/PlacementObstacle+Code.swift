@@ -3,6 +3,7 @@ extension PlacementObstacle {
   public var code: String {
     switch self {
     case .notPermitted: "notPermitted"
+    case .postVacant: "postVacant"
     case .ownPaper: "preparedByApprover"
     case .wrongPhase: "wrongPhase"
     case .future: "dayInFuture"

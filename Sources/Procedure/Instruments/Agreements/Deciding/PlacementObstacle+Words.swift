@@ -5,27 +5,34 @@ import Rules
 
 extension PlacementObstacle {
   /// What stands against it, with its working.
-  public var message: String { words.message }
-  /// What clears it.
-  public var cure: String? { words.cure }
+  public var message: String { words(InstrumentNames()).message }
+  /// What clears it, with the commands as they are given.
+  public func cure(for names: InstrumentNames) -> String? { words(names).cure }
   /// Whether whoever asked is not the one to ask, whatever the state.
   public var isNotPermitted: Bool {
     switch self {
-    case .notPermitted, .ownPaper: true
+    case .notPermitted, .postVacant, .ownPaper: true
     default: false
     }
   }
 
-  private var words: (message: String, cure: String?) {
-    asking ?? contractWords ?? power ?? callWords ?? evaluationWords ?? paperWords ?? keeping
+  private func words(_ names: InstrumentNames) -> Words {
+    asking(names) ?? contractWords(names) ?? power(names) ?? callWords(names)
+      ?? evaluationWords(names) ?? paperWords(names) ?? keeping(names)
       ?? ("it cannot be done", nil)
   }
 
   typealias Words = (message: String, cure: String?)
 
-  private var asking: Words? {
+  private func asking(_ names: InstrumentNames) -> Words? {
     switch self {
     case .notPermitted(let act, let who): ("it is for \(who) to \(act)", nil)
+    case .postVacant(let act, let posts, let day):
+      (
+        "it is delegated to the \(posts.listed("or")) to \(act), and on \(day.text) nobody holds "
+          + (posts.count == 1 ? "that post" : "one of those posts"),
+        "enter who does in people.yaml, and adopt it: remit adopt people"
+      )
     case .ownPaper:
       ("whoever wrote the paper does not approve its form", "have another lawyer approve it")
     case .wrongPhase("refer", let phase?, _):
@@ -34,13 +41,13 @@ extension PlacementObstacle {
         "give this one another reference"
       )
     case .wrongPhase(_, nil, _):
-      ("there is no such placement", "refer it first: remit agreements refer")
+      ("there is no such placement", "refer it first: \(names.referring)")
     case .wrongPhase(let act, let phase?, let from):
       (
         "the placement is \(phase.words); to \(act), it has to be "
           + from.reduce(into: [String]()) { if !$0.contains($1.words) { $0.append($1.words) } }
           .listed("or"),
-        "see what may be done now: remit agreements show"
+        "see what may be done now: \(names.nextOfPlacement)"
       )
     case .future(let day, let today):
       ("\(day.text) has not come: it is \(today.text)", "give a day that has come")
@@ -59,7 +66,7 @@ extension PlacementObstacle {
     }
   }
 
-  private var contractWords: Words? {
+  private func contractWords(_ names: InstrumentNames) -> Words? {
     switch self {
     case .badReference(let id):
       (
@@ -67,7 +74,10 @@ extension PlacementObstacle {
         "give one of small letters, digits and single hyphens: cp-2025-14"
       )
     case .noContract(let id):
-      ("the register has no contract \(id.rawValue)", "enter it: remit contracts new")
+      (
+        "the register has no contract \(id.rawValue)",
+        "enter it: \(InstrumentNames(contract: id).entering)"
+      )
     case .otherCouncil(let id): ("\(id.rawValue) is a contract of another council", nil)
     case .contractNotRunning(let id, let day, let from, let to):
       (
@@ -77,7 +87,7 @@ extension PlacementObstacle {
     case .noCategory(let category, let id):
       (
         "\(id.rawValue) has no lot \(category.lot) for the group \(category.group)",
-        "name a lot and a group that it has: remit contracts show \(id.rawValue)"
+        "name a lot and a group that it has: \(InstrumentNames(contract: id).showingContract)"
       )
     case .outlasts(let end, let id, let to):
       (
@@ -89,7 +99,8 @@ extension PlacementObstacle {
       (
         "the placement is \(PlacementObstacle.until(end)), and \(id.rawValue) ends on \(to.text): "
           + "nobody has said whether its terms let a placement run past that",
-        "say so: remit contracts amend \(id.rawValue) --placements-may-outlast yes|no --source TEXT"
+        "say so: "
+          + InstrumentNames(contract: id).amending("--placements-may-outlast yes|no")
       )
     default: nil
     }
@@ -99,7 +110,7 @@ extension PlacementObstacle {
     end.map { "to end on \($0.text)" } ?? "open-ended"
   }
 
-  private var power: Words? {
+  private func power(_ names: InstrumentNames) -> Words? {
     switch self {
     case .source(let source, let standing): standing.words(of: source)
     case .delegatesNothing(let source):
@@ -135,7 +146,7 @@ extension PlacementObstacle {
     suppliers.map(\.rawValue).listed()
   }
 
-  private var callWords: Words? {
+  private func callWords(_ names: InstrumentNames) -> Words? {
     switch self {
     case .noSuppliers(let category):
       ("no supplier is active for \(category.text)", "see the list: remit suppliers list")
@@ -155,15 +166,15 @@ extension PlacementObstacle {
       (
         "bids are due on \(by.text): called on \(called.text), suppliers have ten days, until "
           + "\(earliest.text) (PCR 2015 reg 34; DP-4)",
-        "give them until \(earliest.text), or agree a time with all, the same for each: "
-          + "--time-agreed"
+        "give them until \(earliest.text): \(names.calling(earliest.iso)); or agree a time with all, "
+          + "the same for each: \(names.calling(by.iso, " --time-agreed"))"
       )
     case .regulation34Unknown(let id, let by, let earliest):
       (
         "bids are due on \(by.text), before the tenth day, \(earliest.text); whether regulation 34 "
           + "binds \(id.rawValue), which is for social services, nobody has said (DP-0)",
-        "say so: remit contracts amend \(id.rawValue) --adopts-reg-34 yes|no --source TEXT; or give "
-          + "them until \(earliest.text)"
+        "say so: \(InstrumentNames(contract: id).amending("--adopts-reg-34 yes|no")); or give them "
+          + "until \(earliest.text): \(names.calling(earliest.iso))"
       )
     case .callIsOpen(let by, let day):
       (
@@ -191,13 +202,13 @@ extension PlacementObstacle {
     scores.map(\.working).joined(separator: "; ")
   }
 
-  private var evaluationWords: Words? {
+  private func evaluationWords(_ names: InstrumentNames) -> Words? {
     switch self {
     case .noWeights(let id):
       (
         "the register does not say how bids under \(id.rawValue) are weighed",
-        "say so: remit contracts amend \(id.rawValue) --weight price=70 --weight quality=30 "
-          + "--source TEXT"
+        "say so: "
+          + InstrumentNames(contract: id).amending("--weight price=NUMBER --weight quality=NUMBER")
       )
     case .weightsDoNotAddUp(let weights):
       ("the weights do not come to 100%: \(PlacementCheck.words(weights))", "mend the contract's")
@@ -239,7 +250,7 @@ extension PlacementObstacle {
         "correct it"
       )
     case .noBidder:
-      ("none of those who bid can be given work", "end it, and refer it anew: remit agreements end")
+      ("none of those who bid can be given work", "end it, and refer it anew: \(names.ending)")
     case .notHighest(let id, let scores):
       (
         "\(id.rawValue) has not the highest score: \(PlacementObstacle.table(scores))",
@@ -248,7 +259,7 @@ extension PlacementObstacle {
     case .tie(let first, let scores):
       (
         "\(PlacementObstacle.names(first)) have the same score: \(PlacementObstacle.table(scores))",
-        "choose one of them, and say why: --reason TEXT"
+        "choose one of them, and say why: --reason WORDS"
       )
     case .otherTotal(let stated, let total?, let working):
       (
@@ -265,12 +276,12 @@ extension PlacementObstacle {
     }
   }
 
-  private var paperWords: Words? {
+  private func paperWords(_ names: InstrumentNames) -> Words? {
     switch self {
     case .formNotApproved:
       (
         "the legal form of the paper is not approved, as it stands now",
-        "have Legal approve it, or its template for the purpose placementAgreement"
+        "have Legal approve it: \(names.approvingForm)"
       )
     case .formApproved(let day): ("its legal form was approved on \(day.text)", nil)
     case .hasSigned(let party, let day): ("\(party.words) signed on \(day.text)", nil)
@@ -281,24 +292,26 @@ extension PlacementObstacle {
     }
   }
 
-  private var keeping: Words? {
+  private func keeping(_ names: InstrumentNames) -> Words? {
     switch self {
     case .isHeld(let reason, let day):
       (
         "it is held since \(day.text): \(reason)",
-        "lift the hold first: remit agreements lift-hold"
+        "lift the hold first: \(names.liftingHold)"
       )
     case .notHeld: ("it is not held", nil)
     case .notYet(let ended, let years, let until):
       (
         "the placement ended on \(ended.text), and the council keeps what is personal of it for "
           + "\(years) \(years == 1 ? "year" : "years"), to \(until.text)",
-        "wait until the day after; at a lawful request, say which: --reason TEXT"
+        "wait until the day after; at a lawful request, say which: "
+          + names.erasing(isAsked: true)
       )
     case .retentionUnknown:
       (
         "the council's policy does not say for how long what is personal of a placement is kept",
-        "add it to retention in policy.yaml; at a lawful request, say which: --reason TEXT"
+        "add it to retention in policy.yaml; at a lawful request, say which: "
+          + names.erasing(isAsked: true)
       )
     case .isErased(let day): ("what is personal of it was erased on \(day.text)", nil)
     default: nil

@@ -8,6 +8,8 @@ public enum PlacementObstacle: InstrumentObstacle, Hashable {
 
   /// Somebody else does that.
   case notPermitted(act: String, who: String)
+  /// It is for whoever holds one of these posts, and nobody does that day.
+  case postVacant(act: String, posts: [String], CivilDate)
   /// Whoever wrote a paper does not approve its form.
   case ownPaper
   /// The placement is not where that is done from.

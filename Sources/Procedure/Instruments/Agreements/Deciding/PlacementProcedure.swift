@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 import Councils
 import Decisions
 import Rules
@@ -23,12 +23,6 @@ extension PlacementProcedure {
     guard check.obstacles.isEmpty else { throw InstrumentRefusal(check.obstacles) }
     return InstrumentStep(events, remarks: check.dating(of: command) + check.remarks)
   }
-
-  /// The acts that can be begun from where a placement is on a day, in the order of the table.
-  public static func offers(in state: PlacementState, on day: CivilDate) -> [InstrumentTransition] {
-    let phase = state.phase(on: day)?.rawValue
-    return transitions.filter { row in phase.map(row.from.contains) ?? row.from.isEmpty }
-  }
 }
 
 extension PlacementState {
@@ -37,14 +31,6 @@ extension PlacementState {
     guard case .recommendation(let id, let number)? = referral?.under else { return [] }
     return circumstances.decisions[id]?.recommendation(number)?.delegations.map(\.to) ?? []
   }
-
-  /// Whether whoever asks is one who may do it.
-  public func isFor(
-    _ row: InstrumentTransition, under circumstances: InstrumentCircumstances
-  ) -> Bool {
-    let delegates = delegates(under: circumstances)
-    return row.by.contains { circumstances.mayAct($0, delegates: delegates) }
-  }
 }
 
 extension PlacementCheck {
@@ -52,10 +38,9 @@ extension PlacementCheck {
   func denial(
     of command: PlacementCommand, _ rows: [InstrumentTransition]
   ) -> PlacementObstacle? {
-    guard let by = rows.first?.by,
-      !by.contains(where: { circumstances.mayAct($0, delegates: delegates) })
-    else { return nil }
-    let who = by.compactMap(words(of:))
+    guard let row = rows.first, !mayAct(row) else { return nil }
+    if let vacancy = vacancy(row) { return vacancy }
+    let who = row.by.compactMap(words(of:))
     // Where no delegation can be found, that is what is told, and not that another should ask.
     guard !who.isEmpty else { return nil }
     return .notPermitted(act: command.act, who: who.listed("or"))
@@ -66,12 +51,31 @@ extension PlacementCheck {
     case .role(let role): return role.words
     case .lawyer: return "the council's lawyer"
     case .delegate:
-      let titles = delegates.map { circumstances.council.post($0)?.title ?? $0.rawValue }
-      return titles.isEmpty ? nil : "the \(titles.listed("or"))"
+      return delegates.isEmpty ? nil : "the \(titles(of: delegates).listed("or"))"
     }
   }
 
-  private var delegates: [PostID] { state.delegates(under: circumstances) }
+  private func titles(of posts: [PostID]) -> [String] {
+    posts.map { circumstances.council.post($0)?.title ?? $0.rawValue }
+  }
+
+  /// The posts to which it is delegated to call, award and sign.
+  var delegates: [PostID] { state.delegates(under: circumstances) }
+
+  /// Whether whoever acts is one of those who do that.
+  func mayAct(_ row: InstrumentTransition) -> Bool {
+    row.by.contains { circumstances.mayAct($0, delegates: delegates) }
+  }
+
+  /// That it is for the holder of a post in which nobody can act that day; nil when somebody can.
+  func vacancy(_ row: InstrumentTransition) -> PlacementObstacle? {
+    guard row.by == [.delegate], !delegates.isEmpty,
+      !circumstances.staff.people.contains(where: { person in
+        delegates.contains { circumstances.standing(as: $0, of: person.id) != nil }
+      })
+    else { return nil }
+    return .postVacant(act: row.act, posts: titles(of: delegates), day)
+  }
 
   /// That the placement is not where the act begins.
   func misplacement(

@@ -11,22 +11,6 @@ struct AdviseCommand: ParsableCommand {
     discussion: "The advice is bound to that text: when the text changes, it goes stale. With "
       + "--draft it is put down and not given yet.")
 
-  /// What advice comes to.
-  enum Conclusion: String, ExpressibleByArgument, CaseIterable {
-    case content
-    case comments
-    case against
-
-    /// The same, as the record has it.
-    var value: AdviceGiven.Conclusion {
-      switch self {
-      case .content: .content
-      case .comments: .contentWithComments
-      case .against: .against
-      }
-    }
-  }
-
   @OptionGroup var act: ActOptions
 
   @Argument(help: "The topic: legal, financial, human-resources ….", transform: Words.topic)
@@ -42,7 +26,7 @@ struct AdviseCommand: ParsableCommand {
   var asDrafted = false
 
   @Option(help: "What it comes to: content, comments or against; needed but with --draft.")
-  var conclusion: Conclusion?
+  var conclusion: ConclusionWord?
 
   @Option(help: "Your own reference: \"FD 3703/15\".")
   var reference: String?

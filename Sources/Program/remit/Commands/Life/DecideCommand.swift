@@ -14,28 +14,10 @@ struct DecideCommand: ParsableCommand {
       + "(--evidence), or for a meeting its minute. Whether a member declared an interest must be "
       + "said: --no-interests, or --interest for each.")
 
-  /// How a decision can be made.
-  enum Outcome: String, ExpressibleByArgument, CaseIterable {
-    case agreed
-    case changed
-    case notAgreed = "not-agreed"
-    case deferred
-
-    /// The outcome as the record has it.
-    var value: DecisionRecord.Outcome {
-      switch self {
-      case .agreed: .agreed
-      case .changed: .agreedWithChanges
-      case .notAgreed: .notAgreed
-      case .deferred: .deferred
-      }
-    }
-  }
-
   @OptionGroup var act: ActOptions
 
   @Argument(help: "agreed, changed, not-agreed or deferred.")
-  var outcome: Outcome
+  var outcome: OutcomeWord
 
   @Option(help: "Who decides, when it is not you.")
   var by: String?

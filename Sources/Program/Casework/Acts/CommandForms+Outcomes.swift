@@ -1,4 +1,3 @@
-import Casework
 import Councils
 import Decisions
 import Workflow
@@ -40,9 +39,9 @@ extension CommandForms {
   }
 
   private func word(_ act: Act, _ way: String) -> String {
-    guard act == .decide else { return Words.kebab(way) }
-    if way == Self.widened { return "\(DecideCommand.Outcome.changed.rawValue) --widens" }
-    return DecideCommand.Outcome.allCases.first { $0.value.rawValue == way }?.rawValue ?? way
+    guard act == .decide else { return way.hyphenated }
+    if way == Self.widened { return "\(OutcomeWord.changed.rawValue) --widens" }
+    return OutcomeWord.allCases.first { $0.value.rawValue == way }?.rawValue ?? way
   }
 
   /// What is to be given beside the outcome.
