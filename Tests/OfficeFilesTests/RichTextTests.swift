@@ -15,6 +15,7 @@ import Testing
 
   private static let data: Record = [
     "rich": .flow(Flow([.runs([TextRun("plain "), bold("bold & green"), TextRun("\tend")])])),
+    "lines": .flow(Flow([.runs([TextRun("one\ntwo")])])),
     "listing": .flow(Flow([.runs([TextRun("one\ntwo\u{07}three")])])),
     "paragraphs": .flow(
       Flow([
@@ -42,6 +43,52 @@ import Testing
     let template = TestTemplate(Draft(example.template))
     let document = try template.rendered(Self.data, format, rules: .ofTemplates)
     #expect(try document.body().filter { !$0.isEmpty } == example.result)
+  }
+
+  /// As docxtpl has them: a listing is text to filters and operators, and what stands in a sentence
+  /// is kept by `set`, and made by a macro, as words are.
+  static let lenient: [(template: String, result: [String])] = [
+    ("[{{ listing|upper }}]", ["[ONE⏎TWO", "THREE]"]),
+    ("[{{ listing|e }}]", ["[one⏎two", "three]"]), ("[{{ listing|trim }}]", ["[one⏎two", "three]"]),
+    ("[{{ listing ~ '!' }}]", ["[one⏎two", "three!]"]),
+    ("[{{ [listing, 'x']|join('; ') }}]", ["[one⏎two", "three; x]"]),
+    ("{{ rich|upper }}", ["PLAIN BOLD & GREEN→END"]),
+    ("{% set x %}{{ listing }}{% endset %}[{{ x|upper }}]", ["[ONE⏎TWO", "THREE]"]),
+    ("{% macro m(a) %}<{{ a }}>{% endmacro %}{{ m(listing) }}", ["<one⏎two", "three>"]),
+    ("{% macro m(a) %}<{{r a }}>{% endmacro %}{{ m(rich) }}", ["<plain bold & green→end>"]),
+    (
+      "{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{r rich }}{% endcall %}",
+      ["<plain bold & green→end>"]
+    ),
+    ("{% set x %}a {{r rich }} b{% endset %}{{r x }}; {{ x }}", [
+      "a plain bold & green→end b; a plain bold & green→end b"
+    ]),
+    ("{% filter upper %}{{ lines }}{% endfilter %}", ["ONE⏎TWO"]),
+  ]
+
+  @Test(arguments: lenient, OfficeFormat.office)
+  func itIsKeptAsWordsAre(
+    example: (template: String, result: [String]), in format: OfficeFormat
+  ) throws {
+    let template = TestTemplate(Draft(example.template))
+    let document = try template.rendered(Self.data, format, rules: .lenient)
+    #expect(try document.body().filter { !$0.isEmpty } == example.result)
+  }
+
+  @Test func wordsKeepTheirLookThroughAMacro() throws {
+    let template = TestTemplate(
+      Draft("{% macro m(a) %}<{{r a }}>{% endmacro %}a {{ m(rich) }} b"))
+    let document = try template.rendered(Self.data, .docx, rules: .ofTemplates)
+    let runs = try document.tree("word/document.xml").all("w:r")
+    let run = try #require(runs.first { $0.text.contains("bold") })
+    #expect(run.first("w:rPr")?.first("w:b") != nil)
+  }
+
+  @Test(arguments: OfficeFormat.office)
+  func whatIsWholeParagraphsIsNotKeptAmidWords(in format: OfficeFormat) {
+    let template = TestTemplate(Draft("{% set x %}a {{ paragraphs }}{% endset %}{{ x }}"))
+    let faults = template.faults(format, Self.data)
+    #expect(faults.first?.message.contains("cannot be kept amid words") == true)
   }
 
   @Test func wordGivesTheWordsTheirLook() throws {

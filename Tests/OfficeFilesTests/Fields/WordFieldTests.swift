@@ -32,6 +32,8 @@ import Testing
     Case("MERGEFIELD n \\# \"£#,##0.00\"", "£1,234.50"),
     Case("MERGEFIELD n \\#0", "1235"),
     Case("MERGEFIELD d \\@ \"dddd d MMMM yyyy\"", "Wednesday 8 April 2020", ["d": "2020-04-08"]),
+    Case(
+      "MERGEFIELD d \\@ \"d MMMM yyyy 'at' HH:mm\"", "8 April 2020 at 00:00", ["d": "2020-04-08"]),
     Case("MERGEFIELD x \\v \\m", "Elm Park"),
     Case("IF {MERGEFIELD x} = \"Elm Park\" \"yes\" \"no\"", "yes"),
     Case("IF {MERGEFIELD x} = \"elm park\" \"yes\" \"no\"", "no"),

@@ -24,6 +24,19 @@ import Testing
     #expect(found == tags)
   }
 
+  /// What docxtpl's prefix stands before is `raw` too.
+  @Test(arguments: ["{% raw %}", "{%- raw -%}", "{%p raw %}", "{%tr raw %}", "{%r raw %}"])
+  func wordsWithinRawAreNoTags(opening: String) {
+    let ending = opening.replacing("raw", with: "endraw")
+    var isRaw = false
+    #expect(TagFinder.tags(in: Array(opening.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
+    #expect(isRaw)
+    let between = TagFinder.tags(in: Array("{{ a }}".unicodeScalars), isRaw: &isRaw)
+    #expect(between.map { $0.quoted.map { String(String.UnicodeScalarView($0)) } } == ["{{ a }}"])
+    #expect(TagFinder.tags(in: Array(ending.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
+    #expect(!isRaw)
+  }
+
   /// A paragraph of a hostile file: quotes that nothing closes, tags without end.
   @Test(arguments: [
     "\u{201C}", "'", "\"", "{{ \u{201C} }}", "{% \u{201C} ", "{{ ' }} ", "{#", "{{ a }}",

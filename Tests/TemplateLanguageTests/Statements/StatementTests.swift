@@ -30,6 +30,14 @@ import Testing
     ),
     ("{% with a = 1, b = x %}{{ a }}{{ b }}{% endwith %}[{{ a }}]", "1data[]"),
     ("{% with x = 'w' %}{% with y = x %}{{ y }}{% endwith %}{% endwith %}", "w"),
+    // A long word is broken where its line is full.
+    ("{{ 'hello World'|wordwrap(3) }}", "hel\nlo \nWor\nld"),
+    ("{{ 'a-bcdef gh'|wordwrap(4) }}", "a-\nbcde\nf gh"),
+    // A colon may end what begins a block, as in Python.
+    ("{% if n == 3: %}a{% elif n: %}b{% else: %}c{% endif %}", "a"),
+    ("{% for w in wards[1:]: %}{{ w }}{% else: %}none{% endfor %}", "Gooshays"),
+    ("{% set a: %}b{% endset %}{% filter upper: %}{{ a }}{% endfilter %}", "B"),
+    ("{% macro m(): %}m{% endmacro %}{% with a = 1: %}{{ m() }}{{ a }}{% endwith %}", "m1"),
     // Loops.
     ("{% for a, b in pairs %}{{ a }}={{ b }};{% endfor %}", "a=1;b=2;"),
     (

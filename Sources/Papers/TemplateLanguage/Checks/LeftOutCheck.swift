@@ -178,10 +178,7 @@ public struct LeftOutCheck {
     {
       found = [last]
     }
-    for path in found {
-      let use = reading.uses.first { $0.path.starts(with: path) }
-      report(expression, path, of: use?.path ?? path, isPrinted, place)
-    }
+    for path in found { report(expression, path, isPrinted, place) }
   }
 
   /// Whether rendering stops at an expression with data that leave these names out.
@@ -239,8 +236,7 @@ public struct LeftOutCheck {
   // MARK: Words
 
   private mutating func report(
-    _ expression: Expression, _ path: [String], of whole: [String], _ isPrinted: Bool,
-    _ place: DocumentPlace
+    _ expression: Expression, _ path: [String], _ isPrinted: Bool, _ place: DocumentPlace
   ) {
     let source = expression.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let tag = isPrinted ? "{{ \(source) }}" : "\u{201C}\(source)\u{201D}"

@@ -4,9 +4,9 @@ import CivilTime
 struct CivilMoment: Sendable, Hashable {
   /// The day, when there is one.
   var day: CivilDate?
-  /// Hour, minute and second, when there are any.
+  /// Hour, minute and second, when there are any; a day by itself begins at midnight, as in Word.
   var time: (hour: Int, minute: Int, second: Int)? {
-    get { clock.map { ($0 / 3600, $0 / 60 % 60, $0 % 60) } }
+    (clock ?? day.map { _ in 0 }).map { ($0 / 3600, $0 / 60 % 60, $0 % 60) }
   }
   /// Seconds since midnight.
   private var clock: Int?

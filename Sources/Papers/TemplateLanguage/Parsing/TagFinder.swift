@@ -72,7 +72,7 @@ enum TagFinder {
         found.append(Found(range: position..<text.count, kind: kind, isClosed: false))
         return found
       }
-      if kind == .statement, word(of: text[position..<end]) == "raw" {
+      if kind == .statement, says("raw", text[position..<end]) {
         // What stands between the two is words, braces and all.
         let ending = rawEnd(in: text, from: end)
         let quoted = end..<(ending?.lowerBound ?? text.count)
@@ -100,7 +100,7 @@ enum TagFinder {
     from start: Int, opening: Range<Int>?, _ quoted: Range<Int>, ending: Range<Int>?,
     in text: [Unicode.Scalar]
   ) -> [Found] {
-    guard hasBraces(text[quoted]) else {
+    guard hasBraces(text[quoted]) || text[quoted].contains("}") else {
       return [opening, ending].compactMap(\.self).map { Found(range: $0, kind: .comment) }
     }
     return [
@@ -141,14 +141,17 @@ enum TagFinder {
     zip(words, words.dropFirst()).contains { $0 == "{" && Kind(rawValue: Character($1)) != nil }
   }
 
-  /// All that a tag says, without its braces and the marks beside them.
-  private static func word(of tag: ArraySlice<Unicode.Scalar>) -> String {
+  /// Whether a tag says that word and nothing else, beside the marks at its braces and docxtpl's
+  /// prefix: `{%- raw %}`, `{%p raw %}`.
+  private static func says(_ word: String, _ tag: ArraySlice<Unicode.Scalar>) -> Bool {
     var view = String.UnicodeScalarView()
-    view.append(
-      contentsOf: tag.dropFirst(2).dropLast(2).filter {
-        !$0.properties.isWhitespace && $0 != "-" && $0 != "+"
-      })
-    return String(view)
+    view.append(contentsOf: tag.dropFirst(2).dropLast(2).filter { $0 != "-" && $0 != "+" })
+    let words = String(view).split(whereSeparator: \.isWhitespace)
+    guard words.last.map({ $0 == word }) ?? false else { return false }
+    guard words.count == 2, view.first?.properties.isWhitespace == false,
+      let level = Tag.Level(rawValue: String(words[0]))
+    else { return words.count == 1 }
+    return level != .inferred
   }
 
   /// Where the next `{% endraw %}` stands.
@@ -158,7 +161,7 @@ enum TagFinder {
       guard text[position] == "{", text[position + 1] == "%",
         let close = text[position...].firstIndex(of: "}"), close > position + 2,
         text[close - 1] == "%",
-        word(of: text[position...close]) == "endraw"
+        says("endraw", text[position...close])
       else {
         position += 1
         continue

@@ -61,7 +61,9 @@ enum TagReader {
   static func statement(_ words: Substring) throws(Fault) -> Tag.Action {
     var keyword = words.prefix { $0.isLetter }
     if keyword.isEmpty { keyword = words.prefix { !$0.isWhitespace } }
-    let rest = trimmed(words.dropFirst(keyword.count))
+    var rest = trimmed(words.dropFirst(keyword.count))
+    // As in Python, a colon may end what begins a block: no expression ends with one.
+    if rest.last == ":", beginningWords.contains(String(keyword)) { rest = trimmed(rest.dropLast()) }
     func bare(_ action: Tag.Action) throws(Fault) -> Tag.Action {
       guard rest.isEmpty else {
         throw Fault(
@@ -159,6 +161,11 @@ enum TagReader {
   private static let keywords =
     ["if", "elif", "else", "endif", "for", "endfor", "vm", "hm", "colspan", "cellbg"]
     + BlockWord.allCases.flatMap { [$0.rawValue, "end\($0.rawValue)"] }
+
+  /// The words of tags after which a body follows.
+  private static let beginningWords: Set<String> = [
+    "if", "elif", "else", "for", "set", "macro", "call", "filter", "with", "block", "autoescape",
+  ]
 
   /// Words of Jinja that load files, which this language leaves out.
   private static let hostWords: Set<String> = ["include", "import", "from", "extends"]

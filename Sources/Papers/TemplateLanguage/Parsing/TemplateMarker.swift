@@ -231,6 +231,10 @@ struct TemplateMarker {
         for index in trimmed(tag.range, in: text) { tagOfScalar[index] = id }
       }
     }
+    for range in LooseBraces.words(in: text, outside: found) {
+      let words = string(text[range])
+      result.diagnostics.append(LooseBraces.finding(words, at: place(of: paragraph, words: words)))
+    }
     cut(paragraph, tagOfScalar)
     var words = text
     for tag in found.reversed() where tag.kind != .print { words.removeSubrange(tag.range) }

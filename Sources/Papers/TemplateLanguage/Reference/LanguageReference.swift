@@ -67,6 +67,13 @@ public enum LanguageReference {
     "wants *True*. `--lenient` takes a template as Jinja does: what is left out prints as nothing, and",
     "every value prints as it does there. Money and figures are reckoned in decimals, never in binary",
     "fractions.",
+    "",
+    "## What differs from docxtpl",
+    "",
+    "A tag or a comment begins and ends in one paragraph; `{% raw %}` may go on over several.",
+    "`cellbg` takes a colour as six hexadecimal digits. A table or list of which nothing is left falls",
+    "away, for an empty one is no valid document. Whole paragraphs stand in paragraphs of their own,",
+    "never amid words. A filter takes the words of a listing or of rich text, not its markup.",
   ]
 
   private static func row(_ cells: [String]) -> String {

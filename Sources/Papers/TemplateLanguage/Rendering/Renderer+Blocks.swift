@@ -187,17 +187,18 @@ extension Renderer {
 
   // MARK: Words kept for later
 
-  /// What the work writes, as words.
+  /// What the work writes: words, with the passages that stand amid them.
   private mutating func words(_ work: (inout Renderer) -> Void) -> Value {
-    let outer = output.bytes
-    output.bytes = []
+    let outer = (output.bytes, keptPassages)
+    (output.bytes, keptPassages) = ([], [])
     captures += 1
     work(&self)
     captures -= 1
-    let made = output.bytes
-    output.bytes = outer
+    let (made, passages) = (output.bytes, keptPassages)
+    (output.bytes, keptPassages) = outer
     // A text that is kept costs memory for as long as it is.
     spend(made.count >> 3)
+    guard passages.isEmpty else { return .flow(Flow(made, with: passages)) }
     let text = String(decoding: made, as: UTF8.self)
     return escapes ? .markup(text) : .text(text)
   }

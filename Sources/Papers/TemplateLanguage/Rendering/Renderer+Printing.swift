@@ -19,7 +19,7 @@ extension Renderer {
     guard let value = evaluate(print.content.code, at: print.content.site.place) else { return }
     let flow: Flow
     switch value {
-    case .flow(let value) where value.runs == nil: flow = value
+    case .flow(let value) where value.runs == nil && !value.isSentence: flow = value
     case .pageBreak: flow = Flow([.pageBreak])
     default:
       if captures == 0, let made = paragraphs(of: value) { return write(made) }
@@ -43,7 +43,7 @@ extension Renderer {
     switch value {
     case .text(let text):
       if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(text) {
-        return write(Flow([.runs([TextRun(text)])]), print)
+        return write(Flow([.runs([TextRun(escapes ? Entities.escaped(text) : text)])]), print)
       }
       if refuses(text, print) { return }
       append(text)
@@ -68,6 +68,9 @@ extension Renderer {
         return write(made)
       }
       if let words = value.words {
+        if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(words) {
+          return write(Flow([.runs([TextRun(words)])]), print)
+        }
         if refuses(words, print) { return }
         append(words, isMarkup: true)
         break
@@ -124,21 +127,17 @@ extension Renderer {
   }
 
   private mutating func write(_ flow: Flow, _ print: Shared<PrintCode>) {
-    guard captures == 0 else {
-      fault(
-        FlowFault(
-          message: "a passage cannot be kept by set, nor made by a macro",
-          remedy: "print it where it is to stand"), print.content.site.place)
-      return
-    }
     let site = print.content.site
+    guard captures == 0 else { return keep(flow, at: site) }
     guard let flow = described(flow, at: site) else { return }
     let slot = slot(of: site)
-    lay(flow, at: site) { dialect, output throws(FlowFault) in
-      let before = output.pending.count
-      try dialect.layOutInSentence(flow, at: slot, into: &output)
-      if output.pending.count > before, !site.slot.endsParagraph {
-        throw FlowFault.paragraphsAmidWords
+    for part in flow.isSentence ? flow.items.map({ Flow([$0]) }) : [flow] {
+      lay(part, at: site) { dialect, output throws(FlowFault) in
+        let before = output.pending.count
+        try dialect.layOutInSentence(part, at: slot, into: &output)
+        if output.pending.count > before, !site.slot.endsParagraph {
+          throw FlowFault.paragraphsAmidWords
+        }
       }
     }
   }
@@ -162,7 +161,7 @@ extension Renderer {
   }
 
   /// Whether a text holds a character that the format cannot, which is then noted.
-  private mutating func refuses(_ text: String, _ site: PrintSite) -> Bool {
+  mutating func refuses(_ text: String, _ site: PrintSite) -> Bool {
     guard let scalar = dialect.firstForbidden(in: text) else { return false }
     // While words are kept for later, what divides paragraphs is kept among them.
     if captures > 0, rules.printing != .ofPapers,

@@ -54,6 +54,8 @@ struct Renderer {
 
   /// How many blocks round this place keep what is written for later, as words alone.
   var captures = 0
+  /// The passages that stand amid the words being kept.
+  var keptPassages: [KeptPassage] = []
   /// While paragraphs are made for later, the names and numbers in them that must differ.
   var identifiers: [(offset: Int, code: IdentifierCode)]?
   /// Whether values are written with entities, as within `autoescape`.

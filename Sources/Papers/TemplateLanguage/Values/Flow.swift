@@ -45,6 +45,28 @@ extension Flow {
     return all
   }
 
+  /// The words of a passage that has nothing else, without their looks.
+  var words: String { (runs ?? []).map(\.text).joined() }
+
+  /// Whether it is nothing but words that look like those around them.
+  var isPlain: Bool {
+    guard let runs else { return false }
+    return runs.allSatisfy { $0.look == TextLook() && $0.note == nil }
+  }
+
+  /// Whether all of it stands amid words: words and pictures.
+  var standsInSentence: Bool {
+    items.allSatisfy { item in
+      switch item {
+      case .runs, .picture: true
+      case .heading, .markdown, .clause, .table, .paragraph, .document, .pageBreak: false
+      }
+    }
+  }
+
+  /// Whether it is pictures amid words: each stands where the sentence has it.
+  var isSentence: Bool { items.count > 1 && runs == nil && standsInSentence }
+
   /// Every text that the passage holds, as it was given.
   var texts: [String] {
     items.flatMap { item -> [String] in

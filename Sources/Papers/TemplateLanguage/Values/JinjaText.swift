@@ -22,6 +22,7 @@ enum JinjaText {
       } else {
         escape(&bytes, quoted(value))
       }
+    case .flow(let flow) where flow.runs != nil: escape(&bytes, flow.words)
     case .list, .record, .flow, .pageBreak: escape(&bytes, quoted(value))
     }
   }

@@ -63,7 +63,7 @@ public struct RenderLimits: Sendable, Hashable {
   /// The most bytes that are written: 256 MiB.
   public var bytes = CompiledTemplate.largestPart
   /// The most steps that are taken: values printed, turns of loops, items that filters go through.
-  public var steps = 20_000_000
+  public var steps = 16_000_000
   /// How many steps more each row may take that comes by itself.
   public var stepsARow = 1_000
   /// How many bytes more each row may write that comes by itself: 64 KiB.

@@ -17,7 +17,8 @@ struct WordWrapping {
         chunks.removeLast()
       }
       if let next = chunks.last, next.count > width {
-        let room = max(1, width - length)
+        // Nothing of the word, where blanks fill the line: they then stay at its end.
+        let room = width < 1 ? 1 : width - length
         if breaksLongWords {
           let end = breakingPlace(of: next, room: room)
           line.append(Array(next[..<end]))
