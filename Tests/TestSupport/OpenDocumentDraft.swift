@@ -19,6 +19,7 @@ struct OpenDocumentDraft {
     ["office", "text", "table", "style", "meta"].map { "xmlns:\($0)=\"\(names):\($0):1.0\" " }
     .joined()
     + "xmlns:draw=\"\(names):drawing:1.0\" xmlns:fo=\"\(names):xsl-fo-compatible:1.0\" "
+    + "xmlns:number=\"\(names):datastyle:1.0\" "
     + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
     + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\""
 
@@ -38,7 +39,7 @@ struct OpenDocumentDraft {
           + "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties "
           + "fo:font-weight=\"bold\"/></style:style><text:list-style style:name=\"Numbers\">"
           + "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\"/>"
-          + "</text:list-style></office:automatic-styles><office:body>"
+          + "</text:list-style>\(template.openDocumentStyles)</office:automatic-styles><office:body>"
           + "<office:text>\(body)</office:text></office:body></office:document-content>"
       ),
       (

@@ -25,29 +25,33 @@ public enum SharedFolder {
 
   /// A JSON file's object as data for a template, with the pictures and documents beside it that it
   /// names. What no data could hold is taken for what it looks like.
-  public static func record(_ file: URL) throws -> Record {
+  ///
+  /// - Parameter isLenient: whether `null` is a value that holds nothing, and not one left out.
+  public static func record(_ file: URL, isLenient: Bool = false) throws -> Record {
     let text = String(decoding: try bytes(file), as: UTF8.self)
-    let data = try? TemplateData(text, file: file.path, files: DataFiles(of: file.path))
+    let data = try? TemplateData(
+      text, file: file.path, nothing: isLenient ? .none : .leftOut, files: DataFiles(of: file.path))
     if let record = data?.records.first { return record }
-    guard case .record(let record) = value(try JSONValue(reading: try bytes(file)), "") else {
-      return [:]
-    }
+    let read = value(try JSONValue(reading: try bytes(file)), "", isLenient)
+    guard case .record(let record) = read else { return [:] }
     return record
   }
 
-  private static func value(_ json: JSONValue, _ path: String) -> Value {
+  private static func value(
+    _ json: JSONValue, _ path: String, _ isLenient: Bool
+  ) -> Value {
     switch json {
-    case .null: .missing(path)
+    case .null: isLenient ? .none : .missing(path)
     case .bool(let flag): .boolean(flag)
     case .number(let digits): Number(decimal: digits).map { .number($0) } ?? .text(digits)
     case .string(let text): .text(text)
-    case .array(let items): .list(items.map { value($0, path) })
+    case .array(let items): .list(items.map { value($0, path, isLenient) })
     case .object(let object):
       .record(
         Record(
           object.members.map { member in
             let name = path.isEmpty ? member.name : "\(path).\(member.name)"
-            return (member.name, value(member.value, name))
+            return (member.name, value(member.value, name, isLenient))
           }))
     }
   }

@@ -12,6 +12,8 @@ public struct TestTemplate: Sendable {
   public var footer: Draft?
   /// The title among the document's properties.
   public var title: String
+  /// Automatic styles that the Writer file has besides, as they stand in it.
+  public var openDocumentStyles = ""
 
   /// A document of these stories.
   public init(_ body: Draft, header: Draft? = nil, footer: Draft? = nil, title: String = "Test") {
@@ -45,6 +47,9 @@ public struct TestTemplate: Sendable {
       preconditionFailure("a draft can always be archived: \(error)")
     }
   }
+
+  /// Words as they stand between the quotes of an attribute.
+  public static func attribute(_ text: String) -> String { escaped(text) }
 
   static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []

@@ -30,6 +30,15 @@ struct OpenDocumentCell {
     text.insert(contentsOf: " \(name)=\"\(value)\"", at: end)
   }
 
+  /// Says by how many columns it is wider than the template's, for ``OpenDocumentColumns``; the
+  /// attribute never comes into a file.
+  mutating func widen(by columns: Int) {
+    if columns != 0 { set(Self.widened, String(columns)) }
+  }
+
+  /// The attribute that says so; less than nought for a cell that is narrower.
+  static let widened = "widened-by"
+
   /// The attribute with the blank before it.
   private func range(of name: String) -> Range<String.Index>? {
     guard let start = text.firstRange(of: " \(name)=\""),

@@ -1,8 +1,10 @@
 import XMLTokens
 
-/// Makes tables state the columns that their rows have, where tags repeated cells or left them out.
+/// Makes tables state the columns that their rows have, where tags repeated cells, left them out or
+/// made them wider or narrower.
 ///
-/// The widest row says how many there are; a row that has fewer is filled up with empty cells.
+/// The widest row says how many there are; a row that has fewer is filled up with empty cells. Before
+/// they are counted, ``OpenDocumentWidenedRow`` puts right the rows with cells of another width.
 enum OpenDocumentColumns {
   /// The part with its tables put right; as it is when it cannot be read.
   static func fitted(_ bytes: [UInt8]) -> [UInt8] {
@@ -15,7 +17,11 @@ enum OpenDocumentColumns {
     let cells = tree.grouped(Array(PartAnatomy.openDocument.cells), under: row)
     var changes = TokenChanges()
     for (table, rows) in rows {
-      let counts = rows.map { row in (cells[row] ?? []).reduce(0) { $0 + tree.repeats($1) } }
+      var fitting = rows.map { OpenDocumentWidenedRow(cells[$0] ?? [], tree, &changes) }
+      if let widest = fitting.filter({ !$0.isWidened }).map(\.columns).max(), widest > 0 {
+        for index in fitting.indices { fitting[index].narrowLast(to: widest, tree, &changes) }
+      }
+      let counts = fitting.map(\.columns)
       let widest = counts.max() ?? 0
       fit(columns[table] ?? [], to: widest, tree, &changes)
       for (row, count) in zip(rows, counts) where count > 0 && count < widest {
@@ -49,21 +55,8 @@ enum OpenDocumentColumns {
       changes.remove(column..<(tree.end(of: column) + 1))
       if count == 0 { continue }
       var start = tree.start(column)
-      start.attributes.removeAll { $0.name == PartTree.repeatsName }
-      if count > 1 {
-        start.attributes.append(XMLAttribute(name: PartTree.repeatsName, value: String(count)))
-      }
+      start.setCount(PartTree.repeatsName, count)
       changes.insert([.start(start), .end(start.name)], before: column)
     }
-  }
-}
-
-extension PartTree {
-  fileprivate static let repeatsName = OpenDocumentNames.table("number-columns-repeated")
-
-  /// How often a cell or column stands for itself.
-  fileprivate func repeats(_ index: Int) -> Int {
-    let written = start(index).value(PartTree.repeatsName).flatMap { Int($0) } ?? 1
-    return min(max(written, 1), 16_384)
   }
 }

@@ -81,12 +81,16 @@ struct OpenDocumentDialect: OutputDialect {
   func openCell(
     _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
   ) -> Bool {
+    var cell = OpenDocumentCell(opening)
     if look.rows == .further {
-      coverCell(&output)
+      var covered = OpenDocumentCell(Array("<table:covered-table-cell/>".utf8))
+      covered.widen(by: widening(of: cell, look))
+      output.bytes += covered.bytes
+      coverCells(beside: cell, look, &output)
       return false
     }
-    var cell = OpenDocumentCell(opening)
     let columns = (look.columns ?? cell.number("columns")) * look.columnsTimes
+    cell.widen(by: widening(of: cell, look))
     cell.set("table:number-columns-spanned", columns == 1 ? nil : String(columns))
     if case .first(let rows) = look.rows {
       cell.set("table:number-rows-spanned", rows == 1 ? nil : String(rows))
@@ -100,11 +104,23 @@ struct OpenDocumentDialect: OutputDialect {
     return true
   }
 
-  /// A cell that is wider than the template's covers the places beside it.
-  func closeCell(_ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput) {
+  func closeCell(
+    _ closing: [UInt8], of opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
+  ) {
     output.bytes += closing
-    guard let columns = look.columns else { return }
-    for _ in 1..<max(columns, 1) { coverCell(&output) }
+    coverCells(beside: OpenDocumentCell(opening), look, &output)
+  }
+
+  /// A cell that is wider than the template's covers more places beside it than stand there.
+  private func coverCells(
+    beside cell: OpenDocumentCell, _ look: CellLook, _ output: inout RenderOutput
+  ) {
+    for _ in 0..<max(widening(of: cell, look), 0) { coverCell(&output) }
+  }
+
+  /// By how many columns a cell is wider than the template's; less than nought for a narrower one.
+  private func widening(of cell: OpenDocumentCell, _ look: CellLook) -> Int {
+    look.columns.map { $0 - cell.number("columns") } ?? 0
   }
 
   func coverCell(_ output: inout RenderOutput) {

@@ -28,7 +28,7 @@ struct OpenDocumentFlattening {
   static func pieces(
     of tokens: [XMLToken], styles: OpenDocumentStyles, automatic: AutomaticStyles = .left
   ) -> [TemplatePiece] {
-    let placed = OpenDocumentFieldPlacing.placed(tokens)
+    let placed = OpenDocumentFieldPlacing.placed(tokens, numbers: styles.numbers)
     var flattening = OpenDocumentFlattening(
       tokens: placed.tokens[...], styles: styles, automatic: automatic)
     flattening.markers = placed.markers

@@ -9,6 +9,7 @@ enum OpenDocumentNames {
   static let draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
   static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
   static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+  static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
   static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
   static let xlink = "http://www.w3.org/1999/xlink"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
@@ -27,6 +28,10 @@ enum OpenDocumentNames {
 
   static func draw(_ local: String) -> XMLName {
     XMLName(namespace: draw, prefix: "draw", local: local)
+  }
+
+  static func number(_ local: String) -> XMLName {
+    XMLName(namespace: number, prefix: "number", local: local)
   }
 
   static func office(_ local: String) -> XMLName {

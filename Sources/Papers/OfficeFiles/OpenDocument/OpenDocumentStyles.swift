@@ -8,6 +8,9 @@ struct OpenDocumentStyles: Sendable {
   /// The list styles that number their items, those of the text included.
   var numberedLists: Set<String> = []
 
+  /// How fields write numbers and days.
+  var numbers = OpenDocumentNumberStyles()
+
   private var fileNames: [String: String] = [:]
   private var names: Set<String> = []
   private var displayNames: [String: String] = [:]

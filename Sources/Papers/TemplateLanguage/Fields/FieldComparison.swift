@@ -5,20 +5,26 @@
 /// (ECMA-376 part 1, 17.16.5.26; MS-OI29500 2.1.478).
 enum FieldComparison {
   /// Whether the first stands so to the second.
-  static func holds(_ left: String, _ relation: FieldRelation, _ right: String) -> Bool {
+  ///
+  /// - Parameter hasPatterns: whether `*` and `?` in the second stand for other letters.
+  static func holds(
+    _ left: String, _ relation: FieldRelation, _ right: String, hasPatterns: Bool = true
+  ) -> Bool {
     if let a = number(left), let b = number(right) {
       return holds(a == b, a < b, relation)
     }
     switch relation {
-    case .equal: return matches(left, right)
-    case .unequal: return !matches(left, right)
+    case .equal where hasPatterns: return matches(left, right)
+    case .unequal where hasPatterns: return !matches(left, right)
     default:
       let isLess = left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
       return holds(left == right, isLess, relation)
     }
   }
 
-  private static func holds(
+  /// Whether two stand so to each other of which is known whether they are equal, and whether the
+  /// first is less.
+  static func holds(
     _ isEqual: Bool, _ isLess: Bool, _ relation: FieldRelation
   ) -> Bool {
     switch relation {

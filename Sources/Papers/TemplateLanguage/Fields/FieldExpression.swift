@@ -6,6 +6,8 @@
 public indirect enum FieldExpression: Sendable, Hashable {
   /// Words as they stand.
   case words(String)
+  /// A number, or yes or no, as it stands.
+  case value(Value)
   /// The value of that name in the data; a dotted name leads into groups of fields.
   case name(String)
   /// The same where it may be a column of a list whose items the rows of a table show: it is
@@ -19,10 +21,16 @@ public indirect enum FieldExpression: Sendable, Hashable {
   case formatted(FieldExpression, [FieldSwitch])
   /// How two values stand to each other, as Word compares them.
   case compared(FieldExpression, FieldRelation, FieldExpression)
+  /// How two values stand to each other, as Writer compares them.
+  case weighed(FieldExpression, FieldRelation, FieldExpression)
+  /// A sum of two values.
+  case reckoned(FieldExpression, FieldSum, FieldExpression)
   /// Whether both hold.
   case both(FieldExpression, FieldExpression)
   /// Whether either holds.
   case either(FieldExpression, FieldExpression)
+  /// Whether one holds and the other does not.
+  case exclusive(FieldExpression, FieldExpression)
   /// Whether it does not hold.
   case not(FieldExpression)
   /// One of two by a condition.
@@ -56,6 +64,7 @@ extension ExpressionNode {
   init(_ field: FieldExpression) {
     switch field {
     case .words(let text): self.init(.literal(.text(text)), [])
+    case .value(let value): self.init(.literal(value), [])
     case .name(let name): self.init(.path(ExpressionNode.path(of: name)), [])
     case .column(let name, let rows):
       let path = ExpressionNode.path(of: name)
@@ -68,6 +77,12 @@ extension ExpressionNode {
       self.init(.formatted(switches), [ExpressionNode(part)])
     case .compared(let left, let relation, let right):
       self.init(.compared(relation), [ExpressionNode(left), ExpressionNode(right)])
+    case .weighed(let left, let relation, let right):
+      self.init(.weighed(relation), [ExpressionNode(left), ExpressionNode(right)])
+    case .reckoned(let left, let sum, let right):
+      self.init(.reckoned(sum), [ExpressionNode(left), ExpressionNode(right)])
+    case .exclusive(let left, let right):
+      self.init(.exclusive, [ExpressionNode(left), ExpressionNode(right)])
     case .both(let left, let right):
       let parts = (ExpressionNode(left), ExpressionNode(right))
       self.init(.both(parts.0, parts.1), [parts.0, parts.1])

@@ -16,6 +16,10 @@ enum FieldForms {
         {
           text = drawn
         }
+      case .figures(let picture):
+        if let number = number(of: value), let drawn = NumberPicture(picture)?.text(of: number) {
+          text = drawn
+        }
       case .date(let picture):
         if let moment = CivilMoment(value), let drawn = DatePicture.text(of: moment, by: picture) {
           text = drawn
@@ -32,7 +36,7 @@ enum FieldForms {
       switch one {
       case .before(let words): result = words + result
       case .after(let words): result += words
-      case .number, .date, .text: break
+      case .number, .figures, .date, .text: break
       }
     }
     return result

@@ -4,6 +4,11 @@ enum FieldOperation: Sendable, Hashable {
   case joined
   case formatted([FieldSwitch])
   case compared(FieldRelation)
+  /// The same as Writer does it: yes is 1 and no is 0, and no letter stands for others.
+  case weighed(FieldRelation)
+  case reckoned(FieldSum)
+  /// Whether one holds and the other does not.
+  case exclusive
   case recordNumber
   case records
   /// The parts are the items of the rows around, the innermost first, and the name in the data.
@@ -50,6 +55,17 @@ extension Renderer {
       let right = try words(of: value(of: parts[1]))
       spend(1 + (left.utf8.count + right.utf8.count) >> 6)
       return .boolean(FieldComparison.holds(left, relation, right))
+    case .weighed(let relation):
+      let (first, second) = (try value(of: parts[0]), try value(of: parts[1]))
+      if let holds = FieldReckoning.holds(first, relation, second) { return .boolean(holds) }
+      let (left, right) = (try words(of: first), try words(of: second))
+      spend(1 + (left.utf8.count + right.utf8.count) >> 6)
+      return .boolean(FieldComparison.holds(left, relation, right, hasPatterns: false))
+    case .reckoned(let sum):
+      return try FieldReckoning.result(of: value(of: parts[0]), sum, value(of: parts[1]))
+    case .exclusive:
+      let left = try value(of: parts[0]).isTruthy
+      return .boolean(left != (try value(of: parts[1]).isTruthy))
     case .formatted(let switches):
       let value = try value(of: parts[0])
       if value.isMissing, rules.missing == .refused, !switches.contains(where: \.takesBlank) {
@@ -166,10 +182,11 @@ extension FieldOperation {
       return unasked.isEmpty ? shape : .text
     case .recordNumber: return .number
     case .filledRecords: return .boolean
-    case .compared, .formatted, .joined, .quoted, .given:
+    case .compared, .weighed, .reckoned, .exclusive, .formatted, .joined, .quoted, .given:
       for part in parts { _ = part.shape(in: scope, problems: &problems) }
       switch self {
-      case .compared, .given: return .boolean
+      case .compared, .weighed, .exclusive, .given: return .boolean
+      case .reckoned: return .number
       default: return .text
       }
     }

@@ -2,6 +2,8 @@
 public enum FieldSwitch: Sendable, Hashable {
   /// `\# "#,##0.00"`: a picture of a number.
   case number(String)
+  /// The same picture for a number style of Writer, where a value that is left out stays blank.
+  case figures(String)
   /// `\@ "d MMMM yyyy"`: a picture of a date or a time.
   case date(String)
   /// `\* Upper`: how words or figures are written.
@@ -15,7 +17,7 @@ public enum FieldSwitch: Sendable, Hashable {
   var takesBlank: Bool {
     switch self {
     case .before, .after: true
-    case .number, .date, .text: false
+    case .number, .figures, .date, .text: false
     }
   }
 }

@@ -153,6 +153,8 @@ struct PrintSite: Sendable {
   var standsForParagraph = false
   /// Whether docxtpl's prefix says that it acts upon its whole paragraph: `{{p letter }}`.
   var hasParagraphPrefix = false
+  /// Whether a field of an office program prints there, and no tag.
+  var isField = false
 }
 
 /// Where a printed value stands, for a format that has to lay structure there.

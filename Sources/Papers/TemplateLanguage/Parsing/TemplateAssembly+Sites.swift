@@ -9,7 +9,7 @@ extension TemplateAssembly {
     }
     return PrintSite(
       expression: expression, place: tag.place, slot: slot(of: tag),
-      hasParagraphPrefix: tag.level == .paragraph)
+      hasParagraphPrefix: tag.level == .paragraph, isField: tag.isStanding)
   }
 
   /// What stands around a tag in its paragraph.

@@ -29,8 +29,9 @@ public protocol OutputDialect: Sendable {
   /// Begins a cell in another look than the template's: its opening markup is given. False when the
   /// cell was written as one that another covers, and has nothing in it.
   func openCell(_ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput) -> Bool
-  /// Ends such a cell: its closing markup is given.
-  func closeCell(_ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput)
+  /// Ends such a cell: its closing markup is given, and the opening markup of the template's.
+  func closeCell(
+    _ closing: [UInt8], of opening: [UInt8], _ look: CellLook, into output: inout RenderOutput)
   /// Writes what stands for a cell that the one beside it covers.
   func coverCell(_ output: inout RenderOutput)
   /// Whether a table or list so written has no row or item.
@@ -62,7 +63,7 @@ extension OutputDialect {
   }
   /// The cell ends as the template's does.
   public func closeCell(
-    _ closing: [UInt8], _ look: CellLook, into output: inout RenderOutput
+    _ closing: [UInt8], of opening: [UInt8], _ look: CellLook, into output: inout RenderOutput
   ) {
     output.bytes += closing
   }

@@ -42,7 +42,7 @@ extension Renderer {
     } else {
       carryOut(code.body)
     }
-    dialect.closeCell(code.closing, look, into: &output)
+    dialect.closeCell(code.closing, of: code.opening, look, into: &output)
   }
 
   private static func wholeNumber(_ value: Value) -> Int? {

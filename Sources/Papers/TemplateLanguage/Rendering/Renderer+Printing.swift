@@ -56,6 +56,8 @@ extension Renderer {
       return
     default:
       if case .missing = value, rules.missing == .blank { return }
+      // Only Jinja has a word for a value that holds nothing; a field shows nothing.
+      if case .none = value, rules.missing == .blank, print.content.site.isField { return }
       if let made = paragraphs(of: value) {
         guard captures == 0, print.content.site.standsForParagraph else {
           fault(

@@ -2,20 +2,20 @@ import TemplateLanguage
 
 /// A condition of a field or section of Writer, read (ODF 1.3 part 3, 19.795).
 ///
-/// Writer's own formulas, of which these are read: names, words in quotes, numbers, `==` or EQ,
-/// `!=` or NEQ, `<` L, `>` G, `<=` LEQ, `>=` GEQ, AND, OR, NOT and brackets, as in
-/// `ooow:ward == "Elm Park" AND NOT total > 5`.
+/// Writer's own formulas, of which these are read: names, words in quotes, numbers, TRUE and FALSE,
+/// `+ - * /`, `==` or EQ, `!=` or NEQ, `<` L, `>` G, `<=` LEQ, `>=` GEQ, AND, OR, XOR, NOT and
+/// brackets, as in `ooow:ward == "Elm Park" AND NOT total > 5`.
+///
+/// They are ranked as people read them: sums before comparisons, these before NOT, then AND, then
+/// OR and XOR. Writer takes NOT first, and all others that stand beside each other from the left.
 struct OpenDocumentCondition {
-  private let tokens: [Token]
+  private let tokens: [OpenDocumentConditionToken]
   private var index = 0
   private let columns: Set<String>
   private var depth = 0
 
-  private enum Token: Equatable {
-    case name(String)
-    case words(String)
-    case sign(String)
-  }
+  /// The most names, words and signs of a formula that is read.
+  private static let longest = 200
 
   /// What a formula says; nil when it holds something that is not read.
   ///
@@ -25,67 +25,17 @@ struct OpenDocumentCondition {
     for prefix in ["ooow:", "oooc:", "of:"] where text.hasPrefix(prefix) {
       text = text.dropFirst(prefix.count)
     }
-    guard text.utf8.count <= 4000, let tokens = tokens(of: text), !tokens.isEmpty else {
-      return nil
-    }
+    guard text.utf8.count <= 4000, let tokens = OpenDocumentConditionToken.tokens(of: text),
+      (1...longest).contains(tokens.count)
+    else { return nil }
     var reading = OpenDocumentCondition(tokens: tokens, columns: columns)
     guard let result = reading.alternatives(), reading.index == tokens.count else { return nil }
     return result
   }
 
-  private init(tokens: [Token], columns: Set<String>) {
+  private init(tokens: [OpenDocumentConditionToken], columns: Set<String>) {
     self.tokens = tokens
     self.columns = columns
-  }
-
-  private static func tokens(of text: Substring) -> [Token]? {
-    var tokens: [Token] = []
-    let letters = Array(text)
-    var index = 0
-    while index < letters.count {
-      let letter = letters[index]
-      if letter.isWhitespace {
-        index += 1
-      } else if letter == "\"" {
-        guard let end = letters[(index + 1)...].firstIndex(of: "\"") else { return nil }
-        tokens.append(.words(String(letters[(index + 1)..<end])))
-        index = end + 1
-      } else if letter == "[" {
-        guard let end = letters[(index + 1)...].firstIndex(of: "]") else { return nil }
-        tokens.append(.name(String(letters[(index + 1)..<end])))
-        index = end + 1
-      } else if letter.isNumber {
-        let number = letters[index...].prefix { $0.isNumber || $0 == "." }
-        tokens.append(.words(String(number)))
-        index = number.endIndex
-      } else if letter.isLetter || letter == "_" {
-        let name = letters[index...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-        tokens.append(word(String(name)))
-        index = name.endIndex
-      } else {
-        let two = String(letters[index...].prefix(2))
-        let sign = ["==", "!=", "<=", ">=", "&&", "||"].contains(two) ? two : String(letter)
-        guard sign.count == 2 || "<>()!&|".contains(letter) else { return nil }
-        tokens.append(.sign(["&&": "&", "||": "|"][sign] ?? sign))
-        index += sign.count
-      }
-    }
-    return tokens
-  }
-
-  private static func word(_ name: String) -> Token {
-    let signs = [
-      "EQ": "==", "NEQ": "!=", "L": "<", "G": ">", "LEQ": "<=", "GEQ": ">=", "AND": "&", "OR": "|",
-      "NOT": "!",
-    ]
-    if let sign = signs[name.uppercased()], name.count > 1 || name == name.uppercased() {
-      return .sign(sign)
-    }
-    switch name.uppercased() {
-    case "TRUE": return .words("1")
-    case "FALSE": return .words("")
-    default: return .name(name)
-    }
   }
 
   private mutating func take(_ sign: String) -> Bool {
@@ -94,13 +44,18 @@ struct OpenDocumentCondition {
     return true
   }
 
+  /// The first of these signs, if it stands here.
+  private mutating func take(anyOf signs: [String]) -> String? {
+    signs.first { take($0) }
+  }
+
   private mutating func alternatives() -> FieldExpression? {
     depth += 1
     defer { depth -= 1 }
     guard depth < 30, var left = conjunctions() else { return nil }
-    while take("|") {
+    while let sign = take(anyOf: ["|", "^"]) {
       guard let right = conjunctions() else { return nil }
-      left = .either(left, right)
+      left = sign == "|" ? .either(left, right) : .exclusive(left, right)
     }
     return left
   }
@@ -122,27 +77,73 @@ struct OpenDocumentCondition {
   }
 
   private mutating func comparison() -> FieldExpression? {
-    if take("(") {
-      guard let inner = alternatives(), take(")") else { return nil }
-      return inner
-    }
-    guard let left = operand() else { return nil }
-    for sign in ["==", "!=", "<=", ">=", "<", ">"] where take(sign) {
-      guard let relation = FieldRelation(written: sign), let right = operand() else { return nil }
-      return .compared(left, relation, right)
+    guard let left = sum() else { return nil }
+    guard let sign = take(anyOf: ["==", "!=", "<=", ">=", "<", ">"]) else { return left }
+    guard let relation = FieldRelation(written: sign), let right = sum() else { return nil }
+    return .weighed(left, relation, right)
+  }
+
+  private mutating func sum() -> FieldExpression? {
+    guard var left = product() else { return nil }
+    while let sign = take(anyOf: ["+", "-"]) {
+      guard let sum = FieldSum(rawValue: sign), let right = product() else { return nil }
+      left = .reckoned(left, sum, right)
     }
     return left
   }
 
+  private mutating func product() -> FieldExpression? {
+    guard var left = factor() else { return nil }
+    while let sign = take(anyOf: ["*", "/"]) {
+      guard let sum = FieldSum(rawValue: sign), let right = factor() else { return nil }
+      left = .reckoned(left, sum, right)
+    }
+    return left
+  }
+
+  /// A value with the signs before it, as in `-1` and, behind a relation, `!flag`.
+  private mutating func factor() -> FieldExpression? {
+    var signs: [String] = []
+    while let sign = take(anyOf: ["-", "+", "!"]) { signs.append(sign) }
+    guard var value = operand() else { return nil }
+    for sign in signs.reversed() {
+      switch sign {
+      case "-": value = .reckoned(.value(0), .minus, value)
+      case "!": value = .not(value)
+      default: break
+      }
+    }
+    return value
+  }
+
   private mutating func operand() -> FieldExpression? {
+    if take("(") {
+      guard let inner = alternatives(), take(")") else { return nil }
+      switch inner {
+      // To be compared it must be yes or no, not the value that decided it.
+      case .both, .either: return .not(.not(inner))
+      default: return inner
+      }
+    }
     guard index < tokens.count else { return nil }
     defer { index += 1 }
     switch tokens[index] {
-    case .name(let name):
-      let column = columns.first { name.hasPrefix($0) }
-      return .name(String(name.dropFirst(column?.count ?? 0)))
+    case .name(let name): return .name(withoutBase(name) ?? name)
+    case .column(let name): return .name(withoutBase(name) ?? Self.column(of: name) ?? name)
     case .words(let words): return .words(words)
+    case .value(let value): return .value(value)
     case .sign: return nil
     }
+  }
+
+  /// The column's name alone, where the name begins with a base and a table of the document.
+  private func withoutBase(_ name: String) -> String? {
+    columns.first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) }
+  }
+
+  /// The column of `[Base.Table.Column]`; nil for a name of fewer parts.
+  private static func column(of name: String) -> String? {
+    let parts = name.split(separator: ".", maxSplits: 2)
+    return parts.count == 3 ? String(parts[2]) : nil
   }
 }

@@ -6,7 +6,7 @@ import XMLTokens
 ///
 /// | field | becomes |
 /// |---|---|
-/// | user field, variable, input field whose prompt is a name | the value of that name; what it shows, where the data do not have it |
+/// | user field or variable, shown or asked for; input field whose prompt is a name | the value of that name; what it shows, where the data do not have it |
 /// | placeholder `<name>`, column of a database | the value of that name |
 /// | next record, with a condition or without | the same |
 /// | conditional text, hidden text | one of its words |
@@ -17,6 +17,7 @@ struct OpenDocumentFieldPlacing {
   private(set) var markers = FieldMarkers()
   private let tokens: [XMLToken]
   private let columns: Set<String>
+  private let numbers: OpenDocumentNumberStyles
   private var result: [XMLToken] = []
   private var paragraphs: [Paragraph] = []
   private var rows: [Row] = []
@@ -35,15 +36,20 @@ struct OpenDocumentFieldPlacing {
   }
 
   /// The tokens with markers in them, and what these stand for.
-  static func placed(_ tokens: [XMLToken]) -> (tokens: [XMLToken], markers: FieldMarkers) {
-    var placing = OpenDocumentFieldPlacing(tokens)
+  ///
+  /// - Parameter numbers: the number styles that the document's parts have in common.
+  static func placed(
+    _ tokens: [XMLToken], numbers: OpenDocumentNumberStyles = OpenDocumentNumberStyles()
+  ) -> (tokens: [XMLToken], markers: FieldMarkers) {
+    var placing = OpenDocumentFieldPlacing(tokens, numbers.with(tokens))
     placing.place()
     return placing.markers.isEmpty
       ? (tokens, FieldMarkers()) : (placing.result, placing.markers)
   }
 
-  private init(_ tokens: [XMLToken]) {
+  private init(_ tokens: [XMLToken], _ numbers: OpenDocumentNumberStyles) {
     self.tokens = tokens
+    self.numbers = numbers
     var columns: Set<String> = []
     for case .start(let start) in tokens where start.name.local == "database-display" {
       let base = start.value(OpenDocumentNames.text("database-name")) ?? ""
@@ -192,8 +198,8 @@ struct OpenDocumentFieldPlacing {
         FieldRemark(
           isError: false, code: "condition-not-read",
           message: "the condition \(formula.prefix(80)) is left to Writer",
-          remedy: "write it with names, words in quotes, ==, !=, <, >, AND, OR and NOT, or use "
-            + "{% if … %}")), formula)
+          remedy: "write it with names, numbers, words in quotes, + - * /, ==, !=, <, >, AND, OR, "
+            + "XOR and NOT, or use {% if … %}")), formula)
   }
 
   // MARK: Fields
@@ -206,12 +212,11 @@ struct OpenDocumentFieldPlacing {
     let name = start.value(OpenDocumentNames.text("name")) ?? ""
     let source = "\(start.name.local) \(name)"
     switch start.name.local {
-    case "user-field-get", "variable-get":
-      return name.isEmpty ? nil : print(.known(name, otherwise: words(at: index)), source)
-    case "variable-set":
+    case "user-field-get", "user-field-input", "variable-get", "variable-set", "variable-input":
+      // One that is not shown stays, and shows nothing still.
       let isShown = start.value(OpenDocumentNames.text("display")) != "none"
-      return name.isEmpty || !isShown
-        ? nil : print(.known(name, otherwise: words(at: index)), source)
+      guard isShown, !name.isEmpty else { return nil }
+      return print(drawn(.known(name, otherwise: words(at: index)), as: start), source)
     case "text-input":
       let prompt = start.value(OpenDocumentNames.text("description")) ?? ""
       return isName(prompt)
@@ -223,7 +228,8 @@ struct OpenDocumentFieldPlacing {
       return print(.name(inner), "placeholder <\(inner)>")
     case "database-display":
       let column = start.value(OpenDocumentNames.text("column-name")) ?? ""
-      return column.isEmpty ? nil : print(columnValue(column), "column \(column)")
+      return column.isEmpty
+        ? nil : print(drawn(columnValue(column), as: start), "column \(column)")
     case "database-next": return next(start)
     case "database-row-select": return []
     case "database-row-number": return print(.recordNumber, start.name.local)
@@ -246,6 +252,24 @@ struct OpenDocumentFieldPlacing {
       rows[last].names.append(column)
     }
     return .column(column, rows: rows.reversed().compactMap(\.variable))
+  }
+
+  /// A value as the number style of its field has it, where that can be followed.
+  private mutating func drawn(_ value: FieldExpression, as start: XMLStart) -> FieldExpression {
+    guard let style = start.value(OpenDocumentNames.style("data-style-name")) else { return value }
+    switch numbers.drawing(style) {
+    case .plain: return value
+    case .picture(let picture): return .formatted(value, [picture])
+    case nil:
+      result += markers.tokens(
+        .remark(
+          FieldRemark(
+            isError: false, code: "number-style-not-followed",
+            message: "the field's format cannot be followed, and the value is printed as it is",
+            remedy: "give the field a number, a currency, a percentage or a day, month and year "
+              + "in English, or write {{ … }} with a filter such as money or date")), style)
+      return value
+    }
   }
 
   private mutating func print(_ value: FieldExpression, _ source: String) -> [XMLToken] {
