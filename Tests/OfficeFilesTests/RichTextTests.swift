@@ -49,7 +49,8 @@ import Testing
   /// is kept by `set`, and made by a macro, as words are.
   static let lenient: [(template: String, result: [String])] = [
     ("[{{ listing|upper }}]", ["[ONE⏎TWO", "THREE]"]),
-    ("[{{ listing|e }}]", ["[one⏎two", "three]"]), ("[{{ listing|trim }}]", ["[one⏎two", "three]"]),
+    ("[{{ listing|e }}]", ["[one⏎two", "three]"]),
+    ("[{{ listing|trim }}]", ["[one⏎two", "three]"]),
     ("[{{ listing ~ '!' }}]", ["[one⏎two", "three!]"]),
     ("[{{ [listing, 'x']|join('; ') }}]", ["[one⏎two", "three; x]"]),
     ("{{ rich|upper }}", ["PLAIN BOLD & GREEN→END"]),
@@ -60,9 +61,12 @@ import Testing
       "{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{r rich }}{% endcall %}",
       ["<plain bold & green→end>"]
     ),
-    ("{% set x %}a {{r rich }} b{% endset %}{{r x }}; {{ x }}", [
-      "a plain bold & green→end b; a plain bold & green→end b"
-    ]),
+    (
+      "{% set x %}a {{r rich }} b{% endset %}{{r x }}; {{ x }}",
+      [
+        "a plain bold & green→end b; a plain bold & green→end b"
+      ]
+    ),
     ("{% filter upper %}{{ lines }}{% endfilter %}", ["ONE⏎TWO"]),
   ]
 

@@ -29,11 +29,13 @@ import Testing
   func wordsWithinRawAreNoTags(opening: String) {
     let ending = opening.replacing("raw", with: "endraw")
     var isRaw = false
-    #expect(TagFinder.tags(in: Array(opening.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
+    #expect(
+      TagFinder.tags(in: Array(opening.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
     #expect(isRaw)
     let between = TagFinder.tags(in: Array("{{ a }}".unicodeScalars), isRaw: &isRaw)
     #expect(between.map { $0.quoted.map { String(String.UnicodeScalarView($0)) } } == ["{{ a }}"])
-    #expect(TagFinder.tags(in: Array(ending.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
+    #expect(
+      TagFinder.tags(in: Array(ending.unicodeScalars), isRaw: &isRaw).map(\.kind) == [.comment])
     #expect(!isRaw)
   }
 

@@ -229,7 +229,9 @@ struct LeastData {
     case .quoted: return outcome(of: parts[0]).passing
     case .joined where parts.count == 1: return outcome(of: parts[0]).passing
     // A field that compares takes what is left out for blank.
-    case .compared, .joined, .recordNumber, .records, .column, .filledRecords: return .unknown
+    case .compared, .weighed, .reckoned, .exclusive, .joined, .recordNumber, .records, .column,
+      .filledRecords:
+      return .unknown
     }
   }
 }

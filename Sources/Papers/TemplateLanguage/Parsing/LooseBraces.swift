@@ -10,7 +10,8 @@ enum LooseBraces {
     Diagnostic(
       .warning, "loose-braces", "these braces belong to no tag, and the paper prints them",
       at: SourcePlace(document: place),
-      remedy: "write a tag with two braces, or brace and per cent sign, at each end: {{ name }}; or "
+      remedy:
+        "write a tag with two braces, or brace and per cent sign, at each end: {{ name }}; or "
         + "{% raw %} before words that are to have braces, and {% endraw %} after them")
   }
 

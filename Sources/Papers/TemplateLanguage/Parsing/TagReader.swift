@@ -63,7 +63,9 @@ enum TagReader {
     if keyword.isEmpty { keyword = words.prefix { !$0.isWhitespace } }
     var rest = trimmed(words.dropFirst(keyword.count))
     // As in Python, a colon may end what begins a block: no expression ends with one.
-    if rest.last == ":", beginningWords.contains(String(keyword)) { rest = trimmed(rest.dropLast()) }
+    if rest.last == ":", beginningWords.contains(String(keyword)) {
+      rest = trimmed(rest.dropLast())
+    }
     func bare(_ action: Tag.Action) throws(Fault) -> Tag.Action {
       guard rest.isEmpty else {
         throw Fault(
