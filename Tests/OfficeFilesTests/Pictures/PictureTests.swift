@@ -197,8 +197,22 @@ import ZipFiles
     #expect(String(decoding: try template.render(Self.data), as: UTF8.self) == "See The arms.")
   }
 
-  @Test func aPictureCannotBeKeptBySet() throws {
-    let faults = TestTemplate("{% set a %}{{ logo }}{% endset %}{{ a }}").faults(.docx, Self.data)
-    #expect(!faults.isEmpty)
+  /// Amid the words that `set` keeps, or a macro makes, each picture stands where the sentence has it.
+  @Test(
+    arguments: OfficeFormat.office,
+    [
+      "{% set a %}by {{ logo }} and {{ list[1].pic }} of {{ name }}{% endset %}({{ a }})",
+      "{% macro m(p, q) %}by {{ p }} and {{ q }} of {{ name }}{% endmacro %}"
+        + "({{ m(logo, list[1].pic) }})",
+    ])
+  func aPictureIsKeptAmidWords(format: OfficeFormat, text: String) throws {
+    let document = try TestTemplate(Draft(text)).rendered(Self.data, format, rules: .ofTemplates)
+    let drawings = try drawings(document, document.mainPart)
+    #expect(drawings.count == 2)
+    #expect(Set(drawings.map(size)).count == 2)
+    let body = try document.body()
+    #expect(body.count == 1)
+    #expect(body.first?.hasPrefix("(by ") == true)
+    #expect(body.first?.hasSuffix(" of Birch)") == true)
   }
 }

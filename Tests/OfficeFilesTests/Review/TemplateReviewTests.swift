@@ -138,6 +138,15 @@ import Testing
     #expect(all.allSatisfy { $0.remedy != nil && $0.place?.file == "test.\(format.rawValue)" })
   }
 
+  /// Words that were deleted are no words of the document: the reading back does not look in them for
+  /// what the template left undone.
+  @Test(arguments: OfficeFormat.office)
+  func aTagInATrackedDeletionStaysThere(format: OfficeFormat) throws {
+    let document = try TestTemplate(Draft([Self.deletion, .paragraph("{{ a }}")]))
+      .rendered(["a": "x"], format)
+    #expect(try document.body().suffix(2) == ["kept", "x"])
+  }
+
   @Test(arguments: OfficeFormat.office)
   func noPaperIsIssuedOnAFormWithTrackedChanges(format: OfficeFormat) throws {
     let template = try TestTemplate(Draft([Self.insertion])).template(format)

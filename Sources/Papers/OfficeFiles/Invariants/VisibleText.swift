@@ -39,11 +39,16 @@ struct VisibleText: Sendable {
     }
   }
 
-  /// Adds a story of a Writer file.
+  /// Adds a story of a Writer file, without what tracked changes deleted.
   mutating func add(openDocument tree: PartTree) {
+    let deleted = OpenDocumentNames.text("tracked-changes")
     var depth = 0
+    var isDeleted = false
     for (index, token) in tree.tokens.enumerated() {
       switch token {
+      case .start(let start) where start.name == deleted: isDeleted = true
+      case .end(deleted): isDeleted = false
+      case _ where isDeleted: break
       case .text(let text): if depth > 0 { add(text) }
       case .start(let start) where start.name.namespace == OpenDocumentNames.text:
         switch start.name.local {
