@@ -37,7 +37,8 @@ enum LibreOffice {
     return jobs.indices.map { try? Array(Data(contentsOf: file($0, "-saved"))) }
   }
 
-  private static func run(_ command: [String]) -> Int32 {
+  /// How a command ended; -1 where it could not begin.
+  static func run(_ command: [String]) -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command

@@ -10,7 +10,7 @@ import ZipFiles
   private static let formats = [OfficeFormat.docx, .odt]
 
   /// Whether LibreOffice is at hand.
-  private static let hasLibreOffice = run(["soffice", "--version"])
+  private static let hasLibreOffice = LibreOffice.run(["soffice", "--version"]) == 0
 
   /// The file with another text in the place of each of these in its styles.
   private func restyled(
@@ -94,26 +94,15 @@ import ZipFiles
     let papers = try forms.map { try $0.wholePaper(1) }
     for (file, paper) in zip(files, papers) { try Data(paper).write(to: file) }
     #expect(
-      Self.run(
+      LibreOffice.run(
         [
           "soffice", "--headless", "-env:UserInstallation=file://\(folder.path)/profile",
           "--convert-to", format.rawValue, "--outdir", saved.path,
-        ] + files.map(\.path)))
+        ] + files.map(\.path)) == 0)
     for (file, paper) in zip(files, papers) {
       let bytes = Array(
         try Data(contentsOf: saved.appendingPathComponent(file.lastPathComponent)))
       #expect(try changes(paper, bytes, format) == [], "\(file.lastPathComponent)")
     }
-  }
-
-  private static func run(_ command: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }

@@ -35,7 +35,7 @@ extension TestTemplate {
     do {
       let template = try template(format, clauses: clauses)
       if !template.diagnostics.isEmpty { return template.diagnostics }
-      if let declared { return template.check(declared: declared) }
+      if let declared { return template.checkAsForm(declared: declared) }
       _ = try template.render(data)
       return []
     } catch let error as DiagnosticsError {

@@ -62,22 +62,15 @@ public struct DocumentTemplate: Sendable {
       + ClauseTrial.faults(of: read.parts, library)).map { $0.inFile(file) }
   }
 
-  /// What is wrong with the names it uses, given those that are declared; and, as warnings, where it
-  /// cannot be rendered with data that leave out what may be left out.
+  /// What is wrong with the names it uses, given those that are declared.
   public func check(
     declared: RecordShape, rules: LanguageRules = .ofPapers
   ) -> [Diagnostic] {
     let scope = ShapeScope(declared)
-    let ofNames =
-      parts.flatMap {
-        ShapeCheck.diagnostics(of: $0.template, declared: scope, rules: rules)
-      }
-      .map { $0.inFile(file) } + clauses.flatMap { $0.check(scope, rules: rules) }
-    if rules.missing == .blank { return ofNames }
-    let leftOut = parts.flatMap {
-      LeftOutCheck.diagnostics(of: $0.template, declared: declared, clauses: clauses)
+    return parts.flatMap {
+      ShapeCheck.diagnostics(of: $0.template, declared: scope, rules: rules)
     }
-    return ofNames + leftOut.map { $0.inFile(file) }
+    .map { $0.inFile(file) } + clauses.flatMap { $0.check(scope, rules: rules) }
   }
 
   /// The dotted names that it reads, each once, in the order of the document; then those that only

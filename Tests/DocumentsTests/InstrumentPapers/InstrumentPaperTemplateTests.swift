@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: InstrumentPaperKind.allCases, formats)
   func aFormPrintsOnlyNamesThatAreDeclared(kind: InstrumentPaperKind, format: String) throws {
     let template = try template(kind, format)
-    let found = template.diagnostics + template.check(declared: kind.shape)
+    let found = template.diagnostics + template.checkAsForm(declared: kind.shape)
     #expect(found.map(\.message) == [])
   }
 

@@ -47,7 +47,7 @@ import ZipFiles
     example: StepPaperExamples.Example, format: String
   ) throws {
     let template = try template(example.kind, format)
-    let found = template.diagnostics + template.check(declared: StepPaperFacts.shape)
+    let found = template.diagnostics + template.checkAsForm(declared: StepPaperFacts.shape)
     #expect(found.map(\.message) == [])
   }
 

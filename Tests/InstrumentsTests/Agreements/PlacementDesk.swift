@@ -42,6 +42,18 @@ struct PlacementDesk {
     }
   }
 
+  /// Whoever it is has written the agreement.
+  mutating func paperWritten(by writer: PersonID, on iso: String) {
+    let circumstances = Havering.circumstances(of: writer, on: iso)
+    state.apply(
+      RecordedEvent(
+        .prepared(
+          PlacementPrepared(
+            paper: PlacementDesk.paper("agreement"), template: PlacementDesk.template,
+            format: "docx")), done: circumstances.day, recorded: circumstances.today,
+        by: circumstances.officeholder))
+  }
+
   /// What stands against it; nothing when it can be done.
   func obstacles(
     _ command: PlacementCommand, by actor: PersonID, on iso: String, recorded: String? = nil

@@ -134,14 +134,7 @@ import Testing
 
   @Test func theLawyerWhoWroteAPaperIsToldThatAnotherApprovesIt() throws {
     var desk = try PlacementDesk.at(.awardApproved)
-    let circumstances = Havering.circumstances(of: Havering.lawyer, on: "2021-01-21")
-    desk.state.apply(
-      RecordedEvent(
-        .prepared(
-          PlacementPrepared(
-            paper: PlacementDesk.paper("agreement"), template: PlacementDesk.template,
-            format: "docx")), done: day("2021-01-21"), recorded: day("2021-01-21"),
-        by: circumstances.officeholder))
+    desk.paperWritten(by: Havering.lawyer, on: "2021-01-21")
     #expect(
       desk.obstacles(before: "approve form", to: Havering.lawyer, on: "2021-01-22") == [.ownPaper])
     for person in [Havering.secondLawyer, officer] {

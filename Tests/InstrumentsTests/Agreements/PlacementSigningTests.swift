@@ -38,14 +38,7 @@ import Testing
 
   @Test func theLawyerWhoWroteItDoesNotApproveIt() throws {
     var desk = try PlacementDesk.at(.awardApproved)
-    let circumstances = Havering.circumstances(of: Havering.lawyer, on: "2021-01-21")
-    desk.state.apply(
-      RecordedEvent(
-        .prepared(
-          PlacementPrepared(
-            paper: PlacementDesk.paper("agreement"), template: PlacementDesk.template,
-            format: "docx")), done: day("2021-01-21"), recorded: day("2021-01-21"),
-        by: circumstances.officeholder))
+    desk.paperWritten(by: Havering.lawyer, on: "2021-01-21")
     #expect(desk.obstacles(.approveForm, by: Havering.lawyer, on: "2021-01-22") == [.ownPaper])
     #expect(desk.codes(.approveForm, by: Havering.secondLawyer, on: "2021-01-22") == [])
     #expect(desk.codes(.approveForm, by: officer, on: "2021-01-22") == ["notPermitted"])

@@ -75,7 +75,7 @@ import Testing
     let declared = RecordShape([
       FieldShape("which", .text), FieldShape("x", .text),
     ])
-    let found = template.diagnostics + template.check(declared: declared)
+    let found = template.diagnostics + template.checkAsForm(declared: declared)
     let own = try #require(found.first { $0.code == fault.code })
     #expect(own.severity == .error)
     #expect(own.text.contains(fault.message))

@@ -57,8 +57,8 @@ import Testing
     let shape = RecordShape([
       FieldShape("code", .list(.record(item))), FieldShape("total", .number),
     ])
-    #expect(template.check(declared: shape).isEmpty)
-    #expect(template.check(declared: RecordShape([FieldShape("total", .number)])).count == 2)
+    #expect(template.checkAsForm(declared: shape).isEmpty)
+    #expect(template.checkAsForm(declared: RecordShape([FieldShape("total", .number)])).count == 2)
   }
 
   @Test func aBookmarkInARepeatedRowStandsOnce() throws {

@@ -19,7 +19,7 @@ import ZipFiles
     _ draft: Draft, _ format: OfficeFormat, header: Draft? = nil
   ) throws -> (bytes: [UInt8], findings: [Diagnostic]) {
     let template = try TestTemplate(draft, header: header).template(format)
-    let findings = template.diagnostics + template.check(declared: RecordShape())
+    let findings = template.diagnostics + template.checkAsForm(declared: RecordShape())
     return (try template.annotated(with: findings), findings)
   }
 

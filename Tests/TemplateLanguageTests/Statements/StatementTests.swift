@@ -33,6 +33,10 @@ import Testing
     // A long word is broken where its line is full.
     ("{{ 'hello World'|wordwrap(3) }}", "hel\nlo \nWor\nld"),
     ("{{ 'a-bcdef gh'|wordwrap(4) }}", "a-\nbcde\nf gh"),
+    // A hard space is no place to break.
+    ("{{ 'ab \u{A0} cd'|wordwrap(2) }}", "ab\n\u{A0}\ncd"),
+    ("{{ 'a \u{A0} b \u{A0}c'|wordwrap(3) }}", "a \nb\n\u{A0}c"),
+    ("{{ 'ab-cd ef-'|wordwrap(2, false) }}", "ab-\ncd\nef-"),
     // A colon may end what begins a block, as in Python.
     ("{% if n == 3: %}a{% elif n: %}b{% else: %}c{% endif %}", "a"),
     ("{% for w in wards[1:]: %}{{ w }}{% else: %}none{% endfor %}", "Gooshays"),

@@ -12,6 +12,16 @@ extension DocumentTemplate {
     .map { $0.inFile(file) } + clauses.flatMap { $0.check(.anything, rules: rules) }
   }
 
+  /// The same, and, as warnings, where it cannot be rendered with data that leave out what may be
+  /// left out: for whoever edits it. What renders it needs no more than ``check(declared:rules:)``.
+  public func checkAsForm(declared: RecordShape) -> [Diagnostic] {
+    check(declared: declared)
+      + parts.flatMap {
+        LeftOutCheck.diagnostics(of: $0.template, declared: declared, clauses: clauses)
+      }
+      .map { $0.inFile(file) }
+  }
+
   /// What is wrong with the names it uses, given sample data.
   ///
   /// A sample need not hold everything: a name that the template asks for by `is defined`, or gives

@@ -42,7 +42,7 @@ extension Renderer {
     var printed = value
     switch value {
     case .text(let text):
-      if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(text) {
+      if dividesParagraphs(text) {
         return write(Flow([.runs([TextRun(escapes ? Entities.escaped(text) : text)])]), print)
       }
       if refuses(text, print) { return }
@@ -70,9 +70,7 @@ extension Renderer {
         return write(made)
       }
       if let words = value.words {
-        if captures == 0, rules.printing != .ofPapers, TextRun.dividesParagraphs(words) {
-          return write(Flow([.runs([TextRun(words)])]), print)
-        }
+        if dividesParagraphs(words) { return write(Flow([.runs([TextRun(words)])]), print) }
         if refuses(words, print) { return }
         append(words, isMarkup: true)
         break
@@ -91,6 +89,11 @@ extension Renderer {
         output.printed.append(printed)
       }
     }
+  }
+
+  /// Whether a text makes paragraphs of its own where it is printed; in a council's papers none does.
+  private func dividesParagraphs(_ text: String) -> Bool {
+    captures == 0 && rules.printing != .ofPapers && TextRun.dividesParagraphs(text)
   }
 
   /// Writes a value that is no text; gives what was printed, which is words where Jinja says how

@@ -62,9 +62,9 @@ public enum TemplateWork {
     let ofNames =
       switch names {
       case .none: template.check(rules: .ofTemplates)
-      case .decision: template.check(declared: DecisionPaperFacts.shape)
-      case .step: template.check(declared: StepPaperFacts.shape)
-      case .paper(let kind): template.check(declared: kind.shape)
+      case .decision: template.checkAsForm(declared: DecisionPaperFacts.shape)
+      case .step: template.checkAsForm(declared: StepPaperFacts.shape)
+      case .paper(let kind): template.checkAsForm(declared: kind.shape)
       case .schema(let path):
         template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
       case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)

@@ -6,45 +6,60 @@ struct WordWrapping {
 
   /// The lines of a text that is one paragraph.
   func lines(of text: String) -> [String] {
-    var chunks = Array(self.chunks(of: Array(text.unicodeScalars)).reversed())
+    let text = Array(text.unicodeScalars)
+    var chunks = chunks(of: text)[...]
     var lines: [String] = []
-    while !chunks.isEmpty {
-      var (line, length) = ([[Unicode.Scalar]](), 0)
-      if let last = chunks.last, last.allSatisfy(\.isBlank), !lines.isEmpty { chunks.removeLast() }
-      while let next = chunks.last, length + next.count <= width {
-        line.append(next)
-        length += next.count
-        chunks.removeLast()
+    // The next that is not blank: looked for once in a word that is broken a thousand times.
+    var ink = 0
+    while let first = chunks.first {
+      while ink < text.count, ink < first.lowerBound || text[ink].isBlank { ink += 1 }
+      if !lines.isEmpty, ink >= first.upperBound {
+        chunks.removeFirst()
+        if chunks.isEmpty { break }
       }
-      if let next = chunks.last, next.count > width {
-        // Nothing of the word, where blanks fill the line: they then stay at its end.
-        let room = width < 1 ? 1 : width - length
-        if breaksLongWords {
-          let end = breakingPlace(of: next, room: room)
-          line.append(Array(next[..<end]))
-          chunks[chunks.count - 1] = Array(next[end...])
-        } else if line.isEmpty {
-          line.append(next)
-          chunks.removeLast()
-        }
-      }
-      if let last = line.last, last.allSatisfy(\.isBlank) { line.removeLast() }
-      if !line.isEmpty { lines.append(String(String.UnicodeScalarView(line.joined()))) }
+      let line = takeLine(from: &chunks, of: text)
+      if !line.isEmpty { lines.append(String(String.UnicodeScalarView(text[line]))) }
     }
     return lines
   }
 
+  /// As many of the words as fit, less the blanks after the last.
+  private func takeLine(
+    from chunks: inout ArraySlice<Range<Int>>, of text: [Unicode.Scalar]
+  ) -> Range<Int> {
+    let start = chunks.first?.lowerBound ?? text.count
+    var last = start..<start
+    while let next = chunks.first, next.upperBound - start <= width {
+      last = next
+      chunks.removeFirst()
+    }
+    if let next = chunks.first, next.count > width {
+      // Nothing of the word, where blanks fill the line: they then stay at its end.
+      let room = width < 1 ? 1 : width - (last.upperBound - start)
+      if breaksLongWords {
+        let end = breakingPlace(of: text[next], room: room)
+        last = next.lowerBound..<end
+        chunks[chunks.startIndex] = end..<next.upperBound
+      } else if last.upperBound == start {
+        last = next
+        chunks.removeFirst()
+      }
+    }
+    return start..<(text[last].allSatisfy(\.isBlank) ? last.lowerBound : last.upperBound)
+  }
+
   /// Where a word longer than the line is broken: at its last hyphen that fits, or where it must.
-  private func breakingPlace(of word: [Unicode.Scalar], room: Int) -> Int {
-    guard breaksAtHyphens, word.count > room, let hyphen = word[..<room].lastIndex(of: "-"),
-      hyphen > 0, word[..<hyphen].contains(where: { $0 != "-" })
-    else { return room }
+  private func breakingPlace(of word: ArraySlice<Unicode.Scalar>, room: Int) -> Int {
+    let end = word.startIndex + room
+    guard breaksAtHyphens, word.count > room, let hyphen = word[..<end].lastIndex(of: "-"),
+      hyphen > word.startIndex, word[..<hyphen].contains(where: { $0 != "-" })
+    else { return end }
     return hyphen + 1
   }
 
-  /// Words and the blanks between them; a word with hyphens is several.
-  private func chunks(of text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    var chunks: [[Unicode.Scalar]] = []
+  /// Words and the blanks between them, one after the other; a word with hyphens is several.
+  private func chunks(of text: [Unicode.Scalar]) -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
     var start = 0
     while start < text.count {
       var end = start
@@ -53,7 +68,7 @@ struct WordWrapping {
       } else {
         end = breaksAtHyphens ? endOfWord(text, from: start) : endOfBlankless(text, from: start)
       }
-      chunks.append(Array(text[start..<end]))
+      chunks.append(start..<end)
       start = end
     }
     return chunks
@@ -84,9 +99,9 @@ struct WordWrapping {
           && (isLetter(end + 2)
             || end + 2 < text.count && text[end + 2] == "-" && isLetter(end + 3))
         if isAfter, isBefore { return end + 1 }
-      }
-      if WordWrapping.isPunctuated(text[end - 1]), endOfDashes(text, from: end) != nil {
-        return end
+        if WordWrapping.isPunctuated(text[end - 1]), endOfDashes(text, from: end) != nil {
+          return end
+        }
       }
       end += 1
     }
@@ -100,6 +115,7 @@ struct WordWrapping {
     return end - start >= 2 && end < text.count && WordWrapping.isWordly(text[end]) ? end : nil
   }
 
+  /// Python's textwrap breaks at ASCII's blanks only, and drops whatever is blank.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
