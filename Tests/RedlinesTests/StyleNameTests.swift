@@ -12,12 +12,13 @@ import ZipFiles
   /// Whether LibreOffice is at hand.
   private static let hasLibreOffice = LibreOffice.run(["soffice", "--version"]) == 0
 
-  /// The file with another text in the place of each of these in its styles.
+  /// The file with another text in the place of each of these, in its styles if no parts are named.
   private func restyled(
-    _ bytes: [UInt8], _ format: OfficeFormat, _ renamed: [(String, String)]
+    _ bytes: [UInt8], _ format: OfficeFormat, _ renamed: [(String, String)],
+    in named: [String]? = nil
   ) throws -> [UInt8] {
     let reader = try ZipReader(bytes)
-    let parts = format == .docx ? ["word/styles.xml"] : ["styles.xml", "content.xml"]
+    let parts = named ?? (format == .docx ? ["word/styles.xml"] : ["styles.xml", "content.xml"])
     return try ZipRewrite.archive(
       reader.entries.map { entry in
         guard parts.contains(entry.name) else { return .copied(entry) }
@@ -35,8 +36,12 @@ import ZipFiles
   }
 
   private func letter(_ format: OfficeFormat) throws -> [UInt8] {
+    try paper("letter-outcome", format)
+  }
+
+  private func paper(_ name: String, _ format: OfficeFormat) throws -> [UInt8] {
     let form = try #require(
-      TemplateFormTests.forms.first { $0.name == "letter-outcome" && $0.format == format })
+      TemplateFormTests.forms.first { $0.name == name && $0.format == format })
     return try form.wholePaper(1)
   }
 
@@ -77,13 +82,52 @@ import ZipFiles
     #expect(try !changes(letter, other, .odt).isEmpty)
   }
 
-  /// Letters that somebody opened and saved, and changed nothing in. Where a style sets paragraphs in a
-  /// list, LibreOffice says so in each of them, which is still told; the letters drawn here have none.
+  /// A paragraph whose style sets it in a list may say so again, as LibreOffice does for it; another
+  /// list, another level, or none, is a change.
+  @Test(arguments: [
+    ("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr>", ""),
+    ("<w:numPr><w:numId w:val=\"3\"/></w:numPr>", ""),
+    ("<w:numPr><w:ilvl w:val=\"0\"/></w:numPr>", ""),
+    ("<w:numPr><w:ilvl w:val=\"1\"/></w:numPr>", ", list level 2"),
+    ("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>", ", list level 1"),
+    ("<w:numPr><w:numId w:val=\"0\"/></w:numPr>", ", in no list"),
+  ])
+  func aListIsToldWhereItIsNotThatOfTheStyle(_ said: String, _ told: String) throws {
+    let paper = try paper("register", .docx)
+    let style = "<w:pStyle w:val=\"PlainList\"/>"
+    let other = try restyled(paper, .docx, [(style, style + said)], in: ["word/document.xml"])
+    #expect(other != paper)
+    let changes = try changes(paper, other, .docx)
+    if told.isEmpty {
+      #expect(changes == [])
+    } else {
+      #expect(
+        !changes.isEmpty
+          && changes.allSatisfy {
+            $0.hasSuffix("the paragraph was style Plain List and is style Plain List\(told)")
+          }, "\(changes)")
+    }
+  }
+
+  /// At which level a style stands, the list says that names it, as in Word.
+  @Test func theLevelOfAStyleIsThatOfItsList() throws {
+    let paper = try paper("register", .docx)
+    func set(_ said: String) throws -> [UInt8] {
+      let style = "<w:pStyle w:val=\"PlainList\"/>"
+      return try restyled(
+        paper, .docx, [(style, "<w:pStyle w:val=\"ListBullet2\"/>" + said)],
+        in: ["word/document.xml"])
+    }
+    let plain = try set("")
+    #expect(plain != paper)
+    #expect(try changes(plain, set("<w:numPr><w:ilvl w:val=\"1\"/></w:numPr>"), .docx) == [])
+    #expect(try !changes(plain, set("<w:numPr><w:ilvl w:val=\"0\"/></w:numPr>"), .docx).isEmpty)
+  }
+
+  /// Papers that somebody opened and saved, and changed nothing in.
   @Test(.enabled(if: hasLibreOffice, "LibreOffice is not there"), arguments: formats)
   func aPlainSaveInLibreOfficeShowsNoChange(_ format: OfficeFormat) throws {
-    let forms = TemplateFormTests.forms.filter {
-      $0.format == format && $0.name.hasPrefix("letter-")
-    }
+    let forms = TemplateFormTests.forms.filter { $0.format == format }
     #expect(!forms.isEmpty)
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("plain-save-\(UUID().uuidString)")

@@ -52,12 +52,15 @@ struct WordFormats {
     guard let properties else { return (ParagraphFormat(), nil) }
     var format = ParagraphFormat()
     var level: Int?
+    var style: String?
+    var place: WordListPlace?
     for child in part.children(of: properties) {
       let start = part.start(child)
       guard start.name.isWord else { continue }
       let value = start.value(of: .word("val"))
       switch start.name.local {
       case "pStyle":
+        style = value
         format.style = styles.name(of: value ?? "")
         level = level ?? styles.headingLevel(of: value ?? "")
       case "jc":
@@ -67,7 +70,7 @@ struct WordFormats {
         case "both": format.traits.append("justified")
         default: break
         }
-      case "numPr": if let list = list(part, child) { format.traits.append(list) }
+      case "numPr": place = WordListPlace(part, child)
       case "pageBreakBefore": format.traits.append("on a new page")
       case "outlineLvl":
         if let number = value.flatMap({ Int($0) }) {
@@ -76,17 +79,21 @@ struct WordFormats {
       default: break
       }
     }
+    if let list = place.flatMap({ list($0, in: style) }) { format.traits.append(list) }
     format.traits.sort()
     return (format, level)
   }
 
-  private func list(_ part: PartTokens, _ properties: Int) -> String? {
-    func value(_ name: String) -> Int? {
-      part.child(.word(name), of: properties).flatMap { part.start($0).value(of: .word("val")) }
-        .flatMap { Int($0) }
+  /// What the paragraph's own place in a list makes of it; nothing where its style says the same, as
+  /// LibreOffice writes it into each paragraph on saving.
+  private func list(_ own: WordListPlace, in style: String?) -> String? {
+    let style = style.map { styles.list(of: $0) } ?? WordListPlace()
+    let place = own.filled(from: style)
+    guard let list = place.list, list != 0 else {
+      return (style.list ?? 0) == 0 ? nil : "in no list"
     }
-    guard value("numId") != 0 else { return nil }
-    let level = value("ilvl") ?? 0
+    if place == style { return nil }
+    let level = place.level ?? 0
     return "list level \((0..<9).contains(level) ? level + 1 : 1)"
   }
 }

@@ -16,7 +16,10 @@ struct WordReading {
     let contents = try WordParts(parts)
     var reading = WordReading(
       parts: parts, contents: contents,
-      formats: WordFormats(styles: WordStyleNames(try parts.tokens(contents.styles ?? "") ?? [])))
+      formats: WordFormats(
+        styles: WordStyleNames(
+          try parts.tokens(contents.styles ?? "") ?? [],
+          numbering: try parts.tokens(contents.numbering ?? "") ?? [])))
     return try reading.stories()
   }
 

@@ -5,8 +5,10 @@ struct WordStyleNames {
   private var names: [String: String] = [:]
   private var levels: [String: Int] = [:]
   private var parents: [String: String] = [:]
+  private var lists = WordStyleLists()
 
-  init(_ tokens: [XMLToken]) {
+  /// - Parameter numbering: the numbering part, which says at which level of a list a style stands.
+  init(_ tokens: [XMLToken], numbering: [XMLToken] = []) {
     let part = PartTokens(tokens)
     for index in tokens.indices where tokens[index].startName == .word("style") {
       guard let id = part.start(index).value(of: .word("styleId")) else { continue }
@@ -19,10 +21,14 @@ struct WordStyleNames {
           if let level = part.child(.word("outlineLvl"), of: child) {
             levels[id] = part.start(level).value(of: .word("val")).flatMap { Int($0) }
           }
+          if let list = part.child(.word("numPr"), of: child) {
+            lists.add(WordListPlace(part, list), of: id)
+          }
         default: break
         }
       }
     }
+    lists.readLevels(PartTokens(numbering))
   }
 
   /// The name as a reader sees it.
@@ -30,14 +36,23 @@ struct WordStyleNames {
 
   /// The level of a heading in that style, from 1.
   func headingLevel(of id: String) -> Int? {
-    var seen: Set<String> = []
-    var id: String? = id
-    while let style = id, seen.insert(style).inserted {
-      if let level = levels[style] { return (0..<9).contains(level) ? level + 1 : nil }
-      id = parents[style]
-    }
-    return nil
+    let level = ancestry(of: id).lazy.compactMap { levels[$0] }.first
+    return level.flatMap { (0..<9).contains($0) ? $0 + 1 : nil }
   }
 
+  /// Where the style sets its paragraphs in a list.
+  func list(of id: String) -> WordListPlace { lists.place(of: ancestry(of: id)) }
+
   func has(_ id: String) -> Bool { names[id] != nil }
+
+  /// A style and those that it is based on, nearest first.
+  private func ancestry(of id: String) -> [String] {
+    var styles: [String] = []
+    var next: String? = id
+    while let style = next, !styles.contains(style) {
+      styles.append(style)
+      next = parents[style]
+    }
+    return styles
+  }
 }
