@@ -49,6 +49,21 @@ struct CallArguments {
       "see the language's list of functions")
   }
 
+  /// The call of a method of an escaped text, with what it puts into that text escaped too.
+  func escaped(for method: String) -> CallArguments {
+    guard rules.writesEntities else { return self }
+    var call = self
+    switch method {
+    case "join":
+      call.positional = positional.map { .list(($0.iterated(rules) ?? []).map(\.escaped)) }
+    case "replace":
+      if positional.count > 1 { call.positional[1] = positional[1].escaped }
+      call.named = named.map { ($0.name, $0.name == "new" ? $0.value.escaped : $0.value) }
+    default: break
+    }
+    return call
+  }
+
   func fault(_ message: String, _ remedy: String) -> EvaluationError {
     EvaluationError(message: message, remedy: remedy, offset: offset)
   }

@@ -63,12 +63,11 @@ enum Methods {
       if name == "format", value.isMarkup {
         return .markup(try BraceFormat.text(words, call, escapes: true))
       }
-      let result = try method.apply(words, call)
+      let result = try method.apply(words, value.isMarkup ? call.escaped(for: name) : call)
       if let text = result.words, text.utf8.count > EvaluationLimits.textBytes {
         throw .tooLong(offset: call.offset)
       }
-      if value.isMarkup, case .text(let text) = result { return .markup(text) }
-      return result
+      return value.isMarkup ? marked(result) : result
     }
     if case .date(let day) = value, let method = DateMethod(rawValue: name) {
       return try method.apply(day, call)
@@ -80,6 +79,16 @@ enum Methods {
       return try ofList(name, value, items, call)
     }
     return nil
+  }
+
+  /// What a method made of an escaped text, which is escaped too, as are the parts of it.
+  private static func marked(_ result: Value) -> Value {
+    switch result {
+    case .text(let text): .markup(text)
+    case .list(let items): .list(items.map(marked))
+    case _ where result.isTuple: .tuple((result.items ?? []).map(marked))
+    default: result
+    }
   }
 
   private static func ofGroup(

@@ -104,7 +104,7 @@ extension Renderer {
         guard let found = Renderer.index(number, among: letters.count) else {
           return absent("the text")
         }
-        return .text(String(letters[letters.index(letters.startIndex, offsetBy: found)]))
+        return value.alike(String(letters[letters.index(letters.startIndex, offsetBy: found)]))
       }
       if case .other(let special) = value, case .range(let range) = special.kind {
         return Renderer.index(number, among: range.count).map { range[$0] } ?? absent("the range")
@@ -174,7 +174,7 @@ extension Renderer {
       let letters = Array(text.unicodeScalars)
       var result = String.UnicodeScalarView()
       for place in Renderer.places(bounds, among: letters.count) { result.append(letters[place]) }
-      return .text(String(result))
+      return value.alike(String(result))
     }
     if case .missing = value {
       if rules.missing == .refused { return value }

@@ -136,8 +136,10 @@ extension Renderer {
 
   private mutating func joined(_ parts: [JoinedCode]) throws(EvaluationError) -> Value {
     var bytes: [UInt8] = []
+    var ends: [(bytes: Int, isMarkup: Bool)] = []
     for part in parts {
       let value = try value(of: part.code)
+      defer { if escapes { ends.append((bytes.count, value.isMarkup)) } }
       if let words = value.words {
         bytes.append(contentsOf: words.utf8)
       } else if value.isMissing, rules.missing == .blank {
@@ -154,7 +156,17 @@ extension Renderer {
       guard bytes.count <= EvaluationLimits.textBytes else { throw .tooLong(offset: part.offset) }
     }
     spend(bytes.count >> 6)
-    return .text(String(decoding: bytes, as: UTF8.self))
+    guard ends.contains(where: \.isMarkup) else {
+      return .text(String(decoding: bytes, as: UTF8.self))
+    }
+    // Beside a text that is escaped already, the others are escaped too.
+    var (text, start) = ("", 0)
+    for end in ends {
+      let words = String(decoding: bytes[start..<end.bytes], as: UTF8.self)
+      text += end.isMarkup ? words : Entities.escaped(words)
+      start = end.bytes
+    }
+    return .markup(text)
   }
 
   private mutating func filtered(

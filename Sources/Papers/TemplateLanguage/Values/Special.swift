@@ -118,6 +118,15 @@ extension Value {
     return false
   }
 
+  /// A part of this text, or what was made of it: marked as escaped if this is.
+  func alike(_ text: String) -> Value { isMarkup ? .markup(text) : .text(text) }
+
+  /// Words with entities in the place of signs, unless they are marked as escaped.
+  var escaped: Value {
+    guard let words, !isMarkup else { return self }
+    return .text(Entities.escaped(words))
+  }
+
   /// Names or keys with their values, of a value that has such.
   var entries: (keys: [Value], values: [Value])? {
     switch self {

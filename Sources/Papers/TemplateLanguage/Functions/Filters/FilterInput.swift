@@ -86,7 +86,7 @@ struct FilterInput {
   }
 
   /// The result of a filter that makes text of text: marked as escaped where its value was.
-  func words(_ text: String) -> Value { value.isMarkup ? .markup(text) : .text(text) }
+  func words(_ text: String) -> Value { value.alike(text) }
 
   /// The value as a number; text in digits is one, for data may come from a spreadsheet.
   func number() throws(EvaluationError) -> Number {

@@ -95,7 +95,7 @@ extension Filter {
       throw .tooLong(offset: input.offset)
     }
     let lines = text.lines().map { wrapping.lines(of: $0).joined(separator: separator) }
-    return input.words(lines.joined(separator: separator))
+    return .text(lines.joined(separator: separator))
   }
 
   private static let format = Filter(
@@ -109,8 +109,11 @@ extension Filter {
       throw input.fault(
         "format takes values in turn or by name, not both", "give all of them by name")
     }
+    let escapes = input.value.isMarkup && input.rules.writesEntities
     return input.words(
       try PercentFormat.text(
-        try input.text(), input.rest, fields: input.named, at: input.offset))
+        try input.text(), escapes ? input.rest.map(\.escaped) : input.rest,
+        fields: escapes ? input.named.map { ($0.name, $0.value.escaped) } : input.named,
+        at: input.offset))
   }
 }

@@ -18,7 +18,7 @@ extension Filter {
     accepts: [.list, .text], gives: { $0.input }
   ) { (input) throws(EvaluationError) -> Value in
     if let words = input.value.words {
-      return .text(String(String.UnicodeScalarView(words.unicodeScalars.reversed())))
+      return input.words(String(String.UnicodeScalarView(words.unicodeScalars.reversed())))
     }
     return .list(try input.items().reversed())
   }

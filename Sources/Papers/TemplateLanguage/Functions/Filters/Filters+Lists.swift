@@ -13,7 +13,13 @@ extension Filter {
     let separator = try input.text(0) ?? ""
     let texts = try ListTexts.texts(
       of: input, attribute: input.text(1), separatorBytes: separator.utf8.count)
-    return .text(texts.joined(separator: separator))
+    guard input.escapes else { return .text(texts.joined(separator: separator)) }
+    let values = try ListTexts.values(of: input, attribute: input.text(1))
+    let isMarked = input.argument(0)?.isMarkup == true || values.contains(where: \.isMarkup)
+    guard isMarked else { return .text(texts.joined(separator: separator)) }
+    let escaped = zip(values, texts).map { $0.isMarkup ? $1 : Entities.escaped($1) }
+    return .markup(
+      escaped.joined(separator: input.argument(0)?.escaped.words ?? Entities.escaped(separator)))
   }
 
   private static let joinAnd = Filter(
@@ -62,7 +68,7 @@ extension Filter {
     result: "Harold Wood", accepts: [.list, .text], gives: { $0.element }
   ) { (input) throws(EvaluationError) -> Value in
     if let text = input.value.words {
-      return text.unicodeScalars.last.map { .text(String($0)) }
+      return text.unicodeScalars.last.map { input.words(String($0)) }
         ?? .missing("the last letter of an empty text")
     }
     return try input.items().last ?? .missing("the last item of an empty list")
@@ -130,15 +136,25 @@ extension Filter {
 
 /// The items of a list as texts.
 enum ListTexts {
+  /// The items, or of each its field.
+  static func values(
+    of input: FilterInput, attribute: String?
+  ) throws(EvaluationError) -> [Value] {
+    guard let field = attribute.map({ Attribute($0) }) else { return try input.items() }
+    var values: [Value] = []
+    for item in try input.items() {
+      values.append(try field.value(of: item, rules: input.rules, at: input.offset))
+    }
+    return values
+  }
+
   static func texts(
     of input: FilterInput, attribute: String?, separatorBytes: Int = 0
   ) throws(EvaluationError) -> [String] {
-    let field = attribute.map { Attribute($0) }
     var texts: [String] = []
     var size = 0
-    for item in try input.items() {
-      let text = try input.text(
-        of: field?.value(of: item, rules: input.rules, at: input.offset) ?? item)
+    for value in try values(of: input, attribute: attribute) {
+      let text = try input.text(of: value)
       size += text.utf8.count + separatorBytes
       guard size - separatorBytes <= EvaluationLimits.textBytes else {
         throw .tooLong(offset: input.offset)

@@ -19,7 +19,7 @@ extension Filter {
     example: "\"director of housing\"|title", result: "Director Of Housing", accepts: .printable,
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
-    input.words(TextCases.titledWords(try input.text()))
+    .text(TextCases.titledWords(try input.text()))
   }
 
   private static let titleName = Filter(
@@ -77,14 +77,20 @@ extension Filter {
     result: "Appendix A and Appendix B", accepts: .printable, gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
     let old = try input.text(of: input.required(0))
-    let new = try input.text(of: input.required(1))
+    var new = try input.text(of: input.required(1))
+    var value = try input.words(input.text())
     let count = try input.whole(2)
+    if input.escapes {
+      let isMarked = (try input.required(0).isMarkup, try input.required(1).isMarkup)
+      if isMarked.0 || isMarked.1 { value = .markup(value.escaped.words ?? "") }
+      if value.isMarkup, !isMarked.1 { new = Entities.escaped(new) }
+    }
     if old.isEmpty, !input.rules.isJinja {
       throw input.fault(
         "there is nothing to look for between the first quotation marks",
         "write the text that is to go")
     }
-    return input.words(
-      try TextParts.replaced(try input.text(), old, new, count, at: input.offset))
+    return value.alike(
+      try TextParts.replaced(value.words ?? "", old, new, count, at: input.offset))
   }
 }
