@@ -15,6 +15,15 @@ import Testing
       "a dash amid words takes the blanks away", "a {{- n -}} b {%- if yes %} c{% endif %}",
       gives: ["a3b c"]),
     RenderCase(
+      "a dash by a value leaves the line break, and the value stands where its tag does",
+      "one‹br›{{- n -}}‹br›two\nthree‹tab›{{- n }}", gives: ["one⏎3⏎two", "three→3"]),
+    RenderCase(
+      "a dash by a value takes the blanks of another run", "one ¦{{- n }}", gives: ["one3"]),
+    RenderCase(
+      "a dash by a block takes the line breaks, and no blanks beyond them",
+      "one‹br›{%- if yes -%}‹br›\u{A0}two{% endif %}\none ‹br› {%- if yes %}two{% endif %}",
+      gives: ["one\u{A0}two", "one two"]),
+    RenderCase(
       "a dash joins no paragraph to a table", "a\n| b |\n{%- if yes %}\nc\n{% endif %}",
       gives: ["a", "| b |", "c"]),
     RenderCase(
@@ -53,6 +62,24 @@ import Testing
   @Test(arguments: cases, OfficeFormat.office)
   func aTagActs(example: RenderCase, in format: OfficeFormat) throws {
     try example.check(in: format)
+  }
+
+  /// A break of a line may say what it is (ECMA-376 part 1, 17.18.3).
+  @Test func aLineBreakByNameIsALineBreak() throws {
+    let document = try WordFieldMarkup.document(
+      "<w:p><w:r><w:t>one</w:t><w:br w:type=\"textWrapping\"/><w:t>{%- if n %}two{% endif %}</w:t>"
+        + "</w:r></w:p>", RenderCase.data)
+    #expect(try document.body() == ["onetwo"])
+  }
+
+  /// A value that a dash draws to another run keeps the look of its own.
+  @Test func aValueKeepsTheLookOfItsTag() throws {
+    let document = try WordFieldMarkup.document(
+      "<w:p><w:r><w:t xml:space=\"preserve\">one </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+        + "<w:t>{{- n }}</w:t></w:r></w:p>", RenderCase.data)
+    let runs = try document.tree("word/document.xml").all("w:r")
+    #expect(runs.map(\.text) == ["one", "3"])
+    #expect(runs.map { !$0.all("w:b").isEmpty } == [false, true])
   }
 
   @Test func wordStatesWhatACellCoversAndItsColour() throws {

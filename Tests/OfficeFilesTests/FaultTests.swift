@@ -71,6 +71,9 @@ import Testing
       "| {% hm %}x |", "misplaced-tag", at: "body, table 1, row 1, cell 1, “{% hm %}”",
       remedy: "a loop repeats"),
     Example(
+      Draft([.table([["{% for i in items %}", "{% hm %}x", "{% endfor %}"]])]), "misplaced-tag",
+      at: "body, table 1, row 1, cell 2, “{% hm %}”", remedy: "{% vm %}"),
+    Example(
       "{% if n %}\na\n{% else if n %}\nb\n{% endif %}", "unreadable-tag",
       at: "body, paragraph 3, “{% else if n %}”",
       remedy: "{% elif"),

@@ -52,6 +52,16 @@ import ZipFiles
     #expect(try !self.drawings(document, header).isEmpty)
   }
 
+  /// A logo that somebody set to its place by a tab.
+  @Test(arguments: OfficeFormat.office)
+  func whatIsBesideAPictureStays(format: OfficeFormat) throws {
+    let template = TestTemplate("‹tab›{{ logo }}\n{% if name %}{{ logo }}‹tab›{% endif %}")
+    let document = try template.rendered(Self.data, format)
+    #expect(try drawings(document, document.mainPart).count == 2)
+    let body = try document.body()
+    #expect(body.count == 2 && body[0].hasPrefix("→") && body[1].hasSuffix("→"), "\(body)")
+  }
+
   @Test(arguments: OfficeFormat.office)
   func aPictureIsStoredOnceHoweverOftenItStands(format: OfficeFormat) throws {
     let template = TestTemplate(

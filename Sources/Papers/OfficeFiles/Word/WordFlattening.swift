@@ -97,7 +97,10 @@ struct WordFlattening {
     case "tbl": unit(.table, start, properties: "tblPr", "tblGrid")
     case "tr": unit(.row, start, properties: "tblPrEx", "trPr")
     case "tc": unit(.cell, start, properties: "tcPr")
-    case "hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":
+    case "hyperlink":
+      for tag in UnreadTag.all(in: start) { builder.field(tag) }
+      isInParagraph ? unit(.run, start) : markup(start)
+    case "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":
       isInParagraph ? unit(.run, start) : markup(start)
     case "sdt": contentControl(start)
     case "txbxContent": unit(.story, start, name: "text box")
@@ -137,6 +140,9 @@ struct WordFlattening {
       open.append(.markup)
       index += 1
     } else {
+      if let tag = UnreadTag.inFormula(start, tokens[index...].dropFirst().first) {
+        builder.field(tag)
+      }
       markup(start)
     }
   }
@@ -213,12 +219,17 @@ struct WordFlattening {
       case "noBreakHyphen": "-"
       case "softHyphen": "\u{AD}"
       case "sym": "\u{25A1}"
-      case "br": start.value(WordNames.w("type")) == nil ? "\n" : "\u{2398}"
+      case "br": isLineBreak(start) ? "\n" : "\u{2398}"
       case "cr": "\n"
       default: "\t"
       }
     builder.symbol(tokens[index...end], reads: reads)
     index = end + 1
+  }
+
+  /// Whether a break ends a line only, and neither page nor column (ECMA-376 part 1, 17.18.3).
+  private func isLineBreak(_ start: XMLStart) -> Bool {
+    start.value(WordNames.w("type")).map { $0 == "textWrapping" } ?? true
   }
 
   private mutating func bookmark(_ start: XMLStart) {

@@ -29,11 +29,11 @@ enum CellMark: Sendable {
     }
   }
 
-  /// Whether it joins cells the other way than a loop with that prefix repeats them.
-  func joinsOtherThan(_ level: Tag.Level?) -> Bool {
+  /// Whether it joins cells the other way than a loop does that repeats such units.
+  func joinsOtherThan(_ repeated: TemplateUnit.Kind?) -> Bool {
     switch self {
-    case .verticalMerge: level == .cell
-    case .horizontalMerge: level == .row
+    case .verticalMerge: repeated == .cell
+    case .horizontalMerge: repeated == .row
     case .columns, .background: false
     }
   }

@@ -38,7 +38,9 @@ struct BlockReach {
     for block in blocks { place(block) }
     checkCaptures(blocks)
     placeAssignments()
-    placeCellMarks(blocks)
+    let cells = CellMarkReach(of: blocks, before, in: template)
+    marks = cells.marks
+    diagnostics += cells.diagnostics
     for unit in before.keys { before[unit]?.sort() }
     for unit in after.keys { after[unit]?.sort() }
     checkPrefixedPrints()
@@ -169,40 +171,6 @@ struct BlockReach {
       !Set($0.value).isDisjoint(with: block.all)
     }
     return units.keys.allSatisfy { template.units[$0].unit.kind == .paragraph }
-  }
-
-  /// `vm`, `hm`, `colspan` and `cellbg` say how the cell around them is made.
-  private mutating func placeCellMarks(_ blocks: [TagBlock]) {
-    for (index, tag) in template.tags.enumerated() {
-      guard case .cell(let mark) = tag.action else { continue }
-      guard let cell = template.unit(.cell, around: tag) else {
-        report(
-          "misplaced-tag", "{% \(mark.keyword) %} is not in a table cell", index,
-          "move it into the cell that it speaks of")
-        continue
-      }
-      let loop = blocks.filter {
-        guard case .forStart = self.tag($0.opening).action else { return false }
-        return $0.opening < index && index < $0.closing
-      }.max { $0.opening < $1.opening }
-      // The innermost loop is the one whose turns are told apart.
-      let level = loop.map { self.tag($0.opening).level }
-      if mark.joinsOtherThan(level) {
-        report(
-          "misplaced-tag",
-          "{% \(mark.keyword) %} joins no \(level == .row ? "rows" : "columns"), which the loop "
-            + "around it repeats", index,
-          level == .row ? "write {% vm %}" : "write {% hm %}")
-        continue
-      }
-      guard loop != nil || !mark.needsLoop else {
-        report(
-          "misplaced-tag", "{% \(mark.keyword) %} stands in no {% for %}, whose cells it joins",
-          index, "put it into a cell that a loop repeats")
-        continue
-      }
-      marks[cell, default: []].append(index)
-    }
   }
 
   /// A `set` that is all a paragraph has goes with the paragraph, and so do `raw` and `endraw`.

@@ -16,6 +16,8 @@ struct TemplateMarker {
     var number: Int
     var text: [Unicode.Scalar] = []
     var owners: [Int] = []
+    /// Which letters of its text stand for line breaks and tabs.
+    var breaks: Set<Int> = []
     /// The units around each item of its text.
     var paths: [Int: [Int]] = [:]
     /// The tags that stand for fields, and their items.
@@ -106,6 +108,9 @@ struct TemplateMarker {
     if !paragraphs.isEmpty {
       let index = result.items.count
       paragraphs[paragraphs.count - 1].paths[index] = openUnits
+      if case .symbol = item, text == "\n" || text == "\t" {
+        paragraphs[paragraphs.count - 1].breaks.insert(paragraphs[paragraphs.count - 1].text.count)
+      }
       for scalar in text.unicodeScalars {
         paragraphs[paragraphs.count - 1].text.append(scalar)
         paragraphs[paragraphs.count - 1].owners.append(index)
@@ -203,6 +208,7 @@ struct TemplateMarker {
     for unit in path { result.units[unit].visibleCount += count }
     surround(paragraph, visible)
     var tagOfScalar: [Int: Int] = [:]
+    var blanks: Set<Int> = []
     for tag in found {
       let source = string(text[tag.range])
       let place = place(of: paragraph, words: source)
@@ -228,14 +234,16 @@ struct TemplateMarker {
           visible.map { $0.upperBound >= tag.range.upperBound } ?? false
           || paragraph.visibleItems.map { $0.upperBound >= firstOwner } ?? false
         result.tags.append(entry)
-        for index in trimmed(tag.range, in: text) { tagOfScalar[index] = id }
+        for index in tag.range { tagOfScalar[index] = id }
+        let trimming = TagTrimming(text: text, breaks: paragraph.breaks)
+        blanks.formUnion(trimming.blanks(beside: tag))
       }
     }
     for range in LooseBraces.words(in: text, outside: found) {
       let words = string(text[range])
       result.diagnostics.append(LooseBraces.finding(words, at: place(of: paragraph, words: words)))
     }
-    cut(paragraph, tagOfScalar)
+    cut(paragraph, tagOfScalar, blanks)
     var words = text
     for tag in found.reversed() where tag.kind != .print { words.removeSubrange(tag.range) }
     return shortened(string(words[...]))
@@ -253,18 +261,6 @@ struct TemplateMarker {
       onStory { $0.raw = place }
     }
     return found
-  }
-
-  /// The tag with the blanks beside it that a `-` next to its braces takes away.
-  private func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    if range.count > 4, text[start + 2] == "-" {
-      while start > 0, text[start - 1].properties.isWhitespace { start -= 1 }
-    }
-    if range.count > 5, text[range.upperBound - 3] == "-" {
-      while end < text.count, text[end].properties.isWhitespace { end += 1 }
-    }
-    return start..<end
   }
 
   /// A picture whose alternative text is a tag prints the value in its own frame.
@@ -295,8 +291,10 @@ struct TemplateMarker {
   }
 
   /// Divides the items that a tag covers into what stays and the tag itself, which stands where
-  /// its first letter stood.
-  private mutating func cut(_ paragraph: OpenParagraph, _ tagOfScalar: [Int: Int]) {
+  /// its first letter stood; leaves out the blanks that it takes away.
+  private mutating func cut(
+    _ paragraph: OpenParagraph, _ tagOfScalar: [Int: Int], _ blanks: Set<Int>
+  ) {
     guard !tagOfScalar.isEmpty else { return }
     var placed: Set<Int> = []
     var index = 0
@@ -304,10 +302,12 @@ struct TemplateMarker {
       let owner = paragraph.owners[index]
       let end = paragraph.owners[index...].firstIndex { $0 != owner } ?? paragraph.owners.count
       defer { index = end }
-      guard (index..<end).contains(where: { tagOfScalar[$0] != nil }) else { continue }
+      let isCut = (index..<end).contains { tagOfScalar[$0] != nil || blanks.contains($0) }
+      guard isCut else { continue }
       var pieces: [MarkedTemplate.Item] = []
       var kept = String.UnicodeScalarView()
       for scalar in index..<end {
+        if blanks.contains(scalar) { continue }
         guard let tag = tagOfScalar[scalar] else {
           kept.append(paragraph.text[scalar])
           continue

@@ -66,7 +66,8 @@ public enum LanguageReference {
     "beside `default`, for it may be misspelt. Yes or no is an error where it is printed, for no letter",
     "wants *True*. `--lenient` takes a template as Jinja does: what is left out prints as nothing, and",
     "every value prints as it does there. Money and figures are reckoned in decimals, never in binary",
-    "fractions.",
+    "fractions; a number has up to 38 digits, a text up to a million letters. Nothing is drawn by lot:",
+    "there is no `random` and no `lipsum`. No value changes, so a list has no `append` and no `pop`.",
     "",
     "## What differs from docxtpl",
     "",
@@ -74,6 +75,13 @@ public enum LanguageReference {
     "`cellbg` takes a colour as six hexadecimal digits. A table or list of which nothing is left falls",
     "away, for an empty one is no valid document. Whole paragraphs stand in paragraphs of their own,",
     "never amid words. A filter takes the words of a listing or of rich text, not its markup.",
+    "What vanishes with a prefixed tag or comment, as with `{%tr … %}` or `{#p … #}`, may hold nothing",
+    "else. Comments in the margin are read for tags, as are headers, footers, notes and properties. No",
+    "tag is read in the code of a field, in a formula, or in a link's tooltip or aim: it is an error,",
+    "and the address of a link, or a merge field in the code, does what it was to do. Nor is one read in",
+    "the name of a bookmark, the title of a content control or a colour. A dash by a value takes the",
+    "blanks beside it, in the next run too, and leaves line breaks and tabs; a dash by a block takes",
+    "these as well. Files of other programs that are embedded in a form are refused.",
   ]
 
   private static func row(_ cells: [String]) -> String {

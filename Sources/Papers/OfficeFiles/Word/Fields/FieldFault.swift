@@ -14,11 +14,15 @@ enum FieldFault {
   case unreadable
   /// It fetches something from elsewhere.
   case reachingOut(String)
+  /// It is left to Word, and a tag stands in its code, where none is read.
+  case holdingTag(String)
 
   /// What is wrong with a field that stays as it is; nil when nothing is.
   init?(leaving field: WordField) {
     let kind = field.kind
-    if Self.reaching.contains(kind) || kind == "HYPERLINK" && Self.leadsAstray(field) {
+    if let tag = UnreadTag.first(in: field.words) {
+      self = .holdingTag(tag)
+    } else if Self.reaching.contains(kind) || kind == "HYPERLINK" && Self.leadsAstray(field) {
       self = .reachingOut(kind)
     } else if FieldInterpreter.carriedOut.contains(kind), !field.asksWord {
       self = .unreadable
@@ -84,6 +88,10 @@ enum FieldFault {
         isError: true, code: "field-reaches-out",
         message: "\(field) fetches something from outside the document, which a form cannot",
         remedy: "take the \(kind) field out, and put what it shows into the form")
+    case .holdingTag(let tag):
+      return UnreadTag(tag: tag, place: "in the code of \(field)").remark(
+        "put a merge field there, as in { HYPERLINK \"{ MERGEFIELD page }\" }, or make the link by "
+          + "Insert > Link with the tag as its address")
     }
   }
 }

@@ -51,6 +51,11 @@ struct WordField {
     return words.split(whereSeparator: \.isWhitespace).first?.uppercased() ?? ""
   }
 
+  /// The words of its code, without those of fields within it.
+  var words: String {
+    code.map { if case .text(let text, _) = $0 { text } else { " " } }.joined()
+  }
+
   /// The code as somebody sees it who edits the form: `IF { MERGEFIELD ward } = "x"`.
   var source: String {
     let words = code.map { part in

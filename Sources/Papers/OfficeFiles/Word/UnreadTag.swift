@@ -1,0 +1,51 @@
+import TemplateLanguage
+import XMLTokens
+
+/// A tag where none is read: it would stand in every finished paper as it is.
+struct UnreadTag {
+  /// The tag, as far as a message has room for it.
+  let tag: String
+  /// Where it stands: `in the tooltip of a link`.
+  let place: String
+
+  /// The first tag in a text; nil where there is none.
+  static func first(in text: String) -> String? {
+    let letters = Array(text)
+    let start = letters.indices.dropLast().first {
+      letters[$0] == "{" && (letters[$0 + 1] == "{" || letters[$0 + 1] == "%")
+    }
+    guard let start else { return nil }
+    let tag = letters[start...]
+    let end = tag.firstIndex(of: "}").map { tag[$0...].prefix { $0 == "}" }.endIndex }
+    return String(tag[..<(end ?? tag.endIndex)].prefix(60))
+  }
+
+  /// What the form's author is told.
+  func remark(_ remedy: String) -> FieldRemark {
+    FieldRemark(
+      isError: true, code: "unread-tag",
+      message: "\(tag) stands \(place), where no tag is read", remedy: remedy)
+  }
+
+  /// Tags in the parts of an element that are no words of the document: what a link says when a mouse
+  /// is over it, the bookmark that it leads to.
+  static func all(in start: XMLStart) -> [FieldPiece] {
+    let places = [("tooltip", "in the tooltip of a link"), ("anchor", "in the aim of a link")]
+    return places.compactMap { name, place in
+      guard let tag = start.value(WordNames.w(name)).flatMap({ first(in: $0) }) else { return nil }
+      let remark = UnreadTag(tag: tag, place: place).remark("write it among the words of the link")
+      return FieldPiece(.remark(remark), source: tag)
+    }
+  }
+
+  /// A tag in the letters of a formula (`m:t`, ECMA-376 part 1, 22.1.2.116).
+  static func inFormula(_ start: XMLStart, _ text: XMLToken?) -> FieldPiece? {
+    let mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    guard start.name.namespace == mathematics, start.name.local == "t",
+      case .text(let text)? = text, let tag = first(in: text)
+    else { return nil }
+    let remark = UnreadTag(tag: tag, place: "in a formula").remark(
+      "write it beside the formula, or print the whole as words")
+    return FieldPiece(.remark(remark), source: tag)
+  }
+}
