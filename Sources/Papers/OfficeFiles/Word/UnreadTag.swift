@@ -27,9 +27,8 @@ struct UnreadTag {
       message: "\(tag) stands \(place), where no tag is read", remedy: remedy)
   }
 
-  /// Tags in the parts of an element that are no words of the document: what a link says when a mouse
-  /// is over it, the bookmark that it leads to.
-  static func all(in start: XMLStart) -> [FieldPiece] {
+  /// Tags in what a link says when a mouse is over it, and in the name of the bookmark that it leads to.
+  static func inLink(_ start: XMLStart) -> [FieldPiece] {
     let places = [("tooltip", "in the tooltip of a link"), ("anchor", "in the aim of a link")]
     return places.compactMap { name, place in
       guard let tag = start.value(WordNames.w(name)).flatMap({ first(in: $0) }) else { return nil }

@@ -98,7 +98,7 @@ struct WordFlattening {
     case "tr": unit(.row, start, properties: "tblPrEx", "trPr")
     case "tc": unit(.cell, start, properties: "tcPr")
     case "hyperlink":
-      for tag in UnreadTag.all(in: start) { builder.field(tag) }
+      for tag in UnreadTag.inLink(start) { builder.field(tag) }
       isInParagraph ? unit(.run, start) : markup(start)
     case "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":
       isInParagraph ? unit(.run, start) : markup(start)

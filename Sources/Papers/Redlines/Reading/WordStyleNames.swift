@@ -48,8 +48,9 @@ struct WordStyleNames {
   /// A style and those that it is based on, nearest first.
   private func ancestry(of id: String) -> [String] {
     var styles: [String] = []
+    var seen: Set<String> = []
     var next: String? = id
-    while let style = next, !styles.contains(style) {
+    while let style = next, seen.insert(style).inserted {
       styles.append(style)
       next = parents[style]
     }
