@@ -19,7 +19,7 @@ extension Renderer {
     guard let value = evaluate(print.content.code, at: print.content.site.place) else { return }
     let flow: Flow
     switch value {
-    case .flow(let value) where !value.standsInSentence: flow = value
+    case .flow(let value) where value.items.isEmpty || !value.standsInSentence: flow = value
     case .pageBreak: flow = Flow([.pageBreak])
     default:
       if captures == 0, let made = paragraphs(of: value) { return write(made) }
