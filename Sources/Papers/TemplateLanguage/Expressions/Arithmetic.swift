@@ -47,17 +47,15 @@ enum Arithmetic {
       let pattern = left.words ?? ""
       let escapes = left.isMarkup && rules.writesEntities
       if let entries = right.entries {
-        let fields = zip(entries.keys, entries.values).map {
-          ($0.words ?? "", escapes ? $1.escaped : $1)
-        }
-        return left.alike(try PercentFormat.text(pattern, [], fields: fields, at: offset))
+        let fields = zip(entries.keys, entries.values).map { ($0.words ?? "", $1) }
+        return left.alike(
+          try PercentFormat.text(pattern, [], fields: fields, escapes: escapes, at: offset))
       }
       // As in Python, a list may stand beside a pattern that asks for nothing.
       let isLoose = !right.isTuple && right.items != nil && !pattern.utf8.contains(0x25)
       let values = isLoose ? [] : right.isTuple ? right.items ?? [] : [right]
       return left.alike(
-        try PercentFormat.text(
-          pattern, escapes ? values.map(\.escaped) : values, fields: [], at: offset))
+        try PercentFormat.text(pattern, values, fields: [], escapes: escapes, at: offset))
     case (.boolean, .times, .text), (.text, .times, .boolean), (.boolean, .times, .list),
       (.list, .times, .boolean):
       guard rules.isJinja else { throw unfit(left, sign, right, offset) }

@@ -209,6 +209,7 @@ struct TemplateMarker {
     surround(paragraph, visible)
     var tagOfScalar: [Int: Int] = [:]
     var blanks: Set<Int> = []
+    let trimming = TagTrimming(text: text, breaks: paragraph.breaks)
     for tag in found {
       let source = string(text[tag.range])
       let place = place(of: paragraph, words: source)
@@ -235,7 +236,6 @@ struct TemplateMarker {
           || paragraph.visibleItems.map { $0.upperBound >= firstOwner } ?? false
         result.tags.append(entry)
         for index in tag.range { tagOfScalar[index] = id }
-        let trimming = TagTrimming(text: text, breaks: paragraph.breaks)
         blanks.formUnion(trimming.blanks(beside: tag))
       }
     }

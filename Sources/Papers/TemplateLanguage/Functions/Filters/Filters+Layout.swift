@@ -109,11 +109,9 @@ extension Filter {
       throw input.fault(
         "format takes values in turn or by name, not both", "give all of them by name")
     }
-    let escapes = input.value.isMarkup && input.rules.writesEntities
     return input.words(
       try PercentFormat.text(
-        try input.text(), escapes ? input.rest.map(\.escaped) : input.rest,
-        fields: escapes ? input.named.map { ($0.name, $0.value.escaped) } : input.named,
-        at: input.offset))
+        try input.text(), input.rest, fields: input.named,
+        escapes: input.value.isMarkup && input.rules.writesEntities, at: input.offset))
   }
 }

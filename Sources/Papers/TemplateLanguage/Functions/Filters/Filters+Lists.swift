@@ -11,12 +11,12 @@ extension Filter {
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
     let separator = try input.text(0) ?? ""
-    let texts = try ListTexts.texts(
-      of: input, attribute: input.text(1), separatorBytes: separator.utf8.count)
-    guard input.escapes else { return .text(texts.joined(separator: separator)) }
     let values = try ListTexts.values(of: input, attribute: input.text(1))
-    let isMarked = input.argument(0)?.isMarkup == true || values.contains(where: \.isMarkup)
-    guard isMarked else { return .text(texts.joined(separator: separator)) }
+    let texts = try ListTexts.texts(
+      of: values, in: input, separatorBytes: separator.utf8.count)
+    guard input.escapes,
+      input.argument(0)?.isMarkup == true || values.contains(where: \.isMarkup)
+    else { return .text(texts.joined(separator: separator)) }
     let escaped = zip(values, texts).map { $0.isMarkup ? $1 : Entities.escaped($1) }
     return .markup(
       escaped.joined(separator: input.argument(0)?.escaped.words ?? Entities.escaped(separator)))
@@ -28,7 +28,8 @@ extension Filter {
     example: "wards|join_and", result: "Elm Park, Gooshays and Harold Wood", accepts: .list,
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
-    let texts = try ListTexts.texts(of: input, attribute: input.text(0))
+    let texts = try ListTexts.texts(
+      of: ListTexts.values(of: input, attribute: input.text(0)), in: input)
     guard let last = texts.last, texts.count > 1 else { return .text(texts.first ?? "") }
     return .text(texts.dropLast().joined(separator: ", ") + " and " + last)
   }
@@ -149,11 +150,11 @@ enum ListTexts {
   }
 
   static func texts(
-    of input: FilterInput, attribute: String?, separatorBytes: Int = 0
+    of values: [Value], in input: FilterInput, separatorBytes: Int = 0
   ) throws(EvaluationError) -> [String] {
     var texts: [String] = []
     var size = 0
-    for value in try values(of: input, attribute: attribute) {
+    for value in values {
       let text = try input.text(of: value)
       size += text.utf8.count + separatorBytes
       guard size - separatorBytes <= EvaluationLimits.textBytes else {

@@ -7,9 +7,14 @@ struct PercentFormat {
   private var rest: ArraySlice<Value>
 
   /// The pattern with values put into it: several in turn, or fields by their names.
+  ///
+  /// - Parameter escapes: writes the words of values with entities, as an escaped pattern has them.
   static func text(
-    _ pattern: String, _ values: [Value], fields: [(name: String, value: Value)], at offset: Int
+    _ pattern: String, _ values: [Value], fields: [(name: String, value: Value)],
+    escapes: Bool, at offset: Int
   ) throws(EvaluationError) -> String {
+    let values = escapes ? values.map(\.escaped) : values
+    let fields = escapes ? fields.map { ($0.name, $0.value.escaped) } : fields
     var format = PercentFormat(pattern: Array(pattern), offset: offset, rest: values[...])
     return try format.filled(fields)
   }
