@@ -10,18 +10,6 @@ import Testing
 
   static let cases: [(body: String, tag: String, place: String)] = [
     (
-      "<w:fldSimple w:instr=\" HYPERLINK &quot;https://a.example/{{ x }}&quot; \">"
-        + "<w:r><w:t>page</w:t></w:r></w:fldSimple>", "{{ x }}",
-      "in the code of the field { HYPERLINK \"https://a.example/{{ x }}\" }"
-    ),
-    (
-      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>QUOTE \"{% if</w:instrText>"
-        + "</w:r><w:r><w:instrText> x %}yes{% endif %}\"</w:instrText></w:r>"
-        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>yes</w:t></w:r>"
-        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", "{% if x %}",
-      "in the code of the field { QUOTE \"{% if x %}yes{% endif %}\" }"
-    ),
-    (
       "<w:hyperlink w:anchor=\"a\" w:tooltip=\"{{ x }}\"><w:r><w:t>page</w:t></w:r></w:hyperlink>",
       "{{ x }}", "in the tooltip of a link"
     ),

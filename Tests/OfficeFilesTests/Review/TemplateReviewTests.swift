@@ -82,6 +82,44 @@ import Testing
         "never-seen warning body, paragraph 1, “{% macro m() %}”",
         "never-seen warning body, paragraph 2, “{% set c = a %}”",
       ]),
+    Example(
+      "a colour that only a cell's mark reads is read",
+      "{% set c = \"ff0000\" %}\n| {% cellbg c %}x |"),
+    Example(
+      "what stands in a marked cell is looked at too",
+      "| {% colspan 1 %}{% if false %}{{ a }}{% endif %} |",
+      ["never-seen warning body, table 1, row 1, cell 1, “{% if false %}”"]),
+    Example(
+      "a call that gives a macro other values than it takes is told",
+      """
+      {% macro m(x, y=1) %}{{ x }}{{ y }}{% endmacro %}
+      {{ m(a, b, a) }}
+      {{ m(a, x=b) }}
+      {{ m(z=a) }}
+      {% call m(a) %}x{% endcall %}
+      """,
+      [
+        "arguments error body, paragraph 2, “{{ m(a, b, a) }}”",
+        "arguments error body, paragraph 3, “{{ m(a, x=b) }}”",
+        "arguments error body, paragraph 4, “{{ m(z=a) }}”",
+        "arguments error body, paragraph 5, “{% call m(a) %}”",
+      ]),
+    Example(
+      "and one that gives what it asks for is not",
+      """
+      {% macro m(x) %}{{ x }}{{ varargs|join }}{{ kwargs.z }}{{ caller() }}{% endmacro %}
+      {% call m(a, b, z=a) %}x{% endcall %}{{ m(*[a, b, a]) }}
+      """),
+    Example(
+      "nor a call of a macro that is one of two",
+      """
+      {% if a %}
+      {% macro m() %}x{% endmacro %}
+      {% else %}
+      {% macro m(x) %}{{ x }}{% endmacro %}
+      {% endif %}
+      {{ m(b) }}
+      """),
     Example("what a sample leaves out may be asked for", "{% if e is defined %}{{ e }}{% endif %}"),
     Example("or given a default", "{{ e|default(\"-\") }}{{ maker.post|default(\"-\") }}"),
     Example(

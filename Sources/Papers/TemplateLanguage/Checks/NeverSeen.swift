@@ -21,12 +21,9 @@ public struct NeverSeen {
         if case .list(let parts) = loop.list.root.kind, parts.isEmpty, Self.prints(loop.body) {
           report("the loop goes through a list with nothing in it", loop.place)
         }
-        check(loop.body)
-        check(loop.otherwise)
-      case .container(let body), .paragraphOrFlow(_, let body): check(body)
-      case .block(let block): check(block.body)
       default: break
       }
+      for body in instruction.bodies { check(body) }
     }
   }
 
@@ -47,7 +44,6 @@ public struct NeverSeen {
       }
       if value == true, settled == nil { settled = branch.condition?.source }
       if let source { asked.insert(source) }
-      check(branch.body)
     }
   }
 
@@ -70,12 +66,8 @@ public struct NeverSeen {
   private static func prints(_ instructions: [Instruction]) -> Bool {
     instructions.contains { instruction in
       switch instruction {
-      case .print: true
-      case .choice(let branches): branches.contains { prints($0.body) }
-      case .loop(let loop): prints(loop.body) || prints(loop.otherwise)
-      case .container(let body), .paragraphOrFlow(_, let body): prints(body)
-      case .block(let block): prints(block.body)
-      default: false
+      case .print, .picture: true
+      default: instruction.bodies.contains { prints($0) }
       }
     }
   }
@@ -83,11 +75,39 @@ public struct NeverSeen {
   // MARK: Bindings
 
   private mutating func checkBindings(_ instructions: [Instruction]) {
-    var bindings = BindingReading()
-    bindings.read(instructions)
-    for (name, words, place) in bindings.bound where !bindings.used.contains(name) {
-      report("\(words), and nothing in this part of the document reads it", place)
+    let read = instructions.namesRead
+    for binding in Self.bindings(of: instructions) where !read.contains(binding.name) {
+      report("\(binding.words), and nothing in this part of the document reads it", binding.place)
     }
+  }
+
+  /// A name that the template binds.
+  private struct Binding {
+    var name: String
+    var words: String
+    var place: DocumentPlace
+  }
+
+  private static func bindings(of instructions: [Instruction]) -> [Binding] {
+    instructions.flatMap { instruction -> [Binding] in
+      let own: [Binding] =
+        switch instruction {
+        case .assign(let assignment, let place): set(assignment.target, place)
+        case .block(let block):
+          switch block.head {
+          case .capture(let target, _): set(target, block.place)
+          case .macro(let name, _):
+            [Binding(name: name, words: "it is the macro “\(name)”", place: block.place)]
+          default: []
+          }
+        default: []
+        }
+      return own + instruction.bodies.flatMap { bindings(of: $0) }
+    }
+  }
+
+  private static func set(_ target: AssignTarget, _ place: DocumentPlace) -> [Binding] {
+    target.names.map { Binding(name: $0, words: "it sets “\($0)”", place: place) }
   }
 
   private mutating func report(_ reason: String, _ place: DocumentPlace) {
@@ -96,59 +116,5 @@ public struct NeverSeen {
         .warning, "never-seen", "what stands here can never appear: \(reason)",
         at: SourcePlace(document: place),
         remedy: "delete it, or put words for the office in {# … #}"))
-  }
-}
-
-/// The names that a template binds, and those that any of its expressions reads.
-private struct BindingReading {
-  var bound: [(name: String, words: String, place: DocumentPlace)] = []
-  var used: Set<String> = []
-
-  mutating func read(_ instructions: [Instruction]) {
-    for instruction in instructions {
-      switch instruction {
-      case .print(let site): read(site.expression)
-      case .paragraphOrFlow(_, let body), .container(let body): read(body)
-      case .choice(let branches):
-        for branch in branches {
-          if let condition = branch.condition { read(condition) }
-          read(branch.body)
-        }
-      case .loop(let loop):
-        read(loop.list)
-        if let condition = loop.head.condition { read(condition) }
-        read(loop.body)
-        read(loop.otherwise)
-      case .assign(let assignment, let place):
-        read(assignment.value)
-        if case .field(let owner, _) = assignment.target { used.insert(owner) }
-        for name in assignment.target.names {
-          bound.append((name, "it sets \u{201C}\(name)\u{201D}", place))
-        }
-      case .block(let block): read(block)
-      default: break
-      }
-    }
-  }
-
-  private mutating func read(_ block: Block) {
-    for expression in block.head.expressions { read(expression) }
-    switch block.head {
-    case .capture(let target, _):
-      for name in target.names {
-        bound.append((name, "it sets \u{201C}\(name)\u{201D}", block.place))
-      }
-    case .macro(let name, _):
-      bound.append((name, "it is the macro \u{201C}\(name)\u{201D}", block.place))
-    default: break
-    }
-    read(block.body)
-  }
-
-  private mutating func read(_ expression: Expression) { read(expression.root) }
-
-  private mutating func read(_ node: ExpressionNode) {
-    if case .path(let names) = node.kind, let first = names.first { used.insert(first) }
-    for part in node.parts { read(part) }
   }
 }

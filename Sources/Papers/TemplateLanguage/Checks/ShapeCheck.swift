@@ -8,6 +8,8 @@ public struct ShapeCheck {
   private var diagnostics: [Diagnostic] = []
   /// The names that the template itself binds, which its macros see wherever they stand.
   private var bound: [String] = []
+  /// Those of them that are macros and nothing else.
+  private var macros: [MacroSignature] = []
   private let rules: LanguageRules
 
   /// What is wrong with the template's expressions, in the order of the document.
@@ -20,6 +22,7 @@ public struct ShapeCheck {
     }
     var check = ShapeCheck(scope: declared, rules: rules)
     check.bound = BoundNames.of(template.instructions)
+    check.macros = MacroSignature.of(template.instructions)
     check.enter(template.instructions)
     return check.diagnostics
   }
@@ -33,6 +36,7 @@ public struct ShapeCheck {
   private mutating func enter(_ instructions: [Instruction], binding names: [String] = []) {
     let mark = scope.mark
     bind(names + BoundNames.ofMacros(instructions))
+    for macro in MacroSignature.of(instructions) { scope.bind(macro) }
     check(instructions)
     scope.leave(mark)
   }
@@ -138,8 +142,20 @@ public struct ShapeCheck {
         scope.bind(name, to: filters.root.kind == .content ? .text : .any)
       }
     case .macro(_, let parameters):
-      enter(block.body, binding: bound + parameters.map(\.name) + BoundNames.ofMacro)
-    case .call(let parameters, _): enter(block.body, binding: parameters.map(\.name))
+      let mark = scope.mark
+      bind(bound)
+      for macro in macros { scope.bind(macro) }
+      enter(block.body, binding: parameters.map(\.name) + BoundNames.ofMacro)
+      scope.leave(mark)
+    case .call(let parameters, let call):
+      if case .called(let callee, let arguments) = call.root.kind,
+        case .path(let names) = callee.kind, names.count == 1,
+        let macro = scope.macro(named: names[0]), macro.fault(of: arguments) == nil,
+        let fault = macro.fault(of: arguments, withCaller: true)
+      {
+        report("arguments", fault.message, fault.remedy, block.place)
+      }
+      enter(block.body, binding: parameters.map(\.name))
     case .with(let assignments):
       enter(block.body, binding: assignments.flatMap(\.target.names))
     case .filter, .named, .escaping: enter(block.body)

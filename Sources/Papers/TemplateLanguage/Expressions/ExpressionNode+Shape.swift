@@ -17,7 +17,7 @@ extension ExpressionNode {
       return node.shape(in: scope, problems: &problems)
     case .called(let callee, let arguments):
       for argument in arguments { _ = argument.node.shape(in: scope, problems: &problems) }
-      return called(callee, in: scope, problems: &problems)
+      return called(callee, arguments, in: scope, problems: &problems)
     case .list(let parts), .tuple(let parts):
       return .list(.union(of: ExpressionNode.shapes(of: parts, in: scope, problems: &problems)))
     case .path(let names):
@@ -88,12 +88,22 @@ extension ExpressionNode {
   /// What a function of the language, a macro or a method may give is not known beforehand; but
   /// what it belongs to must be there.
   private func called(
-    _ callee: ExpressionNode, in scope: ShapeScope, problems: inout [ExpressionProblem]
+    _ callee: ExpressionNode, _ arguments: [WrittenArgument], in scope: ShapeScope,
+    problems: inout [ExpressionProblem]
   ) -> ValueShape {
     switch callee.kind {
     case .path(let names):
       if names.count == 1 {
         if names[0] == ClauseUse.word, !scope.binds(names[0]) { return .flow }
+        if let macro = scope.macro(named: names[0]) {
+          if let fault = macro.fault(of: arguments) {
+            problems.append(
+              ExpressionProblem(
+                code: .arguments, message: fault.message, remedy: fault.remedy,
+                offset: callee.offset))
+          }
+          return .any
+        }
         if LanguageFunction(rawValue: names[0]) != nil { return .any }
         return callee.shape(in: scope, problems: &problems)
       }

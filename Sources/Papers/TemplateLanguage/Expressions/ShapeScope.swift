@@ -2,7 +2,15 @@
 public struct ShapeScope: Sendable {
   /// What the data will hold.
   public let root: ValueShape
-  private var bindings: [FieldShape] = []
+  private var bindings: [Binding] = []
+
+  /// A local name.
+  private struct Binding {
+    var name: String
+    var shape: ValueShape
+    /// What it takes, if it is a macro of which that is known.
+    var macro: MacroSignature?
+  }
 
   /// The names that a form declares.
   public init(_ root: RecordShape) {
@@ -21,7 +29,17 @@ public struct ShapeScope: Sendable {
 
   /// Binds a local name; it hides the same name further out.
   public mutating func bind(_ name: String, to shape: ValueShape) {
-    bindings.append(FieldShape(name, shape))
+    bindings.append(Binding(name: name, shape: shape))
+  }
+
+  /// Binds the name of a macro.
+  mutating func bind(_ macro: MacroSignature) {
+    bindings.append(Binding(name: macro.name, shape: .any, macro: macro))
+  }
+
+  /// What the macro of that name takes; nil where that is no macro, or is not known.
+  func macro(named name: String) -> MacroSignature? {
+    bindings.last { $0.name == name }?.macro
   }
 
   /// Binds `loop`.

@@ -20,14 +20,19 @@ enum BoundNames {
 
   /// The names of the macros among them, which are known before they are come to.
   static func ofMacros(_ instructions: [Instruction]) -> [String] {
-    instructions.flatMap { instruction -> [String] in
+    macros(instructions).compactMap {
+      if case .macro(let name, _) = $0.head { name } else { nil }
+    }
+  }
+
+  /// The macros that a body makes itself, not within a block of its own.
+  static func macros(_ instructions: [Instruction]) -> [Block] {
+    instructions.flatMap { instruction -> [Block] in
       switch instruction {
       case .block(let block):
-        if case .macro(let name, _) = block.head { [name] } else { [] }
-      case .choice(let branches): branches.flatMap { ofMacros($0.body) }
-      case .container(let body), .paragraphOrFlow(_, let body): ofMacros(body)
-      case .cell(let cell): ofMacros(cell.body)
-      default: []
+        if case .macro = block.head { [block] } else { [] }
+      case .loop: []
+      default: instruction.bodies.flatMap { macros($0) }
       }
     }
   }

@@ -194,6 +194,8 @@ struct MacroCode: Sendable {
   /// The slots of the macro around it, whose values it keeps.
   var surroundings: Range<Int>
   var place: DocumentPlace
+  /// What a call has to keep to.
+  var signature: MacroSignature
 }
 
 /// A parameter of a macro.

@@ -234,12 +234,16 @@ struct ProgramCompiler {
       }
       return expressions.scopes.read.contains(slot) ? slot : nil
     }
+    let (rest, named, caller) = (slot("varargs"), slot("kwargs"), slot("caller"))
     let code = MacroCode(
       name: name, makesParagraphs: block.keepsParagraphs, parameters: bound,
-      restSlot: slot("varargs"), namedSlot: slot("kwargs"),
-      callerSlot: slot("caller"), body: ScopeCode(slots: slots, steps: body),
+      restSlot: rest, namedSlot: named, callerSlot: caller,
+      body: ScopeCode(slots: slots, steps: body),
       extent: start..<expressions.scopes.count,
-      surroundings: isCaller ? (outerStart ?? start)..<start : start..<start, place: block.place)
+      surroundings: isCaller ? (outerStart ?? start)..<start : start..<start, place: block.place,
+      signature: MacroSignature(
+        name: name, parameters: names, takesMore: rest != nil, takesNamed: named != nil,
+        takesCaller: caller != nil))
     expressions.scopes.leave()
     program.macros.append(Shared(code))
     return program.macros.count - 1

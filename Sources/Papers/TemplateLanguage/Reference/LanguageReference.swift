@@ -76,12 +76,13 @@ public enum LanguageReference {
     "away, for an empty one is no valid document. Whole paragraphs stand in paragraphs of their own,",
     "never amid words. A filter takes the words of a listing or of rich text, not its markup.",
     "What vanishes with a prefixed tag or comment, as with `{%tr … %}` or `{#p … #}`, may hold nothing",
-    "else. Comments in the margin are read for tags, as are headers, footers, notes and properties. No",
-    "tag is read in the code of a field, in a formula, or in a link's tooltip or aim: it is an error,",
-    "and the address of a link, or a merge field in the code, does what it was to do. Nor is one read in",
-    "the name of a bookmark, the title of a content control or a colour. A dash by a value takes the",
-    "blanks beside it, in the next run too, and leaves line breaks and tabs; a dash by a block takes",
-    "these as well. Files of other programs that are embedded in a form are refused.",
+    "else. Comments in the margin are read for tags, as are headers, footers, notes and properties. In",
+    "the code of a field a tag is a value, `{{ … }}`; a block there is an error. No tag is read in a",
+    "formula, or in a link's tooltip or aim: it is an error, and the address of a link does what it was",
+    "to do. Nor is one read in the name of a bookmark, the title of a content control or a colour. A",
+    "dash by a value takes the blanks beside it, in the next run too, and leaves line breaks and tabs;",
+    "a dash by a block takes these as well. Files of other programs that are embedded in a form are",
+    "refused.",
   ]
 
   private static func row(_ cells: [String]) -> String {

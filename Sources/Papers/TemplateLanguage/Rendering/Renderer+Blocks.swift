@@ -307,14 +307,14 @@ extension Renderer {
     _ call: CallArguments, to macro: MacroCode
   ) throws(EvaluationError) {
     var named = call.named
-    func fault(_ message: String) -> EvaluationError {
-      let names = macro.parameters.map(\.name).joined(separator: ", ")
-      return call.fault("\(macro.name) \(message)", "it is written \(macro.name)(\(names))")
+    if let fault = macro.signature.fault(
+      positional: call.positional.count, named: named.lazy.map(\.name))
+    {
+      throw call.fault(fault.message, fault.remedy)
     }
     for (place, parameter) in macro.parameters.enumerated() {
       let given = named.firstIndex { $0.name == parameter.name }
       if place < call.positional.count {
-        if given != nil { throw fault("is given “\(parameter.name)” twice") }
         slots[parameter.slot] = call.positional[place]
       } else if let given {
         slots[parameter.slot] = named.remove(at: given).value
@@ -331,13 +331,9 @@ extension Renderer {
     }
     if let slot = macro.restSlot {
       slots[slot] = .tuple(extra)
-    } else if !extra.isEmpty {
-      throw fault("takes at most \(macro.parameters.count) values")
     }
     if let slot = macro.namedSlot {
       slots[slot] = .record(Record(named.map { ($0.name, $0.value) }))
-    } else if let first = named.first {
-      throw fault("does not take “\(first.name)”")
     }
   }
 

@@ -113,7 +113,8 @@ struct FieldCode {
       switches.append(Switch(name: earlier))
     }
     awaiting = nil
-    if "#@*bf".contains(name) {
+    // Of a link the place in its target, the words that are shown beside it, and the window.
+    if "#@*bf".contains(name) || kind == "HYPERLINK" && "lot".contains(name) {
       awaiting = name
     } else {
       switches.append(Switch(name: name))
@@ -131,6 +132,22 @@ struct FieldCode {
     } else {
       arguments.append(argument)
     }
+  }
+
+  /// Whether a field within the code of a link may say where it leads to: it is of the address, and
+  /// no words before it have said whether that is a page or mail.
+  func decidesAddress(_ field: WordField) -> Bool {
+    guard kind == "HYPERLINK" else { return false }
+    for argument in arguments {
+      let before = argument.prefix {
+        if case .field(let inner) = $0 { inner.range != field.range } else { true }
+      }
+      guard before.count < argument.count else { continue }
+      return !before.contains {
+        if case .text(let words, _) = $0 { words.contains { ":/#?".contains($0) } } else { false }
+      }
+    }
+    return false
   }
 
   /// An argument that is nothing but words; nil for one with a field in it.

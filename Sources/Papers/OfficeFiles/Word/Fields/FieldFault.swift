@@ -14,8 +14,10 @@ enum FieldFault {
   case unreadable
   /// It fetches something from elsewhere.
   case reachingOut(String)
-  /// It is left to Word, and a tag stands in its code, where none is read.
+  /// It is left to Word, and a tag stands in its code that is no value or cannot be read.
   case holdingTag(String)
+  /// A tag stands where the words of one of its switches do.
+  case formedByTag(String)
 
   /// What is wrong with a field that stays as it is; nil when nothing is.
   init?(leaving field: WordField) {
@@ -89,9 +91,15 @@ enum FieldFault {
         message: "\(field) fetches something from outside the document, which a form cannot",
         remedy: "take the \(kind) field out, and put what it shows into the form")
     case .holdingTag(let tag):
-      return UnreadTag(tag: tag, place: "in the code of \(field)").remark(
-        "put a merge field there, as in { HYPERLINK \"{ MERGEFIELD page }\" }, or make the link by "
-          + "Insert > Link with the tag as its address")
+      return FieldRemark(
+        isError: true, code: "unread-tag",
+        message: "\(tag) stands in the code of \(field), where only {{ … }} with a value is read",
+        remedy: "write {{ name }} or {{ name if this else that }} there")
+    case .formedByTag(let tag):
+      return FieldRemark(
+        isError: true, code: "unread-tag",
+        message: "\(tag) stands in a switch of \(field), which takes words only",
+        remedy: "write the tag before or behind the field, or the words themselves into the switch")
     }
   }
 }
@@ -101,7 +109,8 @@ extension WordField {
   fileprivate var asksWord: Bool {
     code.contains { part in
       if case .field(let inner) = part {
-        !FieldInterpreter.carriedOut.contains(inner.kind) || inner.asksWord
+        inner.tag == nil
+          && (!FieldInterpreter.carriedOut.contains(inner.kind) || inner.asksWord)
       } else {
         false
       }

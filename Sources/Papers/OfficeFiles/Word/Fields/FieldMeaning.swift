@@ -26,6 +26,7 @@ struct FieldInterpreter {
 
   /// What a field does.
   func meaning(of field: WordField) -> FieldMeaning {
+    if let tag = field.tag { return .value(.expression(tag), column: nil) }
     let kind = field.kind
     guard Self.kinds.contains(kind) || assigned[kind] != nil
     else { return .left }

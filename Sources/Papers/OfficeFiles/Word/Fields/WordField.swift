@@ -1,3 +1,4 @@
+import TemplateLanguage
 import XMLTokens
 
 /// A field of a Word document as its tokens hold it (ECMA-376 part 1, 17.16.2).
@@ -28,6 +29,8 @@ struct WordField {
   /// The properties of the first run of its code, and of the first words that it showed.
   var codeProperties: [XMLToken] = []
   var shownProperties: [XMLToken]?
+  /// What a tag in the code of a field prints, which is as good as a field there.
+  var tag: Expression?
   /// Whether it is the element `w:fldSimple`.
   var isSimple = false
   /// Whether something else can stand in its place: it begins and ends in the same text.
@@ -61,7 +64,7 @@ struct WordField {
     let words = code.map { part in
       switch part {
       case .text(let text, _): text
-      case .field(let field): "{ \(field.source) }"
+      case .field(let field): field.tag == nil ? "{ \(field.source) }" : field.source
       case .markup: ""
       }
     }.joined()

@@ -24,7 +24,7 @@ struct WordFieldPlacing {
     _ tokens: [XMLToken], _ rules: FieldRules
   ) -> (tokens: [XMLToken], markers: FieldMarkers, holdsOldResults: Bool) {
     let controls = WordControlPlacing.placed(tokens, rules)
-    let divided = WordRunDivision.divided(controls.tokens)
+    let divided = WordCodeTags.divided(WordRunDivision.divided(controls.tokens))
     let fields = WordFieldReader.fields(in: divided[...])
     guard !fields.isEmpty else { return (controls.tokens, controls.markers, false) }
     var placing = WordFieldPlacing(divided, rules, controls.markers)
@@ -116,6 +116,10 @@ struct WordFieldPlacing {
     if !code.isComplete {
       changes.insert(remark(.halfQuoted, field), before: field.range.lowerBound)
     }
+    for case .field(let inner) in code.switches.flatMap({ $0.argument ?? [] })
+    where inner.tag != nil {
+      changes.insert(remark(.formedByTag(inner.source), field), before: field.range.lowerBound)
+    }
     // ECMA-376 part 1, 17.16.5.35: two switches that no value can be changed by.
     for one in code.switches where field.kind == "MERGEFIELD" {
       switch one.name {
@@ -196,7 +200,7 @@ struct WordFieldPlacing {
   ) -> [XMLToken] {
     holdsOldResults = true
     let expression = Expression(
-      .quoted(value, isAddress: outer.kind == "HYPERLINK"), source: field.source)
+      .quoted(value, isAddress: FieldCode(outer.code).decidesAddress(field)), source: field.source)
     return run(
       field.codeProperties, "instrText", markers.tokens(.mark(expression), field.source))
   }

@@ -1,3 +1,4 @@
+import TemplateLanguage
 import XMLTokens
 
 /// Finds the fields of a part, those within others in their places.
@@ -91,7 +92,17 @@ struct WordFieldReader {
       case .text(let text) = tokens[index + 1]
     else { return }
     if open[last].field.code.isEmpty { open[last].field.codeProperties = properties }
-    open[last].field.code.append(.text(text, properties: properties))
+    let end = tokens.endOfElement(from: run.start)
+    // The start and the end of its element and of its run, and the tag.
+    guard end - run.start == 4 + properties.count, let tag = ValueTags.value(of: text) else {
+      open[last].field.code.append(.text(text, properties: properties))
+      return
+    }
+    var field = WordField(range: run.start..<(end + 1))
+    field.code = [.text(text, properties: properties)]
+    field.codeProperties = properties
+    field.tag = tag
+    open[last].field.code.append(.field(field))
   }
 
   /// Something to be seen in a code belongs to a branch of it.

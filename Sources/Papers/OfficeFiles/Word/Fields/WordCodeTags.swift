@@ -1,0 +1,116 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Gives each tag in the code of a field a run of its own, so that it reads as a field within it.
+///
+/// ```xml
+/// <w:r><w:instrText>HYPERLINK "https://council.example/{{ ref</w:instrText></w:r>
+/// <w:r><w:instrText> }}"</w:instrText></w:r>
+/// ```
+///
+/// become three runs, the second with `{{ ref }}`. Word spreads a code over runs as it likes, and a
+/// field that is one element holds its code in an attribute, where no value can be put; such a one
+/// becomes a field of several runs, which says the same (ECMA-376 part 1, 17.16.2 and 17.16.19).
+struct WordCodeTags {
+  private let tokens: [XMLToken]
+  private var changes = TokenChanges()
+  /// For each open field, whether its code has not ended yet.
+  private var isInCode: [Bool] = []
+  private var run = 0
+  private var deletions = 0
+  /// The texts of a code that nothing comes between.
+  private var texts: [Text] = []
+
+  /// A text of a code: its place, and the place of its run.
+  private struct Text {
+    var place: Int
+    var run: Int
+  }
+
+  /// The tokens with such codes divided.
+  static func divided(_ tokens: [XMLToken]) -> [XMLToken] {
+    var division = WordCodeTags(WordSimpleField.unfolded(tokens))
+    division.divide()
+    return division.changes.isEmpty
+      ? division.tokens : division.changes.applied(to: division.tokens)
+  }
+
+  private init(_ tokens: [XMLToken]) { self.tokens = tokens }
+
+  private mutating func divide() {
+    for (index, token) in tokens.enumerated() {
+      switch token {
+      case .start(let start) where start.name.namespace == WordNames.main:
+        begin(start, at: index)
+      case .start: break
+      case .end(let name): if name == WordNames.w("del") { deletions -= 1 }
+      case .text: break
+      }
+    }
+    flush()
+  }
+
+  private mutating func begin(_ start: XMLStart, at index: Int) {
+    switch start.name.local {
+    case "r": run = index
+    case "p": flush()
+    case "del": deletions += 1
+    case "fldChar" where deletions == 0:
+      flush()
+      switch start.value(WordNames.w("fldCharType")) {
+      case "begin": isInCode.append(true)
+      case "separate": if let last = isInCode.indices.last { isInCode[last] = false }
+      case "end": _ = isInCode.popLast()
+      default: break
+      }
+    case "instrText", "t":
+      guard isInCode.last == true, index + 1 < tokens.count, case .text = tokens[index + 1] else {
+        return
+      }
+      texts.append(Text(place: index + 1, run: run))
+    default: break
+    }
+  }
+
+  /// Divides the texts that have been gathered, if tags stand in them.
+  private mutating func flush() {
+    defer { texts = [] }
+    let words = texts.map { text in
+      if case .text(let words) = tokens[text.place] { words } else { "" }
+    }
+    guard !texts.isEmpty, let tags = ValueTags(in: words.joined()) else { return }
+    var start = 0
+    for (text, words) in zip(texts, words) {
+      let end = start + words.unicodeScalars.count
+      // A tag stands whole where it begins.
+      let parts = tags.stretches.compactMap { stretch -> String? in
+        if stretch.value != nil {
+          return start..<end ~= stretch.start ? stretch.words : nil
+        }
+        let scalars = Array(stretch.words.unicodeScalars)
+        let own = max(start, stretch.start)..<max(start, stretch.start, min(end, stretch.end))
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars.dropFirst(own.lowerBound - stretch.start).prefix(own.count))
+        return view.isEmpty ? nil : String(view)
+      }
+      if parts != [words] {
+        changes.remove(text.place..<(text.place + 1))
+        changes.insert(runs(parts, of: text), before: text.place)
+      }
+      start = end
+    }
+  }
+
+  /// Each of these in the run's text, the run ended and begun again between them.
+  private func runs(_ parts: [String], of text: Text) -> [XMLToken] {
+    guard case .start(let start) = tokens[text.place - 1], case .start(let run) = tokens[text.run]
+    else { return [] }
+    var properties: ArraySlice<XMLToken> = []
+    if case .start(let first) = tokens[text.run + 1], first.name == WordNames.w("rPr") {
+      properties = tokens[(text.run + 1)...tokens[...].endOfElement(from: text.run + 1)]
+    }
+    let division: [XMLToken] =
+      [.end(start.name), .end(run.name), .start(run)] + properties + [.start(start)]
+    return Array(parts.map { [.text($0)] }.joined(separator: division))
+  }
+}

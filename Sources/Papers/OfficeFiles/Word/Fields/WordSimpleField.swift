@@ -1,0 +1,53 @@
+import XMLTokens
+
+/// A field that is one element, with its code in an attribute (ECMA-376 part 1, 17.16.19).
+enum WordSimpleField {
+  /// The tokens with such fields as fields of several runs, where a tag stands in their code.
+  static func unfolded(_ tokens: [XMLToken]) -> [XMLToken] {
+    guard tokens.contains(where: { code(of: $0) != nil }) else { return tokens }
+    var result: [XMLToken] = []
+    result.reserveCapacity(tokens.count + 32)
+    /// For each open element, what its end becomes.
+    var ends: [[XMLToken]?] = []
+    for token in tokens {
+      switch token {
+      case .start(let start):
+        guard let code = code(of: token) else {
+          ends.append(nil)
+          result.append(token)
+          continue
+        }
+        result += mark("begin", start, start.attributes.filter { $0.name.local != "instr" })
+        result += run(start, "instrText", [], [.text(code)]) + mark("separate", start, [])
+        ends.append(mark("end", start, []))
+      case .end: result += ends.popLast().flatMap(\.self) ?? [token]
+      case .text: result.append(token)
+      }
+    }
+    return result
+  }
+
+  private static func code(of token: XMLToken) -> String? {
+    guard case .start(let start) = token, start.name == WordNames.w("fldSimple"),
+      let code = start.value(WordNames.w("instr")), UnreadTag.first(in: code) != nil
+    else { return nil }
+    return code
+  }
+
+  private static func mark(
+    _ type: String, _ field: XMLStart, _ attributes: [XMLAttribute]
+  ) -> [XMLToken] {
+    let name = XMLName(
+      namespace: WordNames.main, prefix: field.name.prefix, local: "fldCharType")
+    return run(field, "fldChar", [XMLAttribute(name: name, value: type)] + attributes, [])
+  }
+
+  private static func run(
+    _ field: XMLStart, _ element: String, _ attributes: [XMLAttribute], _ content: [XMLToken]
+  ) -> [XMLToken] {
+    let name = XMLName(namespace: WordNames.main, prefix: field.name.prefix, local: element)
+    let run = XMLName(namespace: WordNames.main, prefix: field.name.prefix, local: "r")
+    return [.start(XMLStart(name: run)), .start(XMLStart(name: name, attributes: attributes))]
+      + content + [.end(name), .end(run)]
+  }
+}

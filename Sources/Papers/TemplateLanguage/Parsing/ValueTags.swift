@@ -1,0 +1,55 @@
+/// The tags `{{ … }}` in words that are no part of a document's text: in the code of a field.
+///
+/// Such words have no paragraphs and no look, so what is written there are values; a block would
+/// have nothing to begin or to end in.
+public struct ValueTags {
+  /// A stretch of the words.
+  public struct Stretch {
+    /// The words, or the tag with its braces.
+    public let words: String
+    /// How many scalars of the words stand before it.
+    public let start: Int
+    /// What the tag prints; nil for words that are no tag.
+    public let value: Expression?
+
+    /// How many scalars of the words stand before its end.
+    public var end: Int { start + words.unicodeScalars.count }
+  }
+
+  /// The words in their order, none left out.
+  public let stretches: [Stretch]
+
+  /// Divides words that hold such tags; nil where there is none. A tag of another kind, or one that
+  /// cannot be read, is words.
+  public init?(in words: String) {
+    guard words.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let scalars = Array(words.unicodeScalars)
+    var stretches: [Stretch] = []
+    var place = 0
+    func add(_ range: Range<Int>, _ value: Expression?) {
+      guard !range.isEmpty else { return }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      stretches.append(Stretch(words: String(view), start: range.lowerBound, value: value))
+    }
+    for tag in TagFinder.tags(in: scalars) where tag.isClosed && tag.quoted == nil {
+      var source = String.UnicodeScalarView()
+      source.append(contentsOf: scalars[tag.range])
+      guard tag.kind == .print, let reading = try? TagReader.read(String(source), kind: .print),
+        reading.level == .inferred, case .print(let value) = reading.action
+      else { continue }
+      add(place..<tag.range.lowerBound, nil)
+      add(tag.range, value)
+      place = tag.range.upperBound
+    }
+    guard place > 0 else { return nil }
+    add(place..<scalars.count, nil)
+    self.stretches = stretches
+  }
+
+  /// The value of words that are one tag and nothing else.
+  public static func value(of words: String) -> Expression? {
+    guard let tags = ValueTags(in: words), tags.stretches.count == 1 else { return nil }
+    return tags.stretches[0].value
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// Tags in the code of Word's fields, as forms have them that were made for docxtpl.
+@Suite struct CodeTagTests {
+  private static func runs(_ texts: String...) -> String {
+    let run = WordFieldMarkup.run
+    return run("<w:fldChar w:fldCharType=\"begin\"/>", "")
+      + texts.map {
+        run("<w:instrText xml:space=\"preserve\">\(WordFieldMarkup.escaped($0))</w:instrText>", "")
+      }.joined()
+      + run("<w:fldChar w:fldCharType=\"separate\"/>", "") + WordFieldMarkup.words("old")
+      + run("<w:fldChar w:fldCharType=\"end\"/>", "")
+  }
+
+  private static func code(_ field: String, _ data: Record) throws -> String {
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), data)
+    return try document.tree("word/document.xml").all("w:instrText").map(\.text).joined()
+  }
+
+  static let filled: [(code: String, filled: String)] = [
+    ("HYPERLINK \"https://a.example/{{ x }}\"", "HYPERLINK \"https://a.example/b c\""),
+    ("HYPERLINK \"https://a.example/{{ x }}/{{ n }}\"", "HYPERLINK \"https://a.example/b c/2\""),
+    ("HYPERLINK \"{{ page }}\" \\o \"{{ x }}\"", "HYPERLINK \"https://b.example\" \\o \"b c\""),
+    ("HYPERLINK \\l \"{{ x|replace(\" \", \"_\") }}\"", "HYPERLINK \\l \"b_c\""),
+    ("QUOTE \"{{ x if n > 1 else \"none\" }}\"", "QUOTE \"b c\""),
+    ("QUOTE \"{{ quoted }}\"", "QUOTE \"say \\\"yes\\\"\""),
+  ]
+  static let data: Record = [
+    "x": "b c", "n": 2, "page": "https://b.example", "quoted": "say \"yes\"",
+  ]
+
+  @Test(arguments: filled)
+  func aTagInACodeIsFilledIn(code: String, filled: String) throws {
+    let field = Self.runs(code)
+    #expect(try Self.code(field, Self.data) == filled)
+  }
+
+  @Test(arguments: filled)
+  func wordDividesACodeAsItLikes(code: String, filled: String) throws {
+    let letters = Array(code)
+    for cut in stride(from: 1, to: letters.count, by: 3) {
+      let field = Self.runs(
+        String(letters[..<cut]), String(letters[cut..<min(cut + 2, letters.count)]),
+        String(letters[min(cut + 2, letters.count)...]))
+      #expect(try Self.code(field, Self.data) == filled, "divided at \(cut)")
+    }
+  }
+
+  @Test(arguments: filled)
+  func aFieldThatIsOneElementIsFilledInToo(code: String, filled: String) throws {
+    let field = WordFieldMarkup.simple(code, shows: "page")
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), Self.data)
+    #expect(try document.body() == ["page"])
+    let codes = try document.tree("word/document.xml").all("w:instrText").map(\.text)
+    #expect(codes.joined() == filled)
+  }
+
+  static let shown: [(code: String, shown: String)] = [
+    ("IF \"{{ n }}\" = \"2\" \"yes\" \"no\"", "yes"),
+    ("IF {{ n }} > 5 \"yes\" \"no {{ x }}\"", "no b c"),
+    ("IF {MERGEFIELD n} = {{ n }} \"{{ x }} and {MERGEFIELD n}\" \"\"", "b c and 2"),
+    ("IF {{ n }} = 2 \"{{ x }}\" \"\" \\* Upper", "B C"),
+    ("IF {{ n }} = 2 \"{% if n %}{{ x }}{% endif %}\" \"\"", "b c"),
+    ("COMPARE {{ x }} = \"b*\"", "1"),
+  ]
+
+  @Test(arguments: shown)
+  func aFieldThatIsCarriedOutReadsTagsAsItDoesFields(code: String, shown: String) throws {
+    // What stands in single braces is a field within; tags are put in afterwards.
+    let field = WordFieldMarkup.field(
+      code.replacing("{{", with: "\u{1}").replacing("}}", with: "\u{2}")
+        .replacing("{%", with: "\u{3}").replacing("%}", with: "\u{4}"), shows: "old"
+    ).replacing("\u{1}", with: "{{").replacing("\u{2}", with: "}}")
+      .replacing("\u{3}", with: "{%").replacing("\u{4}", with: "%}")
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), Self.data)
+    #expect(try document.body() == [shown])
+  }
+
+  static let refused: [(code: String, message: String)] = [
+    (
+      "QUOTE \"{% if x %}yes{% endif %}\"",
+      "{% if x %} stands in the code of the field { QUOTE \"{% if x %}yes{% endif %}\" }, where only "
+        + "{{ … }} with a value is read"
+    ),
+    (
+      "HYPERLINK \"https://a.example/{{ x | }}\"",
+      "{{ x | }} stands in the code of the field { HYPERLINK \"https://a.example/{{ x | }}\" }, where "
+        + "only {{ … }} with a value is read"
+    ),
+    (
+      "MERGEFIELD x \\b \"{{ n }}\"",
+      "{{ n }} stands in a switch of the field { MERGEFIELD x \\b \"{{ n }}\" }, which takes words only"
+    ),
+    (
+      "HYPERLINK \"{{ x }}\"",
+      "“javascript:alert(1)” is no address of a page or of mail"
+    ),
+  ]
+
+  @Test(arguments: refused)
+  func whatCannotBeFilledInIsAFault(code: String, message: String) {
+    let template = WordFieldMarkup.template(WordFieldMarkup.paragraph(Self.runs(code)))
+    let faults = template.faults(.docx, ["x": "javascript:alert(1)", "n": "1"])
+    #expect(faults.map(\.message) == [message])
+    #expect(faults.first?.place?.document?.paragraph == 1)
+    #expect(faults.first?.remedy?.isEmpty == false)
+  }
+
+  /// What number the page has only Word knows.
+  @Test func aComparisonThatAsksWordStaysWithItsValues() throws {
+    let field = WordFieldMarkup.field("IF {PAGE} = \u{1} \"\u{1}\" \"\"", shows: "old")
+      .replacing("\u{1}", with: "{{ n }}")
+    #expect(try Self.code(field, ["n": 2]) == "IF PAGE = 2 \"2\" \"\"")
+  }
+
+  /// In a longer address the value changes the page, not the place it leads to.
+  @Test func aValueWithinAnAddressMayHoldAColon() throws {
+    let field = Self.runs("HYPERLINK \"https://a.example/{{ x }}\" \\o \"{{ y }}\"")
+    #expect(
+      try Self.code(field, ["x": "item:1", "y": "Report: final"])
+        == "HYPERLINK \"https://a.example/item:1\" \\o \"Report: final\"")
+  }
+}
