@@ -84,6 +84,22 @@ import Testing
     #expect(try joined(same, Self.people).body().count == 9)
   }
 
+  /// A letter's head shows the arms of the council that sends it.
+  @Test func aHeaderOfItsOwnHasAPictureOfItsOwn() throws {
+    let template = TestTemplate("Dear {{ name }}", header: "{{ arms }} of {{ council }}")
+    let records: [Record] = [
+      ["name": "Ann", "council": "A", "arms": TestPicture.picture(width: 40, height: 20)],
+      ["name": "Bea", "council": "B", "arms": TestPicture.picture("b.png", width: 10, height: 10)],
+      ["name": "Cyd", "council": "A", "arms": TestPicture.picture(width: 40, height: 20)],
+    ]
+    let document = try joined(template, records, .section)
+    for (part, council) in [("header1", "A"), ("header2", "B")] {
+      let tree = try document.tree("word/\(part).xml")
+      #expect(tree.all("wp:inline").count == 1)
+      #expect(tree.all("w:t").map(\.text).joined().contains("of \(council)"))
+    }
+  }
+
   @Test func aFaultNamesItsRecord() throws {
     let template = try TestTemplate("Dear {{ name }}").template(.docx)
     do {

@@ -189,6 +189,19 @@ import Testing
     #expect(time < .seconds(10))
   }
 
+  /// As in Jinja, which prints a blank for what is left out, and has nothing to ask of it.
+  @Test(arguments: [
+    ("{{ list|map(attribute='k')|join }}", ""),
+    ("{{ list|map(attribute='k.z')|join }}", nil), ("{{ list|join(attribute='k.z') }}", nil),
+    ("{{ list|sort(attribute='k.z') }}", nil), ("{{ list|map(attribute='a.z')|join }}", ""),
+    ("{{ list|map(attribute='k.z', default='-')|join }}", "-"),
+    ("{{ list|map(attribute='b.z')|join }}", ""),
+  ])
+  func lenientRulesAskNothingOfWhatIsLeftOut(template: String, result: String?) {
+    let data: Record = ["list": [["a": 1, "b": .none]]]
+    #expect(PlainText.rendered(template, data, rules: .ofJinja).text == result)
+  }
+
   @Test func aTextThatIsKeptIsBoundedAndSaidOnce() {
     let twice = "{% set x %}{{ x }}{{ x }}{% endset %}"
     let rendered = PlainText.rendered(

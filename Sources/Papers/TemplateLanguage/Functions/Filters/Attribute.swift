@@ -13,36 +13,40 @@ struct Attribute: Sendable {
     try value(of: item, rules: .ofPapers, at: offset)
   }
 
+  /// The same by those rules; where the data leave it out, what is to be taken instead, if given.
   func value(
-    of item: Value, rules: LanguageRules, at offset: Int
+    of item: Value, rules: LanguageRules, or fallback: Value? = nil, at offset: Int
   ) throws(EvaluationError) -> Value {
     var value = item
     for (place, step) in steps.enumerated() {
-      if case .record(let record) = value {
-        guard let found = record[step] else { return .missing(name) }
-        value = found
-      } else if let entries = value.entries {
-        guard let found = field(step, of: entries) else { return .missing(name) }
-        value = found
-      } else if case .other(let special) = value, case .group(let group) = special.kind,
-        Int(step) == nil
-      {
-        value = step == "grouper" ? group.key : step == "list" ? .list(group.items) : .missing(name)
-      } else if let index = Int(step), let items = value.iterated(.ofJinja), !value.isMissing {
-        guard items.indices.contains(index) else { return .missing(name) }
-        value = items[index]
-      } else if value.isMissing {
-        if rules.missing == .blank {
-          throw .leftOut(steps[..<place].joined(separator: "."), offset: offset)
-        }
-        return .missing(name)
-      } else if rules.isJinja {
-        return .missing(name)
-      } else {
-        throw Scope.noField(step, of: value, named: steps[..<place], at: offset)
+      // As in Jinja, nothing can be asked of what is left out.
+      if value.isMissing, rules.missing == .blank {
+        let before = steps[..<place].joined(separator: ".")
+        throw .leftOut(before.isEmpty ? name : before, offset: offset)
       }
+      let found = try field(step, of: value, after: steps[..<place], rules, at: offset)
+      if found == nil, let fallback { return fallback }
+      value = found ?? .missing(name)
     }
-    return value.isMissing ? .missing(name) : value
+    return value.isMissing ? fallback ?? .missing(name) : value
+  }
+
+  /// The field of one value; nil where there is none.
+  private func field(
+    _ step: String, of value: Value, after steps: ArraySlice<String>, _ rules: LanguageRules,
+    at offset: Int
+  ) throws(EvaluationError) -> Value? {
+    if case .record(let record) = value { return record[step] }
+    if let entries = value.entries { return field(step, of: entries) }
+    if case .other(let special) = value, case .group(let group) = special.kind, Int(step) == nil {
+      return step == "grouper" ? group.key : step == "list" ? .list(group.items) : nil
+    }
+    if value.isMissing { return nil }
+    if let index = Int(step), let items = value.iterated(.ofJinja) {
+      return items.indices.contains(index) ? items[index] : nil
+    }
+    if rules.isJinja { return nil }
+    throw Scope.noField(step, of: value, named: steps, at: offset)
   }
 
   private func field(

@@ -17,8 +17,7 @@ extension Filter {
     let isCaseSensitive = input.flag(2)
     let items = try input.items()
     func key(of item: Value) throws(EvaluationError) -> Value {
-      let value = try attribute.value(of: item, rules: input.rules, at: input.offset)
-      return value.isMissing ? input.given(1) ?? value : value
+      try attribute.value(of: item, rules: input.rules, or: input.given(1), at: input.offset)
     }
     let order = try ListOrder.order(of: items, isCaseSensitive: isCaseSensitive, input) {
       (item) throws(EvaluationError) in [try key(of: item)]

@@ -13,8 +13,8 @@ enum ListMapping {
     if input.argument(0) == nil, let name = try input.text(1) {
       let attribute = Attribute(name)
       for item in items {
-        let value = try attribute.value(of: item, rules: input.rules, at: input.offset)
-        try keep(value.isMissing ? input.argument(2) ?? value : value)
+        try keep(
+          attribute.value(of: item, rules: input.rules, or: input.argument(2), at: input.offset))
       }
       return .list(results)
     }
