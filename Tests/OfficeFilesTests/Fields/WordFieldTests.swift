@@ -95,6 +95,25 @@ import Testing
     #expect(try WordFieldMarkup.document(body, [:]).body() == ["a one⏎two b"])
   }
 
+  /// A list that somebody keeps in a spreadsheet has such headings; a record of a council has groups.
+  @Test func aDottedNameIsAColumnOrLeadsIntoAGroup() throws {
+    let body =
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.field("MERGEFIELD D.O.B") + WordFieldMarkup.words(", ")
+          + WordFieldMarkup.field("MERGEFIELD ward.name"))
+      + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
+      + WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD No.of")) + "</w:tc></w:tr></w:tbl>"
+      + "<w:p/>"
+    let data: Record = ["D.O.B": "1 May 1960", "ward": ["name": "Elm Park"], "No.of": 7]
+    let lines = try WordFieldMarkup.document(body, data).body()
+    #expect(lines == ["1 May 1960, Elm Park", "| 7 |", ""])
+    let declared = RecordShape([
+      FieldShape("D.O.B", .text), FieldShape("No.of", .number),
+      FieldShape("ward", .record(RecordShape([FieldShape("name", .text)]))),
+    ])
+    #expect(WordFieldMarkup.template(body).faults(.docx, declared: declared).isEmpty)
+  }
+
   @Test func tagsAndFieldsStandInOneDocument() throws {
     let body =
       WordFieldMarkup.paragraph(

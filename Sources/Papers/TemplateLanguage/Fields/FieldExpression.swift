@@ -11,7 +11,8 @@ public indirect enum FieldExpression: Sendable, Hashable {
   /// The value of that name in the data; a dotted name leads into groups of fields.
   case name(String)
   /// The same where it may be a column of a list whose items the rows of a table show: it is
-  /// looked for in the innermost item first, then further out, then in the data.
+  /// looked for in the innermost item first, then further out, then in the data. A dotted name may
+  /// be that of one column, as a list that somebody keeps in a spreadsheet has it.
   case column(String, rows: [String])
   /// What an expression of the language says.
   case expression(Expression)
@@ -70,7 +71,9 @@ extension ExpressionNode {
       let path = ExpressionNode.path(of: name)
       self.init(
         .column(path),
-        rows.map { ExpressionNode(.path([$0]), []) } + [ExpressionNode(.path(path), [])])
+        rows.map { ExpressionNode(.path([$0]), []) } + [
+          ExpressionNode(.path([name]), []), ExpressionNode(.path(path), []),
+        ])
     case .expression(let expression): self = expression.root
     case .joined(let parts): self.init(.joined, parts.map { ExpressionNode($0) })
     case .formatted(let part, let switches):

@@ -11,7 +11,8 @@ enum FieldOperation: Sendable, Hashable {
   case exclusive
   case recordNumber
   case records
-  /// The parts are the items of the rows around, the innermost first, and the name in the data.
+  /// The parts are the items of the rows around, the innermost first, and the name in the data: as
+  /// one, and as it leads into groups.
   case column([String])
   case quoted(isAddress: Bool)
   /// Whether the value is not left out.
@@ -37,10 +38,11 @@ extension Renderer {
     switch code.content.operation {
     case .recordNumber: return .number(records.number)
     case .column(let path):
-      for row in parts.dropLast() {
+      for row in parts.dropLast(2) {
         if let value = FieldOperation.field(path, of: try value(of: row)) { return value }
       }
-      return try value(of: parts[parts.count - 1])
+      let whole = try value(of: parts[parts.count - 2])
+      return whole.isMissing ? try value(of: parts[parts.count - 1]) : whole
     case .records:
       for part in parts {
         if case .list(let items) = try value(of: part),
@@ -114,6 +116,11 @@ extension Renderer {
 extension FieldOperation {
   /// A field of an item, or of a group within it; nil when it has none of that name.
   static func field(_ path: [String], of item: Value) -> Value? {
+    if case .record(let record) = item, path.count > 1,
+      let found = record[path.joined(separator: ".")]
+    {
+      return found
+    }
     var value = item
     for name in path {
       guard case .record(let record) = value, let found = record[name] else { return nil }
@@ -162,8 +169,13 @@ extension FieldOperation {
       }
       return .list(.record(RecordShape()))
     case .column(let path):
-      for row in parts.dropLast() {
+      for row in parts.dropLast(2) {
         var shape = row.shape(in: scope, problems: &problems)
+        if case .record(let record) = shape, path.count > 1,
+          let field = record[path.joined(separator: ".")]
+        {
+          return field.shape
+        }
         for name in path {
           guard case .record(let record) = shape else { break }
           guard let field = record[name] else {
@@ -175,6 +187,9 @@ extension FieldOperation {
         if case .record = shape { continue }
         return shape
       }
+      var unasked: [ExpressionProblem] = []
+      let whole = parts[parts.count - 2].shape(in: scope, problems: &unasked)
+      if unasked.isEmpty, whole != .any { return whole }
       return parts[parts.count - 1].shape(in: scope, problems: &problems)
     case .known:
       var unasked: [ExpressionProblem] = []
