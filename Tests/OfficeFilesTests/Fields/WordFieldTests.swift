@@ -102,7 +102,8 @@ import Testing
         WordFieldMarkup.field("MERGEFIELD D.O.B") + WordFieldMarkup.words(", ")
           + WordFieldMarkup.field("MERGEFIELD ward.name"))
       + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
-      + WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD No.of")) + "</w:tc></w:tr></w:tbl>"
+      + WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD No.of"))
+      + "</w:tc></w:tr></w:tbl>"
       + "<w:p/>"
     let data: Record = ["D.O.B": "1 May 1960", "ward": ["name": "Elm Park"], "No.of": 7]
     let lines = try WordFieldMarkup.document(body, data).body()
