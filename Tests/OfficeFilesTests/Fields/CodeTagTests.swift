@@ -59,6 +59,18 @@ import Testing
     #expect(codes.joined() == filled)
   }
 
+  /// What a program keeps with a field, and that it is not to be worked out anew.
+  @Test func aFieldThatIsOneElementKeepsWhatIsSaidOfIt() throws {
+    let field =
+      "<w:fldSimple w:instr=\"QUOTE &quot;{{ x }}&quot;\" w:fldLock=\"true\"><w:fldData>AAAA"
+      + "</w:fldData>\(WordFieldMarkup.words("old"))</w:fldSimple>"
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), Self.data)
+    let begin = try document.tree("word/document.xml").all("w:fldChar").first
+    #expect(begin?.attributes["w:fldLock"] == "true")
+    #expect(begin?.first("w:fldData")?.text == "AAAA")
+    #expect(try document.body() == ["old"])
+  }
+
   static let shown: [(code: String, shown: String)] = [
     ("IF \"{{ n }}\" = \"2\" \"yes\" \"no\"", "yes"),
     ("IF {{ n }} > 5 \"yes\" \"no {{ x }}\"", "no b c"),

@@ -5,11 +5,15 @@ enum WordSimpleField {
   /// The tokens with such fields as fields of several runs, where a tag stands in their code.
   static func unfolded(_ tokens: [XMLToken]) -> [XMLToken] {
     guard tokens.contains(where: { code(of: $0) != nil }) else { return tokens }
+    let slice = tokens[...]
     var result: [XMLToken] = []
     result.reserveCapacity(tokens.count + 32)
     /// For each open element, what its end becomes.
     var ends: [[XMLToken]?] = []
-    for token in tokens {
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      index += 1
       switch token {
       case .start(let start):
         guard let code = code(of: token) else {
@@ -17,9 +21,17 @@ enum WordSimpleField {
           result.append(token)
           continue
         }
-        result += mark("begin", start, start.attributes.filter { $0.name.local != "instr" })
-        result += run(start, "instrText", [], [.text(code)]) + mark("separate", start, [])
-        ends.append(mark("end", start, []))
+        // What a program keeps with the field goes to its first mark (17.16.18).
+        var kept: [XMLToken] = []
+        if case .start(let next) = tokens[index], next.name == WordNames.w("fldData") {
+          let end = slice.endOfElement(from: index) + 1
+          kept = Array(tokens[index..<end])
+          index = end
+        }
+        let attributes = start.attributes.filter { $0.name.local != "instr" }
+        result += mark("begin", start, attributes, kept)
+        result += run(start, "instrText", [], [.text(code)]) + mark("separate", start)
+        ends.append(mark("end", start))
       case .end: result += ends.popLast().flatMap(\.self) ?? [token]
       case .text: result.append(token)
       }
@@ -35,11 +47,12 @@ enum WordSimpleField {
   }
 
   private static func mark(
-    _ type: String, _ field: XMLStart, _ attributes: [XMLAttribute]
+    _ type: String, _ field: XMLStart, _ attributes: [XMLAttribute] = [],
+    _ content: [XMLToken] = []
   ) -> [XMLToken] {
     let name = XMLName(
       namespace: WordNames.main, prefix: field.name.prefix, local: "fldCharType")
-    return run(field, "fldChar", [XMLAttribute(name: name, value: type)] + attributes, [])
+    return run(field, "fldChar", [XMLAttribute(name: name, value: type)] + attributes, content)
   }
 
   private static func run(
