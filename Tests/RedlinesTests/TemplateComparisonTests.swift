@@ -62,6 +62,38 @@ import Testing
     #expect(found.disagreements.isEmpty)
   }
 
+  /// What a block holds is the template's own; what it makes of words fills a hole.
+  @Test(arguments: formats)
+  func blocksHoldTheirOwnWords(_ format: OfficeFormat) throws {
+    let form = TestTemplate(
+      """
+      {% macro signed(name) %}Signed: {{ name }}{{ caller() }}{% endmacro %}
+      {% with a = 1 %}
+      The council keeps {{ a }} copy.
+      {% endwith %}
+      Dear {% filter upper %}{{ supplier }} Ltd{% endfilter %}, the price stands.
+      {% block end %}
+      Yours faithfully
+      {% endblock %}
+      {% call signed("Ann") %}, head of service{% endcall %}
+      """)
+    let letter = """
+      The council keeps 1 copy.
+      Dear ELM LTD, the price stands.
+      Yours faithfully
+      Signed: Ann, head of service
+      """
+    func found(_ letter: String) throws -> [String] {
+      try TemplateComparison(
+        of: ReadDocument(form.bytes(format), format: format),
+        with: ReadDocument(TestTemplate(Draft(letter)).bytes(format), format: format)
+      ).departures.map(\.words)
+    }
+    #expect(try found(letter) == [])
+    #expect(try found(letter.replacing("keeps 1", with: "never keeps 1")).count == 1)
+    #expect(try found(letter.replacing("Yours faithfully\n", with: "")).count == 1)
+  }
+
   /// How a letter departs from its template, and what must be said of it.
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String

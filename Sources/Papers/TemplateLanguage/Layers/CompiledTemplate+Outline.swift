@@ -60,10 +60,33 @@ private struct OutlineReading {
         result.append(.literal(cell.opening))
         result += outline(of: cell.body)
         result.append(.literal(cell.closing))
-      default: break
+      case .block(let block): result += outline(of: block)
+      // None of these has words that stand in the sentence.
+      case .picture, .assign, .identifier, .listMark, .restart, .references, .deferred,
+        .endOfParagraph, .startOfTable, .move, .once, .mark:
+        break
       }
     }
     return result
+  }
+
+  private mutating func outline(of block: Block) -> [TemplateOutline] {
+    switch block.head {
+    case .with(let assignments):
+      let mark = scope.mark
+      for name in assignments.flatMap(\.target.names) { scope.bind(name, to: .any) }
+      let body = outline(of: block.body)
+      scope.leave(mark)
+      return body
+    case .named, .escaping: return outline(of: block.body)
+    // What it makes is printed elsewhere.
+    case .capture, .macro: return []
+    case .filter(let made), .call(_, let made):
+      // What becomes of the words in it is not known.
+      let hole = TemplateHole(
+        source: made.source, shape: block.keepsParagraphs ? .flow : .text, endsParagraph: false)
+      return [block.keepsParagraphs ? .paragraph(hole, []) : .hole(hole)]
+    }
   }
 
   private func hole(_ site: PrintSite) -> TemplateHole {
