@@ -139,7 +139,7 @@ struct OpenDocumentDialect: OutputDialect {
   ) throws(FlowFault) {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
     var writer = OpenDocumentFlowWriter(dialect: self, slot: slot, requests: output.requests)
-    try writer.write(blocks)
+    try writer.writeInPlace(blocks)
     output.bytes += writer.bytes
     output.requests = writer.requests
     output.references.formUnion(writer.references)

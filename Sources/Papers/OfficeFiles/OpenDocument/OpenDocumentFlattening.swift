@@ -219,6 +219,7 @@ struct OpenDocumentFlattening {
       unit.headingLevel =
         start.value(OpenDocumentNames.text("outline-level")).flatMap { Int($0) } ?? 1
     }
+    unit.boundary = styles.pages.boundary(of: start)
     builder.open(unit, start)
     open.append(.unit(.paragraph))
     index += 1

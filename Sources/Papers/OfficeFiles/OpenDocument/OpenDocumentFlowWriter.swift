@@ -17,10 +17,13 @@ struct OpenDocumentFlowWriter {
   let slot: FlowSlot
   private var continuationStyle: String?
 
+  private var plainOpening: PlainOpening
+
   init(dialect: OpenDocumentDialect, slot: FlowSlot, requests: RenderRequests) {
     self.requests = requests
     self.dialect = dialect
     self.slot = slot
+    plainOpening = PlainOpening(slot)
   }
 
   /// What is written, and begins anew.
@@ -30,6 +33,12 @@ struct OpenDocumentFlowWriter {
   }
 
   // MARK: Blocks
+
+  /// Writes what takes the place of the tag's paragraph.
+  mutating func writeInPlace(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    bytes += plainOpening.begin(blocks)
+    try write(blocks)
+  }
 
   mutating func write(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
     for block in blocks {
@@ -64,7 +73,7 @@ struct OpenDocumentFlowWriter {
       append("<text:p text:style-name=\"\(name)\">")
       closing = "</text:p>"
     } else {
-      bytes += slot.paragraphOpening
+      bytes += plainOpening.next()
       closing = String(decoding: slot.paragraphClosing, as: UTF8.self)
     }
     if let number = paragraph.number {

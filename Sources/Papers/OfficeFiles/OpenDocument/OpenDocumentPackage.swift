@@ -32,6 +32,7 @@ struct OpenDocumentPackage: RenderedPackage {
     var styles = OpenDocumentStyles(styleTokens)
     styles.numberedLists = OpenDocumentListNumbers.numbered(in: content)
       .union(OpenDocumentListNumbers.numbered(in: styleTokens))
+    styles.pages = OpenDocumentPageBoundary(of: content)
     styles.numbers = OpenDocumentNumberStyles().with(styleTokens)
     let host = OpenDocumentHost(parts: [content, styleTokens])
     let added = OpenDocumentAddedStyles.tokens(styles)

@@ -8,6 +8,9 @@ struct OpenDocumentStyles: Sendable {
   /// The list styles that number their items, those of the text included.
   var numberedLists: Set<String> = []
 
+  /// The pages that begin or end with paragraphs of the text.
+  var pages = OpenDocumentPageBoundary()
+
   /// How fields write numbers and days.
   var numbers = OpenDocumentNumberStyles()
 

@@ -67,18 +67,23 @@ struct WordDialect: OutputDialect {
 
   /// Word makes one table of two that touch.
   func startTable(_ bytes: inout [UInt8]) {
-    if bytes.hasSuffix(Array("</\(prefix)tbl>".utf8)) {
-      bytes.append(contentsOf: "<\(prefix)p/>".utf8)
-    }
+    if WordMarkup.lastBlock(of: bytes, prefix: prefix) == "tbl" { appendParagraph(to: &bytes) }
   }
 
-  /// A cell ends with a paragraph (ECMA-376 part 1, 17.4.65).
+  /// A cell ends with a paragraph (ECMA-376 part 1, 17.4.65), which may stand in a content control.
   func endCell(_ bytes: inout [UInt8]) {
-    if !bytes.hasSuffix(Array("</\(prefix)p>".utf8))
-      && !bytes.hasSuffix(Array("<\(prefix)p/>".utf8))
-    {
-      bytes.append(contentsOf: "<\(prefix)p/>".utf8)
-    }
+    let last = WordMarkup.lastBlock(of: bytes, prefix: prefix)
+    if last != "p", last != "sdt" { appendParagraph(to: &bytes) }
+  }
+
+  /// A header, a footer, a note and a text box hold at least a paragraph (CT_HdrFtr, CT_FtnEdn and
+  /// CT_TxbxContent); a body need not.
+  func endStory(_ name: String?, opening: [UInt8], _ bytes: inout [UInt8]) {
+    if name != "body", bytes.hasSuffix(opening) { appendParagraph(to: &bytes) }
+  }
+
+  private func appendParagraph(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "<\(prefix)p/>".utf8)
   }
 
   func openCell(
@@ -116,7 +121,7 @@ struct WordDialect: OutputDialect {
   ) throws(FlowFault) {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
     var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
-    try writer.write(blocks)
+    try writer.writeInPlace(blocks)
     output.bytes += writer.bytes
     output.requests = writer.requests
   }

@@ -189,6 +189,7 @@ struct WordFlattening {
         unit.headingLevel = styles.headingLevel(of: id)
         break
       }
+      unit.boundary = WordPageBoundary.boundary(of: start, tokens[(index + 1)...end])
     }
     guard unit.headingLevel == nil, let item = numbering?.item(tokens[index...]) else {
       return self.unit(unit, start, properties: ["pPr"])

@@ -14,6 +14,7 @@ struct WordFlowWriter {
   let slot: FlowSlot
   /// The style of paragraphs that continue a numbered or interrupted one.
   private var continuationStyle: String?
+  private var plainOpening: PlainOpening
   /// Whether the row being written stays on the page of the next one.
   var rowKeepsWithNext = false
   /// Whether what is written stands in a note, which has links of its own.
@@ -23,6 +24,7 @@ struct WordFlowWriter {
     self.dialect = dialect
     self.slot = slot
     self.requests = requests
+    plainOpening = PlainOpening(slot)
   }
 
   /// What is written, and begins anew.
@@ -32,6 +34,12 @@ struct WordFlowWriter {
   }
 
   // MARK: Blocks
+
+  /// Writes what takes the place of the tag's paragraph.
+  mutating func writeInPlace(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
+    bytes += plainOpening.begin(blocks)
+    try write(blocks)
+  }
 
   mutating func write(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
     for block in blocks {
@@ -66,12 +74,12 @@ struct WordFlowWriter {
 
   private mutating func open(_ paragraph: FlowLayout.Paragraph) throws(FlowFault) {
     guard let name = paragraph.style ?? continuationStyle else {
-      bytes += slot.paragraphOpening
+      bytes += plainOpening.next()
       return
     }
     // A heading must have its style; other paragraphs can look like the one the tag stood in.
     if paragraph.headingLevel == nil, dialect.styles.style(name) == nil {
-      bytes += slot.paragraphOpening
+      bytes += plainOpening.next()
       return
     }
     append("<w:p><w:pPr><w:pStyle w:val=\"\(try id(of: name))\"/></w:pPr>")

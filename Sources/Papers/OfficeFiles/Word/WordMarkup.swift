@@ -22,6 +22,32 @@ enum WordMarkup {
     )
   }
 
+  /// The element of WordprocessingML that such bytes end with, marks that stand between blocks aside:
+  /// `p`, `tbl`, `sdt`; nil when they end with a start tag or with something else.
+  static func lastBlock(of bytes: [UInt8], prefix: String) -> String? {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == UInt8(ascii: ">"),
+      let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<"))
+    {
+      let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+      let isEmpty = bytes[end - 2] == UInt8(ascii: "/")
+      let name = bytes[(start + (isEnd ? 2 : 1))..<end].prefix {
+        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
+      }
+      guard isEnd || isEmpty, name.starts(with: prefix.utf8) else { return nil }
+      let local = String(decoding: name.dropFirst(prefix.utf8.count), as: UTF8.self)
+      guard isEmpty, marks.contains(local) else { return local }
+      end = start
+    }
+    return nil
+  }
+
+  /// Marks of ranges, which may stand between blocks (ECMA-376 part 1, EG_RangeMarkupElements).
+  private static let marks: Set<String> = [
+    "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+    "proofErr", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+  ]
+
   /// A text as it stands in an attribute.
   static func attribute(_ text: String) -> String {
     var bytes: [UInt8] = []

@@ -86,7 +86,7 @@ public struct LeftOutCheck {
       case .move(let move, let place):
         if let condition = move.condition { check(condition, isPrinted: false, place) }
       case .once, .literal, .identifier, .listMark, .restart, .references, .deferred,
-        .endOfParagraph, .startOfTable, .endOfCell:
+        .endOfParagraph, .startOfTable, .endOfCell, .endOfStory:
         break
       }
     }

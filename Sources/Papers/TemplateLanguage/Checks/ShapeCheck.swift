@@ -76,8 +76,7 @@ public struct ShapeCheck {
       case .move(let move, let place):
         if let condition = move.condition { _ = shape(condition, place) }
       case .once, .literal, .identifier, .listMark, .restart, .references, .deferred,
-        .endOfParagraph, .startOfTable,
-        .endOfCell:
+        .endOfParagraph, .startOfTable, .endOfCell, .endOfStory:
         break
       }
     }

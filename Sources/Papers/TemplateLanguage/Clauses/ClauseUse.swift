@@ -58,20 +58,3 @@ extension CompiledTemplate {
     return reading.clauses.filter { seen.insert($0).inserted }
   }
 }
-
-extension Tag {
-  /// What is to be worked out for it.
-  fileprivate var expressions: [Expression] {
-    switch action {
-    case .print(let expression), .ifStart(let expression), .elseIf(let expression),
-      .mark(let expression):
-      [expression]
-    case .forStart(let head): [head.list] + [head.condition].compactMap(\.self)
-    case .assign(let assignment): [assignment.value]
-    case .blockStart(let head): head.expressions
-    case .cell(let mark): [mark.expression].compactMap(\.self)
-    case .move(let move): [move.condition].compactMap(\.self)
-    case .otherwise, .ifEnd, .forEnd, .blockEnd, .comment: []
-    }
-  }
-}

@@ -99,6 +99,9 @@ indirect enum Instruction: Sendable {
   case startOfTable
   /// The end of a cell whose paragraphs depend on data.
   case endOfCell
+  /// The end of a story whose paragraphs depend on data: what a reader calls it, and its opening
+  /// markup, which is all that is written of it when none came.
+  case endOfStory(String?, opening: [UInt8])
   /// A cell whose own tags say how it is made.
   case cell(MarkedCell)
   /// A table or list whose rows or items all depend on data: left out when none comes.
@@ -161,6 +164,8 @@ struct PrintSite: Sendable {
 public struct FlowSlot: Sendable, Hashable {
   /// The opening markup of the paragraph around the tag, properties included.
   public var paragraphOpening: [UInt8] = []
+  /// The page or section that begins or ends with that paragraph.
+  public var boundary: PageBoundary?
   /// Its closing markup.
   public var paragraphClosing: [UInt8] = []
   /// The opening markup of the runs or spans between paragraph and tag, the outermost first.

@@ -11,7 +11,7 @@ extension Instruction {
     case .move(let move, _): move.condition.map { [$0] } ?? []
     // The paragraph holds the same print.
     case .paragraphOrFlow, .container, .literal, .identifier, .listMark, .restart, .references,
-      .deferred, .endOfParagraph, .startOfTable, .endOfCell, .once:
+      .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once:
       []
     }
   }
@@ -25,7 +25,7 @@ extension Instruction {
     case .block(let block): [block.body]
     case .cell(let cell): [cell.body]
     case .print, .picture, .mark, .assign, .move, .literal, .identifier, .listMark, .restart,
-      .references, .deferred, .endOfParagraph, .startOfTable, .endOfCell, .once:
+      .references, .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once:
       []
     }
   }

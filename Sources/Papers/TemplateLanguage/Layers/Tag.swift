@@ -66,6 +66,30 @@ struct Tag: Sendable {
     }
   }
 
+  /// Whether it begins a block that keeps the words which it holds as a value.
+  var keepsWords: Bool {
+    switch action {
+    case .blockStart(let head): head.keepsWords
+    case .forStart(let head): head.isRecursive
+    default: false
+    }
+  }
+
+  /// What is to be worked out for it, in the order of the text.
+  var expressions: [Expression] {
+    switch action {
+    case .print(let expression), .mark(let expression), .ifStart(let expression),
+      .elseIf(let expression):
+      [expression]
+    case .forStart(let head): [head.list] + (head.condition.map { [$0] } ?? [])
+    case .assign(let assignment): [assignment.value]
+    case .blockStart(let head): head.expressions
+    case .cell(let mark): mark.expression.map { [$0] } ?? []
+    case .move(let move): move.condition.map { [$0] } ?? []
+    case .otherwise, .ifEnd, .forEnd, .blockEnd, .comment: []
+    }
+  }
+
   /// Whether it is `{% raw %}` or `{% endraw %}`, which print as little as a comment.
   var isMarkOfRaw: Bool {
     if case .comment = action { source.hasPrefix("{%") } else { false }

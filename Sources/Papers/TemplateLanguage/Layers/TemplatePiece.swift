@@ -29,6 +29,23 @@ public enum TemplatePiece: Sendable, Hashable {
   case field(FieldPiece)
 }
 
+/// A page or a section that begins or ends with a paragraph, which a document must keep though the
+/// paragraph goes with its tags, and must have once though a passage of several takes its place.
+public struct PageBoundary: Sendable, Hashable {
+  /// Paragraphs without words that stand for it, before and behind what is in the paragraph.
+  public var before: [UInt8] = []
+  public var behind: [UInt8] = []
+  /// The paragraph's opening markup for the first paragraph of a passage, and for its others.
+  public var firstOpening: [UInt8]
+  public var furtherOpening: [UInt8]
+
+  /// A boundary, of which nothing stands by itself.
+  public init(firstOpening: [UInt8], furtherOpening: [UInt8]) {
+    self.firstOpening = firstOpening
+    self.furtherOpening = furtherOpening
+  }
+}
+
 /// A stretch of a document that a tag can act upon.
 public struct TemplateUnit: Sendable, Hashable {
   /// What the unit is.
@@ -44,6 +61,9 @@ public struct TemplateUnit: Sendable, Hashable {
   public var listMark: ListMark?
   /// Opening markup for a unit that a loop repeats, where its own holds a name that may stand once.
   public var repeatedOpening: [UInt8]?
+
+  /// For a paragraph, the page or section that begins or ends with it.
+  public var boundary: PageBoundary?
 
   /// The kinds of unit, from the outside in.
   public enum Kind: String, Sendable, Hashable {

@@ -7,34 +7,35 @@ enum AnchorPairs {
   static func kept(in template: MarkedTemplate, _ reach: BlockReach) -> Set<String> {
     var settings: [String: [[Int]]] = [:]
     var broken: Set<String> = []
+    let repeated = RepeatedBlocks(of: template)
     var blocks: [Int] = []
-    var loops = 0
+    /// For each of these, whether it may be written more than once.
+    var areRepeated: [Bool] = []
     var nextSetting = 0
     var skipped: Int?
 
+    func begin(_ setting: Int, isRepeated: Bool) {
+      blocks.append(setting)
+      areRepeated.append(isRepeated)
+    }
+
     func act(_ index: Int) {
-      switch template.tags[index].action {
-      case .ifStart:
+      let tag = template.tags[index]
+      switch tag.action {
+      case .ifStart, .blockStart:
         nextSetting += 1
-        blocks.append(nextSetting)
+        begin(nextSetting, isRepeated: repeated.contains(tag))
       case .forStart:
-        // Rows of a list keep what stands in them, in the first row alone.
-        if !template.tags[index].isStanding { loops += 1 }
         nextSetting += 1
-        blocks.append(-nextSetting)
+        // Rows of a list keep what stands in them, in the first row alone.
+        begin(-nextSetting, isRepeated: !tag.isStanding)
       case .elseIf, .otherwise:
         guard let block = blocks.popLast() else { return }
         nextSetting += 1
         blocks.append(block < 0 ? -nextSetting : nextSetting)
-      case .blockStart:
-        // What a macro or the like holds may come more than once, or not at all.
-        loops += 1
-        nextSetting += 1
-        blocks.append(nextSetting)
-      case .ifEnd: _ = blocks.popLast()
-      case .forEnd, .blockEnd:
+      case .ifEnd, .forEnd, .blockEnd:
         _ = blocks.popLast()
-        if !template.tags[index].isStanding { loops -= 1 }
+        _ = areRepeated.popLast()
       case .print, .assign, .cell, .comment, .mark, .move: break
       }
     }
@@ -51,7 +52,7 @@ enum AnchorPairs {
       case .tag(let index):
         if skipped == nil, !reach.moved.contains(index) { act(index) }
       case .anchor(let key, _):
-        if skipped != nil || loops > 0 { broken.insert(key) }
+        if skipped != nil || areRepeated.contains(true) { broken.insert(key) }
         settings[key, default: []].append(blocks)
       default: break
       }

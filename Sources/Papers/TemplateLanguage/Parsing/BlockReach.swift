@@ -304,6 +304,12 @@ struct BlockReach {
           act(tags[position], after: units[position])
         }
       }
+    } else if kinds.allSatisfy({ $0 == .paragraph }), tag(block.opening).keepsWords {
+      report(
+        "holds-paragraphs",
+        "\(tag(block.opening).source) begins amid words of one paragraph and ends in another, and "
+          + "it holds words of one or whole paragraphs", block.opening,
+        "put all of it in one paragraph, or its tags each in a paragraph of its own")
     } else if kinds.allSatisfy({ $0 == .paragraph }) {
       for position in tags.indices { lifted[tags[position]] = units[position] }
       warnAmidWords(block)

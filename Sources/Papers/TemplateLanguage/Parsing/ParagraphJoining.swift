@@ -1,5 +1,6 @@
 /// Joins paragraphs where a tag asks for it: `{%-` at the start of a paragraph joins it to the one
-/// before, `-%}` at the end of one joins it to the next. The first gives the look.
+/// before, `-%}` at the end of one joins it to the next. The first gives the look. One with which a
+/// page or a section begins or ends stays by itself.
 ///
 /// So an author can write each branch of a sentence in a line of its own:
 ///
@@ -23,6 +24,7 @@ enum ParagraphJoining {
     for index in paragraphs.indices.dropLast() {
       let (first, second) = (paragraphs[index], paragraphs[index + 1])
       guard first.joinsAfter || second.joinsBefore, first.parent == second.parent,
+        !first.hasBoundary, !second.hasBoundary,
         isBare(pieces[(first.end + 1)..<second.start])
       else { continue }
       removed.formUnion([first.end, second.start])
@@ -76,6 +78,8 @@ enum ParagraphJoining {
     var end = 0
     /// The number of the unit around it.
     var parent: Int
+    /// Whether a page or a section begins or ends with it, which must not move.
+    var hasBoundary = false
     var scalars: [Unicode.Scalar] = []
     /// Where each of them stands: the piece, and its place in it.
     var origins: [(piece: Int, offset: Int)] = []
@@ -125,7 +129,9 @@ enum ParagraphJoining {
         var paragraph: Int?
         if unit.kind == .paragraph {
           paragraph = paragraphs.count
-          paragraphs.append(Paragraph(start: index, parent: units.last?.number ?? 0))
+          paragraphs.append(
+            Paragraph(
+              start: index, parent: units.last?.number ?? 0, hasBoundary: unit.boundary != nil))
         }
         units.append((count, paragraph))
       case .close:

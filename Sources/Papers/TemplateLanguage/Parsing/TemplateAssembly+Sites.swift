@@ -18,12 +18,14 @@ extension TemplateAssembly {
     if let depth = tag.path.lastIndex(where: { template.units[$0].unit.kind == .paragraph }) {
       let paragraph = template.units[tag.path[depth]]
       // The passage may lay more than one paragraph of that look.
-      slot.paragraphOpening = paragraph.unit.repeatedOpening ?? paragraph.opening
+      slot.boundary = paragraph.unit.boundary
+      slot.paragraphOpening =
+        slot.boundary?.furtherOpening ?? paragraph.unit.repeatedOpening ?? paragraph.opening
       slot.paragraphClosing = paragraph.closing
       if restarts.marked.contains(tag.path[depth]) { slot.listMark = paragraph.unit.listMark }
       slot.headingLevelAbove = paragraph.headingLevelAbove
       let runs = tag.path[(depth + 1)...].map { template.units[$0] }
-      slot.runOpening = runs.map(\.opening)
+      slot.runOpening = runs.map { $0.unit.repeatedOpening ?? $0.opening }
       slot.runClosing = runs.reversed().map(\.closing)
     }
     let story = tag.path.last { template.units[$0].unit.kind == .story }

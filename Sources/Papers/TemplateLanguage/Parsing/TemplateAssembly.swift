@@ -25,9 +25,15 @@ struct TemplateAssembly {
   /// Rows of which single cells come or go.
   private let rowsOfCells: Set<Int>
 
+  private let repeated: RepeatedBlocks
+  /// The unit that ended last, be it written or not.
+  private var lastClosed: Int?
+
   private struct OpenUnit {
     var id: Int
     var isWritten: Bool
+    /// Whether it was, and has been closed again round a tag.
+    var wasWritten = false
   }
 
   /// The instructions of a story.
@@ -62,6 +68,7 @@ struct TemplateAssembly {
     self.tagsOfParagraph = tagsOfParagraph
     self.unitsWithTags = Set(template.tags.flatMap(\.path))
     rowsOfCells = reach.rowsOfCells(template)
+    repeated = RepeatedBlocks(of: template)
   }
 
   private var top: Int { frames.count - 1 }
@@ -76,18 +83,28 @@ struct TemplateAssembly {
         references = []
       }
       if let unit = skipped {
-        if case .close(unit) = item {
-          skipped = nil
-          for tag in reach.after[unit] ?? [] { actOn(tag) }
+        switch item {
+        case .close(unit):
+          (skipped, lastClosed) = (nil, unit)
+          if let boundary = template.units[unit].unit.boundary { write(boundary.behind) }
+        // Nothing is written in what vanishes, so each tag acts where it stands.
+        case .tag(let index): actOn(index)
+        default: break
         }
         continue
       }
       switch item {
       case .open(let unit):
-        for tag in reach.before[unit] ?? [] { actOn(tag) }
-        if reach.vanishing.contains(unit) { skipped = unit } else { open(unit) }
+        if reach.vanishing.contains(unit) {
+          skipped = unit
+          if let boundary = template.units[unit].unit.boundary { write(boundary.before) }
+        } else {
+          for tag in reach.before[unit] ?? [] { actOn(tag) }
+          open(unit)
+        }
       case .close(let unit):
         close(unit)
+        lastClosed = unit
         for tag in reach.after[unit] ?? [] { actOn(tag) }
       case .markup(let bytes): write(bytes)
       case .symbol(let bytes, let reads):
@@ -118,7 +135,6 @@ struct TemplateAssembly {
 
   private mutating func open(_ id: Int) {
     let node = template.units[id]
-    let isRepeated = frames.contains { isLoop($0) }
     switch node.unit.kind {
     case .run, .string:
       openUnits.append(OpenUnit(id: id, isWritten: false))
@@ -128,7 +144,7 @@ struct TemplateAssembly {
         frames.append(AssemblyFrame(kind: .paragraph(site(of: tag))))
       }
     case .table, .list:
-      if isRepeated, node.unit.kind == .table { add(.startOfTable) }
+      if node.unit.kind == .table, mayFollowTable(id) { add(.startOfTable) }
       if unitsWithTags.contains(id) { frames.append(AssemblyFrame(kind: .container)) }
     case .row where rowsOfCells.contains(id): frames.append(AssemblyFrame(kind: .container))
     case .cell where reach.marks[id] != nil:
@@ -144,7 +160,24 @@ struct TemplateAssembly {
       frames[top].bytes += mark.after
       return
     }
-    frames[top].bytes += isRepeated ? node.unit.repeatedOpening ?? node.opening : node.opening
+    frames[top].bytes += opening(of: node)
+  }
+
+  /// A unit's opening markup, without what may stand once where it may come again.
+  private func opening(
+    of node: MarkedTemplate.UnitNode, wasWritten: Bool = false
+  ) -> [UInt8] {
+    guard let repeatedOpening = node.unit.repeatedOpening, wasWritten || isRepeated else {
+      return node.opening
+    }
+    return repeatedOpening
+  }
+
+  /// Whether what stands before a table in the template may be left out, and another table come to
+  /// stand there.
+  private func mayFollowTable(_ table: Int) -> Bool {
+    isRepeated || reach.before[table] != nil
+      || lastClosed.map { reach.vanishing.contains($0) || reach.after[$0] != nil } ?? false
   }
 
   private mutating func close(_ id: Int) {
@@ -152,7 +185,10 @@ struct TemplateAssembly {
     openUnits.removeLast()
     let node = template.units[id]
     guard last.isWritten else { return }
-    if node.unit.kind == .cell, unitsWithTags.contains(id) { add(.endOfCell) }
+    if unitsWithTags.contains(id) {
+      if node.unit.kind == .cell { add(.endOfCell) }
+      if node.unit.kind == .story { add(.endOfStory(node.unit.name, opening: opening(of: node))) }
+    }
     if let marks = reach.marks[id] {
       endCell(node, marks)
       return
@@ -187,17 +223,20 @@ struct TemplateAssembly {
       guard case .cell(let mark) = template.tags[index].action else { return nil }
       return (mark, template.tags[index].place)
     }
-    let isRepeated = frames.contains { isLoop($0) }
     add(
       .cell(
-        MarkedCell(
-          opening: isRepeated ? node.unit.repeatedOpening ?? node.opening : node.opening,
-          closing: node.closing, marks: said, body: body)))
+        MarkedCell(opening: opening(of: node), closing: node.closing, marks: said, body: body)))
   }
 
-  private func isLoop(_ frame: AssemblyFrame) -> Bool {
-    guard case .block(let opening) = frame.kind else { return false }
-    return template.tags[opening].begins != "if"
+  /// Whether what comes next may be written more than once.
+  private var isRepeated: Bool {
+    frames.contains { frame in
+      if case .block(let opening) = frame.kind {
+        repeated.contains(template.tags[opening])
+      } else {
+        false
+      }
+    }
   }
 
   private mutating func endFrame() -> [Instruction] {
@@ -210,9 +249,8 @@ struct TemplateAssembly {
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
       let id = openUnits[index].id
-      let unit = template.units[id]
-      let isRepeated = unit.unit.repeatedOpening != nil && frames.contains { isLoop($0) }
-      frames[top].bytes += isRepeated ? unit.unit.repeatedOpening ?? unit.opening : unit.opening
+      frames[top].bytes += opening(
+        of: template.units[id], wasWritten: openUnits[index].wasWritten)
       frames[top].references.formUnion(referencesOfRun[id] ?? [])
     }
   }
@@ -225,7 +263,7 @@ struct TemplateAssembly {
 
   /// One end of a range that may stand once: in the first of the rows that are repeated.
   private mutating func writeAnchor(_ bytes: [UInt8]) {
-    guard frames.contains(where: isLoop), !frames[top].keepsWords else { return write(bytes) }
+    guard isRepeated, !frames[top].keepsWords else { return write(bytes) }
     writeOpenings()
     add(.once(identifierCount, bytes))
     identifierCount += 1
@@ -265,6 +303,7 @@ struct TemplateAssembly {
     {
       frames[top].bytes += template.units[openUnits[index].id].closing
       openUnits[index].isWritten = false
+      openUnits[index].wasWritten = true
     }
     writeOpenings(through: depth)
   }

@@ -41,6 +41,7 @@ enum Step: Sendable {
   case endOfParagraph
   case startOfTable
   case endOfCell
+  case endOfStory(String?, opening: [UInt8])
   case cell(Shared<CellCode>)
   case container([Step])
   case assign(Shared<AssignCode>)

@@ -60,6 +60,7 @@ struct ProgramCompiler {
     case .endOfParagraph: return .endOfParagraph
     case .startOfTable: return .startOfTable
     case .endOfCell: return .endOfCell
+    case .endOfStory(let name, let opening): return .endOfStory(name, opening: opening)
     case .container(let body): return .container(steps(body))
     case .cell(let cell): return .cell(self.cell(cell))
     case .assign(let assignment, let place):

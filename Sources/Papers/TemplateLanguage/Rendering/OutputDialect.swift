@@ -26,6 +26,8 @@ public protocol OutputDialect: Sendable {
   func startTable(_ bytes: inout [UInt8])
   /// Makes the cell that ends here a lawful one.
   func endCell(_ bytes: inout [UInt8])
+  /// Makes the story that ends here a lawful one: what a reader calls it, and its opening markup.
+  func endStory(_ name: String?, opening: [UInt8], _ bytes: inout [UInt8])
   /// Begins a cell in another look than the template's: its opening markup is given. False when the
   /// cell was written as one that another covers, and has nothing in it.
   func openCell(_ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput) -> Bool
@@ -54,6 +56,8 @@ extension OutputDialect {
   public func startTable(_ bytes: inout [UInt8]) {}
   /// Most formats let a cell be empty.
   public func endCell(_ bytes: inout [UInt8]) {}
+  /// Most formats let a story be empty.
+  public func endStory(_ name: String?, opening: [UInt8], _ bytes: inout [UInt8]) {}
   /// A format without tables has no looks of cells.
   public func openCell(
     _ opening: [UInt8], _ look: CellLook, into output: inout RenderOutput

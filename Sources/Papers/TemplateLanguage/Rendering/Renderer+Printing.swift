@@ -35,6 +35,7 @@ extension Renderer {
     let slot = slot(of: print.content.site)
     lay(flow, at: print.content.site) { dialect, output throws(FlowFault) in
       try dialect.layOut(flow, at: slot, into: &output)
+      if let boundary = slot.boundary { output.bytes += boundary.behind }
     }
   }
 

@@ -174,6 +174,8 @@ struct Renderer {
         }
       case .startOfTable: dialect.startTable(&output.bytes)
       case .endOfCell: dialect.endCell(&output.bytes)
+      case .endOfStory(let name, let opening):
+        dialect.endStory(name, opening: opening, &output.bytes)
       case .container(let body): container(body)
       case .cell(let code): cell(code.content)
       case .assign(let code): assign(code)
