@@ -1,0 +1,86 @@
+import OfficeFiles
+import TemplateLanguage
+import TestSupport
+import Testing
+
+/// A page or a section that begins or ends with a paragraph of tags is there once.
+@Suite struct PageBoundaryTests {
+  private static let landscape =
+    "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr>"
+
+  private static func paragraph(_ words: String, _ properties: String = "") -> String {
+    "<w:p><w:pPr>\(properties)</w:pPr>\(WordFieldMarkup.words(words))</w:p>"
+  }
+
+  private static let data: Record = [
+    "rows": [["n": 1], ["n": 2]], "text": "One.\n\nTwo.\n\nThree.",
+    "x": true,
+  ]
+
+  static let sections: [(tags: [String], place: Int, left: Int)] = [
+    (["{% for r in rows %}", "{{ r.n }}", "{% endfor %}"], 2, 1),
+    (["{%p for r in rows %}", "{{ r.n }}", "{%p endfor %}"], 2, 1),
+    (["{% for r in rows %}", "{{ r.n }}", "{% endfor %}"], 1, 2),
+    (["{% if x %}", "a", "{% endif %}"], 2, 1), (["a", "{% set y = 1 %}", "b"], 1, 1),
+    (["a {%- if x -%}", " b ", "{%- endif -%}", "c"], 2, 1), (["a", "{{ text|markdown }}", "b"], 1, 1),
+    (["a", "{{p text|markdown }}", "b"], 1, 1),
+  ]
+
+  @Test(arguments: sections)
+  func aSectionEndsWhereItDidInTheForm(
+    example: (tags: [String], place: Int, left: Int)
+  ) throws {
+    let body = example.tags.enumerated().map { place, tag in
+      Self.paragraph(tag, place == example.place ? Self.landscape : "")
+    }.joined()
+    let document = try WordFieldMarkup.document(body + Self.paragraph("end"), Self.data)
+    let sections = try document.tree("word/document.xml").all("w:sectPr")
+    #expect(sections.count == example.left)
+    #expect(try document.body().last == "end")
+  }
+
+  /// A passage of three paragraphs is no three pages.
+  @Test func onlyTheFirstParagraphOfAPassageBeginsThePage() throws {
+    let body = Self.paragraph("{{ text|markdown }}", "<w:pageBreakBefore/><w:jc w:val=\"both\"/>")
+    let document = try WordFieldMarkup.document(body, Self.data)
+    let paragraphs = try document.tree("word/document.xml").all("w:p")
+    #expect(paragraphs.map { $0.all("w:pageBreakBefore").count } == [1, 0, 0])
+    #expect(paragraphs.allSatisfy { $0.all("w:jc").count == 1 })
+  }
+
+  @Test func aPageBeginsThoughTheParagraphVanishes() throws {
+    let body = ["{% if x %}", "a", "{% endif %}"].enumerated().map { place, tag in
+      Self.paragraph(tag, place == 0 ? "<w:pageBreakBefore/>" : "")
+    }.joined()
+    let document = try WordFieldMarkup.document(body, Self.data)
+    #expect(try document.tree("word/document.xml").all("w:pageBreakBefore").count == 1)
+  }
+
+  /// Writer says it by a paragraph's automatic style.
+  @Test(arguments: [
+    ("{% for r in rows %}", "{{ r.n }}", "{% endfor %}", ["", "1", "2"]),
+    ("{{ text|markdown }}", "a", "b", ["One.", "Two.", "Three.", "a", "b"]),
+  ])
+  func aPageOfWriterBeginsOnce(
+    _ first: String, _ second: String, _ third: String, _ lines: [String]
+  ) throws {
+    var template = TestTemplate(
+      Draft([
+        .raw(
+          word: "<w:p/>",
+          openDocument:
+            "<text:p text:style-name=\"Broken\">\(first)</text:p><text:p>\(second)</text:p>"
+            + "<text:p>\(third)</text:p>")
+      ]))
+    template.openDocumentStyles =
+      "<style:style style:name=\"Broken\" style:family=\"paragraph\" "
+      + "style:parent-style-name=\"Standard\"><style:paragraph-properties "
+      + "fo:break-before=\"page\"/></style:style>"
+    let document = try template.rendered(Self.data, .odt)
+    #expect(try document.body() == lines)
+    let broken = try document.tree("content.xml").all("text:p").filter {
+      $0.attributes["text:style-name"] == "Broken"
+    }
+    #expect(broken.count == 1)
+  }
+}
