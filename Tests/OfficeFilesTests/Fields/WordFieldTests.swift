@@ -65,6 +65,47 @@ import Testing
     }
   }
 
+  /// The codes with an escape and switches of all kinds too; a field's code within another's is
+  /// divided like its own.
+  @Test(
+    arguments: cases + [
+      Case("IF 1 <> 2 \"say \\\"hi\\\" there\" \"same\"", "say \"hi\" there"),
+      Case(
+        "IF \"A b\" <= {MERGEFIELD x} \"C:\\\\{MERGEFIELD n \\# \"0.0\"}\" \"no\"", "C:\\1234.5"),
+    ])
+  func wordDividesACodeAsItLikes(one: Case) throws {
+    let letters = Array(one.field)
+    let division = String(WordFieldMarkup.division)
+    let divided =
+      (1..<letters.count).map { String(letters[..<$0]) + division + String(letters[$0...]) }
+      + [letters.map { String($0) }.joined(separator: division)]
+    let body = divided.map {
+      WordFieldMarkup.paragraph(WordFieldMarkup.field($0, shows: "old"))
+    }
+    let lines = try WordFieldMarkup.document(body.joined(), one.data).body()
+    for (code, line) in zip(divided, lines) where line != one.shows {
+      Issue.record("\(code) shows \(line)")
+    }
+    #expect(lines.count == letters.count)
+  }
+
+  @Test func theWordsOfABranchHaveTheLooksOfTheirRuns() throws {
+    let runs = [("IF 1 = 1 \"pl", ""), ("ai", "<w:b/>"), ("n\\", "<w:b/>"), ("\" end\"", "<w:i/>")]
+    let code = runs.map { words, look in
+      WordFieldMarkup.run(
+        "<w:instrText xml:space=\"preserve\">\(WordFieldMarkup.escaped(words))</w:instrText>", look)
+    }
+    let body = WordFieldMarkup.field("", shows: "old")
+      .replacing(
+        "<w:r><w:fldChar w:fldCharType=\"sep",
+        with: code.joined() + "<w:r><w:fldChar w:fldCharType=\"sep")
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(body), [:])
+    let shown = try document.tree("word/document.xml").all("w:r")
+    #expect(shown.map(\.text) == ["pl", "ain", "\" end"])
+    #expect(shown.map { $0.all("w:b").count } == [0, 1, 0])
+    #expect(shown.map { $0.all("w:i").count } == [0, 0, 1])
+  }
+
   @Test func aValueHasTheLookOfWhatTheFieldShowed() throws {
     let look = "<w:b/>"
     let body = WordFieldMarkup.paragraph(
@@ -209,6 +250,7 @@ import Testing
     ("IF 1 = 1 \"{DDEAUTO c:\\\\x y}\"", "field-reaches-out"),
     ("DATABASE \\d x", "field-reaches-out"),
     ("HYPERLINK \"javascript:alert(1)\"", "field-reaches-out"),
+    ("HYPERLINK \"java\u{7F}script:alert(1)\"", "field-reaches-out"),
     ("HYPERLINK \"\\\\\\\\server\\\\x.exe\"", "field-reaches-out"),
   ])
   func aFieldThatCannotBeCarriedOutIsAFault(code: String, fault: String) {

@@ -41,8 +41,10 @@ enum FieldFault {
 
   /// Whether a link leads elsewhere than to a page, an address of mail or a place in the document.
   private static func leadsAstray(_ field: WordField) -> Bool {
-    guard case .text(let address, _)? = FieldCode(field.code).arguments.first?.first else {
-      return false
+    var address = ""
+    for part in FieldCode(field.code).arguments.first ?? [] {
+      guard case .text(let words, _) = part else { break }
+      address += words
     }
     let start = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
     if address.hasPrefix("\\") || address.hasPrefix("//") { return true }

@@ -84,7 +84,13 @@ struct FieldInterpreter {
     var parts: [FieldExpression] = []
     for part in argument {
       switch part {
-      case .text(let text, _): parts.append(.words(text))
+      case .text(let text, _):
+        // Words of two looks are words all the same.
+        if case .words(let before)? = parts.last {
+          parts[parts.count - 1] = .words(before + text)
+        } else {
+          parts.append(.words(text))
+        }
       case .field(let field):
         guard let value = expression(of: field) else { return nil }
         parts.append(value)
