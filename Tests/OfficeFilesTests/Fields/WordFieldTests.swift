@@ -126,6 +126,21 @@ import Testing
     #expect(try WordFieldMarkup.document(body, ["x": "Ann"]).body() == ["To Ann!"])
   }
 
+  /// A branch of one run, and what a reader sees of it; the paragraph has no code left.
+  @Test(arguments: [
+    ("<w:t>\"Tel:</w:t><w:tab/><w:t>123\"</w:t>", "Tel:→123"),
+    ("<w:instrText>\"a</w:instrText><w:br/><w:instrText>b\"</w:instrText>", "a⏎b"),
+    ("<w:t>\"</w:t><w:tab/><w:t>a</w:t><w:br/><w:instrText>\"</w:instrText>", "→a⏎"),
+  ])
+  func aTabAndABreakStandAmidTheWordsOfABranch(content: String, shown: String) throws {
+    let body = WordFieldMarkup.field("IF 1 = 1 {} \"no\"", shows: "old").replacing(
+      WordFieldMarkup.field("", shows: "old"), with: WordFieldMarkup.run(content, "<w:b/>"))
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(body), [:])
+    #expect(try document.body() == [shown])
+    #expect(try document.tree("word/document.xml").all("w:instrText").isEmpty)
+    #expect(try document.tree("word/document.xml").all("w:r").allSatisfy { $0.all("w:b").count == 1 })
+  }
+
   @Test func aCodeOverTwoParagraphsIsOneField() throws {
     let body = """
       <w:p><w:r><w:t>a </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>\
