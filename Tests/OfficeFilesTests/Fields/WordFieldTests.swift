@@ -2,6 +2,7 @@ import Diagnostics
 import OfficeFiles
 import TemplateLanguage
 import TestSupport
+import TestTiming
 import Testing
 
 /// Fields of Word as a form of a letter has them.
@@ -130,7 +131,10 @@ import Testing
   @Test(arguments: [
     ("<w:t>\"Tel:</w:t><w:tab/><w:t>123\"</w:t>", "Tel:→123"),
     ("<w:instrText>\"a</w:instrText><w:br/><w:instrText>b\"</w:instrText>", "a⏎b"),
-    ("<w:t>\"</w:t><w:tab/><w:t>a</w:t><w:br/><w:instrText>\"</w:instrText>", "→a⏎"),
+    (
+      "<w:t>\"</w:t><w:tab/><w:t>a</w:t><w:br/><w:instrText>\"</w:instrText>",
+      "→a⏎"
+    ),
   ])
   func aTabAndABreakStandAmidTheWordsOfABranch(content: String, shown: String) throws {
     let body = WordFieldMarkup.field("IF 1 = 1 {} \"no\"", shows: "old").replacing(
@@ -138,7 +142,8 @@ import Testing
     let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(body), [:])
     #expect(try document.body() == [shown])
     #expect(try document.tree("word/document.xml").all("w:instrText").isEmpty)
-    #expect(try document.tree("word/document.xml").all("w:r").allSatisfy { $0.all("w:b").count == 1 })
+    #expect(
+      try document.tree("word/document.xml").all("w:r").allSatisfy { $0.all("w:b").count == 1 })
   }
 
   @Test func aCodeOverTwoParagraphsIsOneField() throws {
@@ -280,6 +285,27 @@ import Testing
     let template = try WordFieldMarkup.template(body).template(.docx)
     #expect(template.diagnostics.map(\.code) == ["field-half-quoted"])
     #expect(try WordFieldMarkup.document(body, ["x": "a"]).body() == ["a"])
+  }
+
+  /// So many fields within each other, in the code or in what is shown, and what is told of them.
+  @Test(arguments: [(20, []), (21, ["field-too-deep"]), (20_000, ["field-too-deep"])])
+  func fieldsWithinEachOtherAreReadAsDeepAsWordReadsThem(depth: Int, codes: [String]) {
+    func mark(_ type: String) -> String {
+      WordFieldMarkup.run("<w:fldChar w:fldCharType=\"\(type)\"/>")
+    }
+    // Words that cannot be packed tight, as in a file that is read.
+    let words = (0..<depth).map { String(($0 + 1) &* 6_364_136_223_846_793_005, radix: 36) }
+    let inCode =
+      words.map { mark("begin") + WordFieldMarkup.code("IF 1 = 1 \"\($0)") }.joined()
+      + String(repeating: WordFieldMarkup.code("\"") + mark("end"), count: depth)
+    let inResult =
+      words.map { mark("begin") + WordFieldMarkup.code("TOC \($0)") + mark("separate") }.joined()
+      + WordFieldMarkup.words("x") + String(repeating: mark("end"), count: depth)
+    for body in [inCode, inResult] {
+      let template = WordFieldMarkup.template(WordFieldMarkup.paragraph(body))
+      let time = processorTime { #expect(template.faults(.docx, [:]).map(\.code) == codes) }
+      #expect(time < .seconds(15))
+    }
   }
 
   @Test func whatSetNamesIsShownByRef() throws {
