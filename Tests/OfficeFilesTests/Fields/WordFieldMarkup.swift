@@ -18,6 +18,9 @@ enum WordFieldMarkup {
     "<w:fldSimple w:instr=\"\(escaped(code))\">\(words(shows))</w:fldSimple>"
   }
 
+  /// Where Word has ended a run in a code, and begun another.
+  static let division: Character = "\u{7F}"
+
   /// The code of a field; `{…}` in it is a field within.
   static func code(_ code: String) -> String {
     var result = ""
@@ -38,6 +41,10 @@ enum WordFieldMarkup {
           inner = ""
           continue
         }
+      }
+      if letter == division, depth == 0 {
+        flush()
+        continue
       }
       if depth > 0 { inner.append(letter) } else if letter != "{" { words.append(letter) }
       if letter == "{" {

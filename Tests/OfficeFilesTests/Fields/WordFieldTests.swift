@@ -2,6 +2,7 @@ import Diagnostics
 import OfficeFiles
 import TemplateLanguage
 import TestSupport
+import TestTiming
 import Testing
 
 /// Fields of Word as a form of a letter has them.
@@ -65,6 +66,47 @@ import Testing
     }
   }
 
+  /// The codes with an escape and switches of all kinds too; a field's code within another's is
+  /// divided like its own.
+  @Test(
+    arguments: cases + [
+      Case("IF 1 <> 2 \"say \\\"hi\\\" there\" \"same\"", "say \"hi\" there"),
+      Case(
+        "IF \"A b\" <= {MERGEFIELD x} \"C:\\\\{MERGEFIELD n \\# \"0.0\"}\" \"no\"", "C:\\1234.5"),
+    ])
+  func wordDividesACodeAsItLikes(one: Case) throws {
+    let letters = Array(one.field)
+    let division = String(WordFieldMarkup.division)
+    let divided =
+      (1..<letters.count).map { String(letters[..<$0]) + division + String(letters[$0...]) }
+      + [letters.map { String($0) }.joined(separator: division)]
+    let body = divided.map {
+      WordFieldMarkup.paragraph(WordFieldMarkup.field($0, shows: "old"))
+    }
+    let lines = try WordFieldMarkup.document(body.joined(), one.data).body()
+    for (code, line) in zip(divided, lines) where line != one.shows {
+      Issue.record("\(code) shows \(line)")
+    }
+    #expect(lines.count == letters.count)
+  }
+
+  @Test func theWordsOfABranchHaveTheLooksOfTheirRuns() throws {
+    let runs = [("IF 1 = 1 \"pl", ""), ("ai", "<w:b/>"), ("n\\", "<w:b/>"), ("\" end\"", "<w:i/>")]
+    let code = runs.map { words, look in
+      WordFieldMarkup.run(
+        "<w:instrText xml:space=\"preserve\">\(WordFieldMarkup.escaped(words))</w:instrText>", look)
+    }
+    let body = WordFieldMarkup.field("", shows: "old")
+      .replacing(
+        "<w:r><w:fldChar w:fldCharType=\"sep",
+        with: code.joined() + "<w:r><w:fldChar w:fldCharType=\"sep")
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(body), [:])
+    let shown = try document.tree("word/document.xml").all("w:r")
+    #expect(shown.map(\.text) == ["pl", "ain", "\" end"])
+    #expect(shown.map { $0.all("w:b").count } == [0, 1, 0])
+    #expect(shown.map { $0.all("w:i").count } == [0, 0, 1])
+  }
+
   @Test func aValueHasTheLookOfWhatTheFieldShowed() throws {
     let look = "<w:b/>"
     let body = WordFieldMarkup.paragraph(
@@ -83,6 +125,25 @@ import Testing
       <w:fldChar w:fldCharType="end"/><w:t>!</w:t></w:r></w:p>
       """
     #expect(try WordFieldMarkup.document(body, ["x": "Ann"]).body() == ["To Ann!"])
+  }
+
+  /// A branch of one run, and what a reader sees of it; the paragraph has no code left.
+  @Test(arguments: [
+    ("<w:t>\"Tel:</w:t><w:tab/><w:t>123\"</w:t>", "Tel:→123"),
+    ("<w:instrText>\"a</w:instrText><w:br/><w:instrText>b\"</w:instrText>", "a⏎b"),
+    (
+      "<w:t>\"</w:t><w:tab/><w:t>a</w:t><w:br/><w:instrText>\"</w:instrText>",
+      "→a⏎"
+    ),
+  ])
+  func aTabAndABreakStandAmidTheWordsOfABranch(content: String, shown: String) throws {
+    let body = WordFieldMarkup.field("IF 1 = 1 {} \"no\"", shows: "old").replacing(
+      WordFieldMarkup.field("", shows: "old"), with: WordFieldMarkup.run(content, "<w:b/>"))
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(body), [:])
+    #expect(try document.body() == [shown])
+    #expect(try document.tree("word/document.xml").all("w:instrText").isEmpty)
+    #expect(
+      try document.tree("word/document.xml").all("w:r").allSatisfy { $0.all("w:b").count == 1 })
   }
 
   @Test func aCodeOverTwoParagraphsIsOneField() throws {
@@ -209,6 +270,7 @@ import Testing
     ("IF 1 = 1 \"{DDEAUTO c:\\\\x y}\"", "field-reaches-out"),
     ("DATABASE \\d x", "field-reaches-out"),
     ("HYPERLINK \"javascript:alert(1)\"", "field-reaches-out"),
+    ("HYPERLINK \"java\u{7F}script:alert(1)\"", "field-reaches-out"),
     ("HYPERLINK \"\\\\\\\\server\\\\x.exe\"", "field-reaches-out"),
   ])
   func aFieldThatCannotBeCarriedOutIsAFault(code: String, fault: String) {
@@ -223,6 +285,27 @@ import Testing
     let template = try WordFieldMarkup.template(body).template(.docx)
     #expect(template.diagnostics.map(\.code) == ["field-half-quoted"])
     #expect(try WordFieldMarkup.document(body, ["x": "a"]).body() == ["a"])
+  }
+
+  /// So many fields within each other, in the code or in what is shown, and what is told of them.
+  @Test(arguments: [(20, []), (21, ["field-too-deep"]), (20_000, ["field-too-deep"])])
+  func fieldsWithinEachOtherAreReadAsDeepAsWordReadsThem(depth: Int, codes: [String]) {
+    func mark(_ type: String) -> String {
+      WordFieldMarkup.run("<w:fldChar w:fldCharType=\"\(type)\"/>")
+    }
+    // Words that cannot be packed tight, as in a file that is read.
+    let words = (0..<depth).map { String(($0 + 1) &* 6_364_136_223_846_793_005, radix: 36) }
+    let inCode =
+      words.map { mark("begin") + WordFieldMarkup.code("IF 1 = 1 \"\($0)") }.joined()
+      + String(repeating: WordFieldMarkup.code("\"") + mark("end"), count: depth)
+    let inResult =
+      words.map { mark("begin") + WordFieldMarkup.code("TOC \($0)") + mark("separate") }.joined()
+      + WordFieldMarkup.words("x") + String(repeating: mark("end"), count: depth)
+    for body in [inCode, inResult] {
+      let template = WordFieldMarkup.template(WordFieldMarkup.paragraph(body))
+      let time = processorTime { #expect(template.faults(.docx, [:]).map(\.code) == codes) }
+      #expect(time < .seconds(15))
+    }
   }
 
   @Test func whatSetNamesIsShownByRef() throws {

@@ -72,6 +72,14 @@ import Testing
       "{% if false %}\n{{ a }}\n{% endif %}",
       ["never-seen warning body, paragraph 1, “{% if false %}”"]),
     Example(
+      "a branch that is never taken may hold a call or a filter",
+      "{% macro m() %}x{{ caller() }}{% endmacro %}\n{% if false %}{% call m() %}y{% endcall %}"
+        + "{% endif %}\n{% if false %}{% filter upper %}z{% endfilter %}{% endif %}",
+      [
+        "never-seen warning body, paragraph 2, “{% if false %}”",
+        "never-seen warning body, paragraph 3, “{% if false %}”",
+      ]),
+    Example(
       "a branch that asks the same again is told",
       "{% if a %}\nx\n{% elif a %}\n{{ b }}\n{% endif %}",
       ["never-seen warning body, paragraph 3, “{% elif a %}”"]),

@@ -60,4 +60,17 @@ import Testing
       uses("{% macro m(a) %}{{ a.x }}{% endmacro %}{{ m(b) }}{{ t.upper() }}{{ r.items() }}")
         == ["b used", "t printed text", "r printed a group of fields"])
   }
+
+  /// A name that is bound in another branch, or beside the place that reads it, is the data's there.
+  @Test func aNameIsTheDatasWhereTheTemplateHasNotBoundIt() {
+    #expect(
+      uses("{% with a = 1, b = a %}{{ b }}{{ a }}{% endwith %}") == ["a used", "a printed"])
+    #expect(
+      uses(
+        "{% if q %}{% set x = 1 %}{{ x }}{% elif x %}{{ x }}{% endif %}{% if r %}{{ x }}{% endif %}"
+      ) == ["q asked", "x asked", "x printed", "r asked"])
+    #expect(
+      uses("{% macro m(a, b=a, c=d) %}{{ b }}{{ c }}{% endmacro %}{{ m(1) }}{{ a }}")
+        == ["d used", "a printed"])
+  }
 }

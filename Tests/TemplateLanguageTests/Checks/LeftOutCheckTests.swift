@@ -51,6 +51,7 @@ import Testing
   }
 
   static let stopping: [(String, [String])] = [
+    ("{% with ref = 1, b = ref %}{{ b }}{% endwith %}", ["ref"]),
     ("{{ enquiries }}", ["enquiries"]),
     ("{{ enquiries|upper }}", ["enquiries"]),
     ("{{ score + 1 }}", ["score"]),
@@ -83,6 +84,7 @@ import Testing
   }
 
   static let sound = [
+    "{% macro m(ref, b=ref) %}{{ b|default(\"\") }}{% endmacro %}{{ m(number) }}",
     "{{ number }}",
     "{{ enquiries|default(\"none\") }}",
     "{{ enquiries|upper|default(\"none\") }}",

@@ -55,6 +55,19 @@ import Testing
     #expect(time < .seconds(5))
   }
 
+  /// Many openings before one ending, and the same after `{% raw %}`.
+  @Test(arguments: [
+    ("{{ ", "}}"), ("{% ", "%}"), ("{{ \u{201C}", "\u{201D} }}"), ("{% raw %}{%", "%}"),
+    ("{% raw %}{% ", "}"),
+  ])
+  func manyOpeningsAreReadInTheirLength(opening: String, ending: String) {
+    let first = opening.hasPrefix("{% raw %}") ? "{% raw %}" : ""
+    let part = String(opening.dropFirst(first.count))
+    let text = Array((first + String(repeating: part, count: 40_000) + ending).unicodeScalars)
+    let time = processorTime { _ = TagFinder.tags(in: text) }
+    #expect(time < .seconds(20))
+  }
+
   @Test func aTagWithoutItsBracesIsNotClosed() {
     let found = TagFinder.tags(in: Array("a {{ b".unicodeScalars))
     #expect(found == [TagFinder.Found(range: 2..<6, kind: .print, isClosed: false)])

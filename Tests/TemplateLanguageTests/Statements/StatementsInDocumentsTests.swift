@@ -133,6 +133,11 @@ import Testing
     ),
     ("{{ {'a': n}.a + 1 }}{{ range(3)|join }}{{ dict(a=1).a }}", []),
     ("{% with a = nope %}{{ a }}{% endwith %}", ["“nope” is not declared"]),
+    ("{% with a = 1, b = a %}{{ b }}{% endwith %}", ["“a” is not declared"]),
+    ("{% if n %}{% set x = 1 %}{{ x }}{% else %}{{ x }}{% endif %}", ["“x” is not declared"]),
+    ("{% if n %}{% set x = 1 %}{% endif %}{{ x }}", []),
+    ("{% macro m(a, b=a) %}{{ b }}{% endmacro %}{{ m(1) }}", []),
+    ("{% macro m(a, b=c) %}{{ b }}{% endmacro %}{{ m(1) }}", ["“c” is not declared"]),
   ]
 
   @Test(arguments: checks)

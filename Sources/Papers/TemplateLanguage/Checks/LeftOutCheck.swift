@@ -53,9 +53,9 @@ public struct LeftOutCheck {
     for name in bound { names.locals.append((name, nil)) }
   }
 
-  private mutating func bind(_ target: AssignTarget, to value: Expression) {
+  private mutating func bind(_ target: AssignTarget, standingFor path: [String]?) {
     if case .name(let name) = target {
-      names.locals.append((name, names.path(of: value.root)))
+      names.locals.append((name, path))
     } else {
       bind(target.names)
     }
@@ -81,7 +81,7 @@ public struct LeftOutCheck {
         check(cell.body)
       case .assign(let assignment, let place):
         check(assignment.value, isPrinted: false, place)
-        bind(assignment.target, to: assignment.value)
+        bind(assignment.target, standingFor: names.path(of: assignment.value.root))
       case .block(let block): check(block)
       case .move(let move, let place):
         if let condition = move.condition { check(condition, isPrinted: false, place) }
@@ -139,17 +139,29 @@ public struct LeftOutCheck {
   }
 
   private mutating func check(_ block: Block) {
-    for expression in block.head.expressions { check(expression, isPrinted: false, block.place) }
+    let fallbacks = block.head.parameters.compactMap(\.fallback)
+    for expression in block.head.expressions.dropFirst(fallbacks.count) {
+      check(expression, isPrinted: false, block.place)
+    }
+    let locals = names.locals
+    bind(block.head.parameters.map(\.name))
+    for fallback in fallbacks { check(fallback, isPrinted: false, block.place) }
     switch block.head {
     case .capture(let target, _):
       enter(block.body)
       bind(target.names)
-    case .macro(_, let parameters):
-      enter(block.body, binding: parameters.map(\.name) + BoundNames.ofMacro)
-    case .call(let parameters, _): enter(block.body, binding: parameters.map(\.name))
+    case .macro:
+      enter(block.body, binding: BoundNames.ofMacro)
+      names.locals = locals
+    case .call:
+      enter(block.body)
+      names.locals = locals
     case .with(let assignments):
-      let locals = names.locals
-      for assignment in assignments { bind(assignment.target, to: assignment.value) }
+      // All values are read before the first name is bound.
+      let paths = assignments.map { names.path(of: $0.value.root) }
+      for (assignment, path) in zip(assignments, paths) {
+        bind(assignment.target, standingFor: path)
+      }
       enter(block.body)
       names.locals = locals
     case .filter, .named, .escaping: enter(block.body)

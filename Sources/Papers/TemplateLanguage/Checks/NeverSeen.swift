@@ -66,7 +66,8 @@ public struct NeverSeen {
   private static func prints(_ instructions: [Instruction]) -> Bool {
     instructions.contains { instruction in
       switch instruction {
-      case .print, .picture: true
+      case .print, .picture, .mark: true
+      case .block(let block) where block.head.prints: true
       default: instruction.bodies.contains { prints($0) }
       }
     }

@@ -53,10 +53,15 @@ public struct ShapeCheck {
       // The paragraph holds the same print.
       case .paragraphOrFlow(_, let paragraph): check(paragraph)
       case .choice(let branches):
+        // What a branch sets is perhaps set after the choice, and never in another branch.
+        let mark = scope.mark
+        var set: [ShapeScope.Binding] = []
         for branch in branches {
           if let condition = branch.condition { _ = shape(condition, branch.place) }
           check(branch.body)
+          set += scope.take(mark)
         }
+        scope.bind(set)
       case .loop(let loop): check(loop)
       case .container(let body): check(body)
       case .cell(let cell):
@@ -133,7 +138,10 @@ public struct ShapeCheck {
   }
 
   private mutating func check(_ block: Block) {
-    for expression in block.head.expressions { _ = shape(expression, block.place) }
+    let fallbacks = block.head.parameters.compactMap(\.fallback)
+    for expression in block.head.expressions.dropFirst(fallbacks.count) {
+      _ = shape(expression, block.place)
+    }
     switch block.head {
     case .capture(let target, let filters):
       enter(block.body)
@@ -144,7 +152,9 @@ public struct ShapeCheck {
       let mark = scope.mark
       bind(bound)
       for macro in macros { scope.bind(macro) }
-      enter(block.body, binding: parameters.map(\.name) + BoundNames.ofMacro)
+      bind(parameters.map(\.name))
+      for fallback in fallbacks { _ = shape(fallback, block.place) }
+      enter(block.body, binding: BoundNames.ofMacro)
       scope.leave(mark)
     case .call(let parameters, let call):
       if case .called(let callee, let arguments) = call.root.kind,
@@ -154,7 +164,11 @@ public struct ShapeCheck {
       {
         report("arguments", fault.message, fault.remedy, block.place)
       }
-      enter(block.body, binding: parameters.map(\.name))
+      let mark = scope.mark
+      bind(parameters.map(\.name))
+      for fallback in fallbacks { _ = shape(fallback, block.place) }
+      enter(block.body)
+      scope.leave(mark)
     case .with(let assignments):
       enter(block.body, binding: assignments.flatMap(\.target.names))
     case .filter, .named, .escaping: enter(block.body)

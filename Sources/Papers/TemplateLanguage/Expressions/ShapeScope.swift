@@ -5,7 +5,7 @@ public struct ShapeScope: Sendable {
   private var bindings: [Binding] = []
 
   /// A local name.
-  private struct Binding {
+  struct Binding {
     var name: String
     var shape: ValueShape
     /// What it takes, if it is a macro of which that is known.
@@ -51,6 +51,15 @@ public struct ShapeScope: Sendable {
   public mutating func leave(_ mark: Int) {
     bindings.removeLast(max(0, bindings.count - mark))
   }
+
+  /// Forgets all local names bound since the mark, and gives them.
+  mutating func take(_ mark: Int) -> ArraySlice<Binding> {
+    defer { leave(mark) }
+    return bindings[mark...]
+  }
+
+  /// Binds names again.
+  mutating func bind(_ taken: [Binding]) { bindings += taken }
 
   /// Whether a local name of that kind is bound.
   func binds(_ name: String) -> Bool { bindings.contains { $0.name == name } }

@@ -133,9 +133,10 @@ struct BlockReach {
   /// What `set`, `macro` and `call` hold is words of a paragraph, or whole paragraphs; what `filter`
   /// holds is words.
   private mutating func checkCaptures(_ blocks: [TagBlock]) {
+    let units = unitsOfTags()
     for block in blocks {
       if case .forStart(let head) = tag(block.opening).action, head.isRecursive,
-        moved.contains(block.opening), !holdsParagraphs(block)
+        moved.contains(block.opening), !holdsParagraphs(block, units)
       {
         report(
           "holds-rows",
@@ -152,7 +153,7 @@ struct BlockReach {
           "holds-paragraphs",
           "\(tag(block.opening).source) holds more than words of one paragraph", block.opening,
           "put all of it, up to {% endfilter %}, in one paragraph")
-      } else if holdsParagraphs(block) {
+      } else if holdsParagraphs(block, units) {
         keepingParagraphs.insert(block.opening)
       } else {
         report(
@@ -166,11 +167,19 @@ struct BlockReach {
   }
 
   /// Whether the block's tags act beside paragraphs.
-  private func holdsParagraphs(_ block: TagBlock) -> Bool {
-    let units = (before.merging(after) { $0 + $1 }).filter {
-      !Set($0.value).isDisjoint(with: block.all)
+  private func holdsParagraphs(_ block: TagBlock, _ units: [Int: [Int]]) -> Bool {
+    block.all.flatMap { units[$0] ?? [] }.allSatisfy {
+      template.units[$0].unit.kind == .paragraph
     }
-    return units.keys.allSatisfy { template.units[$0].unit.kind == .paragraph }
+  }
+
+  /// For each tag that acts beside a unit, the units.
+  private func unitsOfTags() -> [Int: [Int]] {
+    var units: [Int: [Int]] = [:]
+    for (unit, tags) in Array(before) + Array(after) {
+      for tag in tags { units[tag, default: []].append(unit) }
+    }
+    return units
   }
 
   /// A `set` that is all a paragraph has goes with the paragraph, and so do `raw` and `endraw`.

@@ -158,15 +158,19 @@ enum TagFinder {
   private static func rawEnd(in text: [Unicode.Scalar], from start: Int) -> Range<Int>? {
     var position = start
     while position + 1 < text.count {
-      guard text[position] == "{", text[position + 1] == "%",
-        let close = text[position...].firstIndex(of: "}"), close > position + 2,
-        text[close - 1] == "%",
-        says("endraw", text[position...close])
-      else {
+      guard text[position] == "{", text[position + 1] == "%" else {
         position += 1
         continue
       }
-      return position..<(close + 1)
+      // A tag that says it has no brace within it.
+      let brace = text[(position + 2)...].firstIndex { $0 == "{" || $0 == "}" }
+      guard let brace else { return nil }
+      if text[brace] == "}", brace > position + 2, text[brace - 1] == "%",
+        says("endraw", text[position...brace])
+      {
+        return position..<(brace + 1)
+      }
+      position = brace
     }
     return nil
   }
@@ -175,18 +179,11 @@ enum TagFinder {
 /// Looks for the ends of tags in one paragraph, in time that grows with its length only.
 private struct TagSearch {
   private let text: [Unicode.Scalar]
-  /// For each kind of tag, where its closing braces stand last.
-  private var lastClosing = PerKind<Int?>(nil)
-  /// Closing quotes that do not come again before the last closing braces.
-  private var absentQuotes = PerKind<[Unicode.Scalar]>([])
+  /// For each kind of tag, and each place up to its last closing braces, where a tag ends that is
+  /// read on from there; nil until the first is looked for.
+  private var ends = PerKind<[Int]?>(nil)
 
-  init(_ text: [Unicode.Scalar]) {
-    self.text = text
-    for index in text.indices.dropLast() where text[index + 1] == "}" {
-      guard let kind = TagFinder.Kind(closing: text[index]) else { continue }
-      lastClosing[kind] = index
-    }
-  }
+  init(_ text: [Unicode.Scalar]) { self.text = text }
 
   /// Where the tag ends, past its braces. Braces in a quoted word do not end it, unless the quote
   /// itself is never closed.
@@ -246,35 +243,57 @@ private struct TagSearch {
   }
 
   private mutating func plainEnd(of kind: TagFinder.Kind, from start: Int) -> Int? {
-    guard let last = lastClosing[kind] else { return nil }
-    var position = start
-    while position <= last {
-      if (text[position], text[position + 1]) == kind.closing {
-        return position + 2
-      }
-      if kind != .comment, let past = pastQuoted(from: position, in: kind, last: last) {
-        position = past
-      } else {
-        position += 1
-      }
-    }
-    return nil
+    if ends[kind] == nil { ends[kind] = plainEnds(of: kind) }
+    guard let ends = ends[kind], start < ends.count else { return nil }
+    return ends[start]
   }
 
-  private mutating func pastQuoted(from start: Int, in kind: TagFinder.Kind, last: Int) -> Int? {
-    let quote: Unicode.Scalar
-    switch text[start] {
-    case "\"", "'": quote = text[start]
-    case "\u{201C}": quote = "\u{201D}"
-    case "\u{2018}": quote = "\u{2019}"
-    default: return nil
+  /// The ends for all places, found from the last to the first: each is told by one behind it.
+  private func plainEnds(of kind: TagFinder.Kind) -> [Int] {
+    let last = text.indices.dropLast().last { (text[$0], text[$0 + 1]) == kind.closing }
+    guard let last else { return [] }
+    var ends = Array(repeating: last + 2, count: last + 1)
+    var quotes = NextQuotes()
+    for position in (0..<last).reversed() {
+      if (text[position], text[position + 1]) == kind.closing {
+        ends[position] = position + 2
+      } else if kind != .comment, let quote = quotes.closing(text[position]) {
+        ends[position] = ends[quote + 1]
+      } else {
+        ends[position] = ends[position + 1]
+      }
+      quotes.note(text[position], at: position)
     }
-    if absentQuotes[kind].contains(quote) { return nil }
-    guard start < last, let end = text[(start + 1)..<last].firstIndex(of: quote) else {
-      absentQuotes[kind].append(quote)
-      return nil
+    return ends
+  }
+}
+
+/// Where each quote comes next that can close a quoted word.
+private struct NextQuotes {
+  private var double: Int?
+  private var single: Int?
+  private var curlyDouble: Int?
+  private var curlySingle: Int?
+
+  /// Where a word ends that this quote begins; nil for another letter, and when nothing closes it.
+  func closing(_ letter: Unicode.Scalar) -> Int? {
+    switch letter {
+    case "\"": double
+    case "'": single
+    case "\u{201C}": curlyDouble
+    case "\u{2018}": curlySingle
+    default: nil
     }
-    return end + 1
+  }
+
+  mutating func note(_ letter: Unicode.Scalar, at place: Int) {
+    switch letter {
+    case "\"": double = place
+    case "'": single = place
+    case "\u{201D}": curlyDouble = place
+    case "\u{2019}": curlySingle = place
+    default: break
+    }
   }
 }
 
@@ -300,18 +319,6 @@ private struct PerKind<Known> {
       case .statement: statement = newValue
       case .comment: comment = newValue
       }
-    }
-  }
-}
-
-extension TagFinder.Kind {
-  /// The kind of tag that this letter and `}` close.
-  fileprivate init?(closing: Unicode.Scalar) {
-    switch closing {
-    case "}": self = .print
-    case "%": self = .statement
-    case "#": self = .comment
-    default: return nil
     }
   }
 }

@@ -74,7 +74,23 @@ enum BlockHead: Sendable, Hashable {
     }
   }
 
-  /// What the head reads, in the order of the text.
+  /// Whether it prints something, whatever it holds.
+  var prints: Bool {
+    switch self {
+    case .call, .filter: true
+    case .capture, .macro, .with, .named, .escaping: false
+    }
+  }
+
+  /// What a call of it, or from within it, fills in.
+  var parameters: [MacroParameter] {
+    switch self {
+    case .macro(_, let parameters), .call(let parameters, _): parameters
+    case .capture, .filter, .with, .named, .escaping: []
+    }
+  }
+
+  /// What the head reads, in the order of the text; what stands for parameters comes first.
   var expressions: [Expression] {
     switch self {
     case .capture(_, let filters): [filters]

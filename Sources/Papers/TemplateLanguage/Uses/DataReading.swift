@@ -31,8 +31,12 @@ struct DataReading {
   }
 
   private mutating func bind(_ target: AssignTarget, to value: Expression?) {
+    bind(target, standingFor: value.flatMap { path(of: $0.root) })
+  }
+
+  private mutating func bind(_ target: AssignTarget, standingFor path: [String]?) {
     if case .name(let name) = target {
-      locals.append((name, value.flatMap { path(of: $0.root) }))
+      locals.append((name, path))
     } else {
       bind(target.names)
     }
@@ -54,12 +58,18 @@ struct DataReading {
         read(paragraph)
         isAlone = false
       case .choice(let branches):
+        // What a branch sets is perhaps set after the choice, and never in another branch.
+        let count = locals.count
+        var set: [(name: String, stands: [String]?)] = []
         for branch in branches {
           if let condition = branch.condition {
             read(condition.root, Reason(.asked, at: branch.place))
           }
           read(branch.body)
+          set += locals[count...]
+          locals.removeLast(locals.count - count)
         }
+        locals += set
       case .loop(let loop): read(loop)
       case .container(let body): read(body)
       case .assign(let assignment, let place):
@@ -110,16 +120,17 @@ struct DataReading {
       used(filters)
       bind(target.names)
     case .macro(_, let parameters):
-      for fallback in parameters.compactMap(\.fallback) { used(fallback) }
-      enter(block.body, binding: parameters.map(\.name) + BoundNames.ofMacro)
+      read(block, parameters, binding: BoundNames.ofMacro)
     case .call(let parameters, let call):
       used(call)
-      enter(block.body, binding: parameters.map(\.name))
+      read(block, parameters)
     case .with(let assignments):
       let count = locals.count
-      for assignment in assignments {
-        used(assignment.value)
-        bind(assignment.target, to: assignment.value)
+      // All values are read before the first name is bound.
+      for assignment in assignments { used(assignment.value) }
+      let paths = assignments.map { path(of: $0.value.root) }
+      for (assignment, path) in zip(assignments, paths) {
+        bind(assignment.target, standingFor: path)
       }
       enter(block.body)
       locals.removeLast(locals.count - count)
@@ -127,6 +138,19 @@ struct DataReading {
       for expression in block.head.expressions { used(expression) }
       enter(block.body)
     }
+  }
+
+  /// Reads what a call fills in, whose parameters may stand for each other when they are left out.
+  private mutating func read(
+    _ block: Block, _ parameters: [MacroParameter], binding names: [String] = []
+  ) {
+    let count = locals.count
+    bind(parameters.map(\.name))
+    for fallback in parameters.compactMap(\.fallback) {
+      read(fallback.root, Reason(.used, at: block.place))
+    }
+    enter(block.body, binding: names)
+    locals.removeLast(locals.count - count)
   }
 
   // MARK: Names

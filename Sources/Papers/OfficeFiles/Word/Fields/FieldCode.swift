@@ -23,20 +23,30 @@ struct FieldCode {
   private(set) var isComplete = true
 
   private var current: Argument?
+  /// The last words of the argument, and which look they have.
+  private var words = ""
+  private var look = 0
+  private var properties: [XMLToken] = []
   private var isQuoted = false
   private var awaiting: Character?
 
   /// The kinds that compare two values.
   static let comparing: Set<String> = ["IF", "COMPARE", "NEXTIF", "SKIPIF"]
 
-  /// Reads a code.
+  /// Reads a code. Word spreads it over runs as it likes, so words that nothing comes between are read
+  /// as one.
   init(_ parts: [WordField.CodePart]) {
+    var words = CodeWords()
     for part in parts {
       switch part {
-      case .text(let text, let properties): read(text, properties)
-      case .field, .markup: current = (current ?? []) + [part]
+      case .text(let text, let properties): words.add(text, properties)
+      case .field, .markup:
+        read(words)
+        words = CodeWords()
+        add(part)
       }
     }
+    read(words)
     if isQuoted { isComplete = false }
     endArgument()
     if let name = awaiting {
@@ -45,58 +55,67 @@ struct FieldCode {
     }
   }
 
-  private mutating func read(_ text: String, _ properties: [XMLToken]) {
-    let letters = Array(text)
-    var words = ""
-    func flush(_ code: inout FieldCode) {
-      if !words.isEmpty {
-        code.current = (code.current ?? []) + [.text(words, properties: properties)]
-      }
-      words = ""
-    }
+  private mutating func read(_ code: CodeWords) {
+    let letters = code.letters
     var index = 0
+    func next() -> Character? { index < letters.count ? letters[index].letter : nil }
     while index < letters.count {
-      let letter = letters[index]
+      let letter = letters[index].letter
       index += 1
       if isQuoted {
-        if letter == "\\", index < letters.count, letters[index] == "\"" || letters[index] == "\\" {
-          words.append(letters[index])
+        if letter == "\\", let escaped = next(), escaped == "\"" || escaped == "\\" {
+          add(letters[index], of: code)
           index += 1
         } else if "\"\u{201C}\u{201D}".contains(letter) {
-          flush(&self)
           isQuoted = false
           endArgument()
         } else {
-          words.append(letter)
+          add(letters[index - 1], of: code)
         }
       } else if "\"\u{201C}\u{201D}".contains(letter) {
-        flush(&self)
+        flush()
         if !isOnlyBegun { endArgument() }
         isQuoted = true
         current = current ?? []
       } else if letter.isWhitespace {
-        flush(&self)
         endArgument()
-      } else if letter == "\\", index < letters.count, !letters[index].isWhitespace {
-        flush(&self)
+      } else if letter == "\\", let name = next(), !name.isWhitespace {
         endArgument()
-        begin(letters[index])
+        begin(name)
         index += 1
-      } else if awaitsRelation, "=<>!".contains(letter) {
-        flush(&self)
+      } else if "=<>!".contains(letter), awaitsRelation {
         endArgument()
-        words.append(letter)
-        while index < letters.count, "=<>".contains(letters[index]), words.count < 2 {
-          words.append(letters[index])
+        add(letters[index - 1], of: code)
+        if let second = next(), "=<>".contains(second) {
+          add(letters[index], of: code)
           index += 1
         }
-        flush(&self)
         endArgument()
       } else {
-        words.append(letter)
+        add(letters[index - 1], of: code)
       }
     }
-    flush(&self)
+    flush()
+  }
+
+  private mutating func add(_ letter: CodeWords.Letter, of code: CodeWords) {
+    if letter.look != look || words.isEmpty {
+      flush()
+      look = letter.look
+      properties = code.looks[look]
+    }
+    words.append(letter.letter)
+  }
+
+  /// Adds the words that have been gathered to the argument.
+  private mutating func flush() {
+    if !words.isEmpty { add(.text(words, properties: properties)) }
+    words = ""
+  }
+
+  private mutating func add(_ part: WordField.CodePart) {
+    if current == nil { current = [] }
+    current?.append(part)
   }
 
   /// Whether an argument has been begun and has nothing yet.
@@ -104,7 +123,8 @@ struct FieldCode {
 
   /// Whether the first value to be compared has been read, or is being.
   private var awaitsRelation: Bool {
-    Self.comparing.contains(kind) && arguments.count + (current == nil ? 0 : 1) == 1
+    let isBegun = current?.contains { if case .text = $0 { false } else { true } } ?? false
+    return Self.comparing.contains(kind) && arguments.count + (isBegun ? 1 : 0) == 1
   }
 
   private mutating func begin(_ name: Character) {
@@ -122,6 +142,7 @@ struct FieldCode {
   }
 
   private mutating func endArgument() {
+    flush()
     guard let argument = current else { return }
     current = nil
     if kind.isEmpty, let words = FieldCode.words(argument), !words.isEmpty {

@@ -10,6 +10,8 @@ enum FieldFault {
   case mapped
   /// Its letters are to be turned for lines that run from top to bottom.
   case vertical
+  /// Too many fields stand within each other.
+  case tooDeep
   /// It should be carried out, and cannot be read.
   case unreadable
   /// It fetches something from elsewhere.
@@ -22,7 +24,9 @@ enum FieldFault {
   /// What is wrong with a field that stays as it is; nil when nothing is.
   init?(leaving field: WordField) {
     let kind = field.kind
-    if let tag = UnreadTag.first(in: field.words) {
+    if field.isTooDeep {
+      self = .tooDeep
+    } else if let tag = UnreadTag.first(in: field.words) {
       self = .holdingTag(tag)
     } else if Self.reaching.contains(kind) || kind == "HYPERLINK" && Self.leadsAstray(field) {
       self = .reachingOut(kind)
@@ -41,8 +45,10 @@ enum FieldFault {
 
   /// Whether a link leads elsewhere than to a page, an address of mail or a place in the document.
   private static func leadsAstray(_ field: WordField) -> Bool {
-    guard case .text(let address, _)? = FieldCode(field.code).arguments.first?.first else {
-      return false
+    var address = ""
+    for part in FieldCode(field.code).arguments.first ?? [] {
+      guard case .text(let words, _) = part else { break }
+      address += words
     }
     let start = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
     if address.hasPrefix("\\") || address.hasPrefix("//") { return true }
@@ -78,6 +84,12 @@ enum FieldFault {
         message: "\(field) has the switch \\v, which turns East Asian letters in lines that run "
           + "from top to bottom; here it changes nothing",
         remedy: "take \\v out")
+    case .tooDeep:
+      return FieldRemark(
+        isError: true, code: "field-too-deep",
+        message: "fields stand in \(field), which is itself in so many others that they are not "
+          + "read",
+        remedy: "take it out of the fields around it")
     case .unreadable:
       return FieldRemark(
         isError: true, code: "field-unreadable",
@@ -105,12 +117,14 @@ enum FieldFault {
 }
 
 extension WordField {
-  /// Whether something in its code is Word's own to know: the number of a page, today's date.
+  /// Whether something in its code is Word's own to know, the number of a page or today's date, or
+  /// is told by itself.
   fileprivate var asksWord: Bool {
     code.contains { part in
       if case .field(let inner) = part {
         inner.tag == nil
-          && (!FieldInterpreter.carriedOut.contains(inner.kind) || inner.asksWord)
+          && (inner.isTooDeep || inner.asksWord
+            || !FieldInterpreter.carriedOut.contains(inner.kind))
       } else {
         false
       }

@@ -27,6 +27,7 @@ struct FieldInterpreter {
   /// What a field does.
   func meaning(of field: WordField) -> FieldMeaning {
     if let tag = field.tag { return .value(.expression(tag), column: nil) }
+    if field.isTooDeep { return .left }
     let kind = field.kind
     guard Self.kinds.contains(kind) || assigned[kind] != nil
     else { return .left }
@@ -71,7 +72,10 @@ struct FieldInterpreter {
     switch meaning(of: field) {
     case .value(let value, _): return value
     case .choice(let condition, let first, let otherwise):
-      guard let first = expression(of: first), let otherwise = expression(of: otherwise) else {
+      // With a form for what it shows, a choice of words is a value.
+      guard switches(of: FieldCode(field.code)).isEmpty, let first = expression(of: first),
+        let otherwise = expression(of: otherwise)
+      else {
         return nil
       }
       return .choice(condition, first, otherwise: otherwise)
@@ -84,7 +88,13 @@ struct FieldInterpreter {
     var parts: [FieldExpression] = []
     for part in argument {
       switch part {
-      case .text(let text, _): parts.append(.words(text))
+      case .text(let text, _):
+        // Words of two looks are words all the same.
+        if case .words(let before)? = parts.last {
+          parts[parts.count - 1] = .words(before + text)
+        } else {
+          parts.append(.words(text))
+        }
       case .field(let field):
         guard let value = expression(of: field) else { return nil }
         parts.append(value)

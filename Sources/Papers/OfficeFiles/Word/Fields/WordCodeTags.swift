@@ -79,19 +79,26 @@ struct WordCodeTags {
       if case .text(let words) = tokens[text.place] { words } else { "" }
     }
     guard !texts.isEmpty, let tags = ValueTags(in: words.joined()) else { return }
+    let stretches = tags.stretches.map { (stretch: $0, start: $0.start, end: $0.end) }
     var start = 0
+    var first = 0
     for (text, words) in zip(texts, words) {
-      let end = start + words.unicodeScalars.count
-      // A tag stands whole where it begins.
-      let parts = tags.stretches.compactMap { stretch -> String? in
-        if stretch.value != nil {
-          return start..<end ~= stretch.start ? stretch.words : nil
+      let scalars = Array(words.unicodeScalars)
+      let end = start + scalars.count
+      var parts: [String] = []
+      while first < stretches.count, stretches[first].start < end {
+        let stretch = stretches[first]
+        let own = max(start, stretch.start)..<min(end, stretch.end)
+        if stretch.stretch.value == nil, !own.isEmpty {
+          var view = String.UnicodeScalarView()
+          view.append(contentsOf: scalars[(own.lowerBound - start)..<(own.upperBound - start)])
+          parts.append(String(view))
+        } else if stretch.start >= start {
+          // A tag stands whole where it begins.
+          parts.append(stretch.stretch.words)
         }
-        let scalars = Array(stretch.words.unicodeScalars)
-        let own = max(start, stretch.start)..<max(start, stretch.start, min(end, stretch.end))
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars.dropFirst(own.lowerBound - stretch.start).prefix(own.count))
-        return view.isEmpty ? nil : String(view)
+        if stretch.end > end { break }
+        first += 1
       }
       if parts != [words] {
         changes.remove(text.place..<(text.place + 1))

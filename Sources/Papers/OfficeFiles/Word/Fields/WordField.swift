@@ -33,6 +33,8 @@ struct WordField {
   var tag: Expression?
   /// Whether it is the element `w:fldSimple`.
   var isSimple = false
+  /// Whether fields stand in it that are too many within each other to be read.
+  var isTooDeep = false
   /// Whether something else can stand in its place: it begins and ends in the same text.
   var isWhole = true
 

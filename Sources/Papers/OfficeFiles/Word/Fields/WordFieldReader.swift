@@ -11,7 +11,12 @@ struct WordFieldReader {
   /// How many tables have begun.
   private var tables = 0
 
-  /// The most that fields may stand within each other.
+  /// How many fields these tokens stand in.
+  private let depth: Int
+  /// How many fields are open that stand deeper than any is read.
+  private var unread = 0
+
+  /// The most that fields may stand within each other, as in Word.
   private static let deepest = 20
 
   private struct Open {
@@ -26,13 +31,18 @@ struct WordFieldReader {
 
   /// The outermost fields of these tokens, whose runs are divided.
   static func fields(in tokens: ArraySlice<XMLToken>) -> [WordField] {
-    var reader = WordFieldReader(tokens: tokens)
+    fields(in: tokens, depth: 0)
+  }
+
+  private static func fields(in tokens: ArraySlice<XMLToken>, depth: Int) -> [WordField] {
+    var reader = WordFieldReader(tokens: tokens, depth: depth)
     reader.read()
     return reader.found
   }
 
-  private init(tokens: ArraySlice<XMLToken>) {
+  private init(tokens: ArraySlice<XMLToken>, depth: Int) {
     self.tokens = tokens
+    self.depth = depth
   }
 
   private mutating func read() {
@@ -59,15 +69,15 @@ struct WordFieldReader {
     case "del": deletions += 1
     case "fldChar" where deletions == 0:
       mark(start, runEnd: tokens.endOfElement(from: run.start) + 1)
-    case "instrText": readText(at: index, run.properties)
-    case "t":
+    case "instrText" where unread == 0: readText(at: index, run.properties)
+    case "t" where unread == 0:
       if let last = open.last, last.isInCode {
         readText(at: index, run.properties)
       } else if let last = open.indices.last, open[last].field.shownProperties == nil {
         open[last].field.shownProperties = run.properties
       }
     case "fldSimple": return simple(start, at: index)
-    case "p":
+    case "p" where unread == 0:
       // Words of a code that goes on in another paragraph are divided from those before.
       if let last = open.indices.last, open[last].isInCode {
         open[last].field.code.append(.text("\n", properties: open[last].field.codeProperties))
@@ -108,13 +118,18 @@ struct WordFieldReader {
   /// Something to be seen in a code belongs to a branch of it.
   private mutating func seen(at index: Int) -> Int {
     let end = tokens.endOfElement(from: index) + 1
-    guard let last = open.indices.last, open[last].isInCode else { return index + 1 }
+    guard unread == 0, let last = open.indices.last, open[last].isInCode else { return index + 1 }
     open[last].field.code.append(.markup(run.start..<(tokens.endOfElement(from: run.start) + 1)))
     return end
   }
 
   private mutating func mark(_ start: XMLStart, runEnd: Int) {
     switch start.value(WordNames.w("fldCharType")) {
+    case "begin" where isDeepest:
+      unread += 1
+      leaveUnread()
+    case "separate" where unread > 0: break
+    case "end" where unread > 0: unread -= 1
     case "begin":
       open.append(
         Open(field: WordField(range: run.start..<runEnd), start: run.start, tables: tables))
@@ -128,11 +143,17 @@ struct WordFieldReader {
       if last.isInCode { last.field.isWhole = last.tables == tables }
       last.field.range = last.start..<runEnd
       if !last.isInCode { last.field.result = last.resultStart..<run.start }
-      last.field.isWhole =
-        last.field.isWhole && isReplaceable(last.field.range) && open.count < Self.deepest
+      last.field.isWhole = last.field.isWhole && isReplaceable(last.field.range)
       add(last.field)
     default: break
     }
+  }
+
+  private var isDeepest: Bool { depth + open.count >= Self.deepest }
+
+  /// What stands deeper is not read, so the field around it cannot be carried out.
+  private mutating func leaveUnread() {
+    if let last = open.indices.last { open[last].field.isTooDeep = true }
   }
 
   private mutating func add(_ field: WordField) {
@@ -149,11 +170,16 @@ struct WordFieldReader {
 
   private mutating func simple(_ start: XMLStart, at index: Int) -> Int {
     let end = tokens.endOfElement(from: index)
+    guard !isDeepest else {
+      leaveUnread()
+      return end + 1
+    }
     var field = WordField(range: index..<(end + 1))
     let code = start.value(WordNames.w("instr")) ?? ""
     field.isSimple = true
     field.result = (index + 1)..<end
-    field.shown = WordFieldReader.fields(in: tokens[(index + 1)..<end])
+    field.shown = WordFieldReader.fields(
+      in: tokens[(index + 1)..<end], depth: depth + open.count + 1)
     let run = (index..<end).first {
       if case .start(let start) = tokens[$0] { start.name == WordNames.w("r") } else { false }
     }
