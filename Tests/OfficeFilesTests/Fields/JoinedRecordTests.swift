@@ -75,6 +75,51 @@ import Testing
     #expect(ids.count == 2 && ids[0] != ids[1])
   }
 
+  /// What a letter refers to is in that letter, also once Word has brought its fields up to date.
+  @Test func eachRecordHasBookmarksOfItsOwn() throws {
+    let body =
+      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"1\"/>"
+      + "<w:bookmarkStart w:id=\"2\" w:name=\"Sum\"/>" + WordFieldMarkup.field("MERGEFIELD name")
+      + "<w:bookmarkEnd w:id=\"2\"/></w:p>"
+      + WordFieldMarkup.paragraph(
+        ["REF Sum \\h", "PAGEREF sum", "HYPERLINK \\l \"Sum\" \\o \"Sum\"", "= Sum*2 \\# \"0\""]
+          .map { WordFieldMarkup.field($0, shows: "old") }.joined()
+          + WordFieldMarkup.simple("REF Sum") + "<w:hyperlink w:anchor=\"Sum\">"
+          + WordFieldMarkup.words("Sum") + "</w:hyperlink>")
+    let document = try joined(WordFieldMarkup.template(body), Array(Self.people.prefix(3)))
+    let tree = try document.tree("word/document.xml")
+    let names = tree.all("w:bookmarkStart").compactMap { $0.attributes["w:name"] }
+    #expect(names == ["_GoBack", "Sum", "Sum_2", "Sum_3"])
+    let codes = tree.all("w:instrText").map(\.text)
+    #expect(
+      codes.suffix(4)
+        == [
+          "REF Sum_3 \\h", "PAGEREF Sum_3", "HYPERLINK \\l \"Sum_3\" \\o \"Sum\"",
+          "= Sum_3*2 \\# \"0\"",
+        ]
+    )
+    #expect(
+      tree.all("w:fldSimple").compactMap { $0.attributes["w:instr"] }
+        == ["REF Sum", "REF Sum_2", "REF Sum_3"])
+    #expect(
+      tree.all("w:hyperlink").compactMap { $0.attributes["w:anchor"] } == ["Sum", "Sum_2", "Sum_3"])
+  }
+
+  @Test func aThousandDrawingsOfARecordHaveNumbersOfTheirOwn() throws {
+    let drawing = WordFieldMarkup.run(
+      "<w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"ID\" name=\"d\" "
+        + "descr=\"d\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+        + "<a:graphicData uri=\"u\"/></a:graphic></wp:inline></w:drawing>")
+    let body = (1...1001).map {
+      WordFieldMarkup.paragraph(drawing.replacing("ID", with: String($0)))
+    }.joined()
+    let document = try joined(WordFieldMarkup.template(body), Array(Self.people.prefix(3)))
+    let numbers = try document.tree("word/document.xml").all("wp:docPr").map {
+      $0.attributes["id"]
+    }
+    #expect(numbers.count == 3003 && Set(numbers).count == 3003)
+  }
+
   @Test func pagesThatShareAHeaderCannotHaveTheirOwn() throws {
     let template = TestTemplate("Dear {{ name }}", header: "For {{ name }}")
     #expect(throws: DiagnosticsError.self) {
