@@ -179,6 +179,33 @@ import Testing
     }
   }
 
+  @Test func eachRecordOfWriterHasMarksOfItsOwn() throws {
+    let body =
+      "<text:p><text:bookmark-start text:name=\"Sum\"/><text:user-field-get text:name=\"name\">x"
+      + "</text:user-field-get><text:bookmark-end text:name=\"Sum\"/><text:bookmark "
+      + "text:name=\"Sum-2\"/><text:reference-mark text:name=\"Part\"/></text:p><text:p>"
+      + "<text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"Sum\">old"
+      + "</text:bookmark-ref><text:reference-ref text:ref-name=\"Part\">old</text:reference-ref>"
+      + "<text:a xlink:href=\"#Sum\">y</text:a></text:p>"
+    let bytes = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)])).bytes(.odt)
+    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
+      joining: Array(Self.people.prefix(3)), by: .page)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
+    ).filter { $0.severity == .error }
+    #expect(faults.isEmpty, "\(faults.map(\.message))")
+    let tree = try RenderedDocument(rendered.bytes, .odt).tree("content.xml")
+    func values(_ element: String, _ attribute: String) -> [String] {
+      tree.all(element).compactMap { $0.attributes[attribute] }
+    }
+    #expect(values("text:bookmark-start", "text:name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:bookmark-end", "text:name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:bookmark-ref", "text:ref-name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:a", "xlink:href") == ["#Sum", "#Sum-2-2", "#Sum-3"])
+    #expect(values("text:reference-mark", "text:name") == ["Part", "Part-2", "Part-3"])
+    #expect(values("text:reference-ref", "text:ref-name") == ["Part", "Part-2", "Part-3"])
+  }
+
   @Test func textsFollowEachOther() throws {
     let template = try DocumentTemplate(Array("Dear {{ name }}".utf8), file: "t.txt")
     let rendered = try template.rendered(joining: Array(Self.people.prefix(2)), by: .line)
