@@ -196,6 +196,21 @@ private let hostile = SharedFolder.folder("hostile")
         + "</w:r><w:r><w:instrText>AUTO x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="
         + "\"end\"/></w:r></w:p>", "DDEAUTO"
     ),
+    (
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.run("<w:fldChar w:fldCharType=\"begin\"/>")
+          + WordFieldMarkup.words("INCLUDETEXT c:\\x")
+          + WordFieldMarkup.run("<w:fldChar w:fldCharType=\"end\"/>")), "INCLUDETEXT"
+    ),
+    (
+      WordFieldMarkup.paragraph(WordFieldMarkup.field("REF {INCLUDETEXT c:\\x}", shows: "old")),
+      "INCLUDETEXT"
+    ),
+    (
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.field("HYPERLINK \\o \"tip\" \"file:///etc/passwd\"", shows: "old")),
+      "file:///etc/passwd"
+    ),
     ("<w:p><w:r><w:object/></w:r></w:p>", "embedded object"),
     (
       "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000000\"/></w:tcPr><w:p/></w:tc></w:tr>"
