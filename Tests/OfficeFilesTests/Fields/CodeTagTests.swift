@@ -71,6 +71,21 @@ import Testing
     #expect(try document.body() == ["old"])
   }
 
+  @Test func aFieldThatIsOneElementKeepsThePrefixesItDeclares() throws {
+    let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let field =
+      "<v:fldSimple xmlns:v=\"\(main)\" xmlns:q=\"urn:q\" q:z=\"1\" v:instr="
+      + "\"HYPERLINK &quot;https://a.example/{{ x }}&quot;\"><v:r><v:t>one</v:t></v:r>"
+      + "<v:fldSimple v:instr=\"QUOTE &quot;{{ x }}&quot;\"><v:r q:y=\"2\"><v:t>two</v:t></v:r>"
+      + "</v:fldSimple></v:fldSimple>"
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), Self.data)
+    let tree = try document.tree("word/document.xml")
+    #expect(tree.all("v:t").map(\.text) == ["one", "two"])
+    #expect(tree.all("v:instrText").map(\.text).joined().hasPrefix("HYPERLINK"))
+    #expect(tree.all("v:r").compactMap { $0.attributes["q:y"] } == ["2"])
+    #expect(tree.all("v:fldChar").allSatisfy { $0.attributes["q:z"] == nil })
+  }
+
   static let shown: [(code: String, shown: String)] = [
     ("IF \"{{ n }}\" = \"2\" \"yes\" \"no\"", "yes"),
     ("IF {{ n }} > 5 \"yes\" \"no {{ x }}\"", "no b c"),

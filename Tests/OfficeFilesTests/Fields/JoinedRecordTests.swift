@@ -67,12 +67,59 @@ import Testing
 
   @Test func eachRecordHasNotesOfItsOwn() throws {
     let template = TestTemplate(Draft([.note(before: "To {{ name }}", "Note for {{ name }}")]))
-    let document = try joined(template, Array(Self.people.prefix(2)))
-    #expect(try document.notes() == ["Note for Ann", "Note for Bea"])
+    let document = try joined(template, Self.people)
+    #expect(
+      try document.notes()
+        == ["Ann", "Bea", "Cyd", "Dee", "Eve"].map { "Note for \($0)" })
     let ids = try document.tree("word/document.xml").all("w:footnoteReference").map {
       $0.attributes["w:id"]
     }
-    #expect(ids.count == 2 && ids[0] != ids[1])
+    #expect(ids.count == 5 && Set(ids).count == 5)
+  }
+
+  /// What a letter refers to is in that letter, also once Word has brought its fields up to date.
+  @Test func eachRecordHasBookmarksOfItsOwn() throws {
+    let body =
+      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_GoBack\"/><w:bookmarkEnd w:id=\"1\"/>"
+      + "<w:bookmarkStart w:id=\"2\" w:name=\"Sum\"/>" + WordFieldMarkup.field("MERGEFIELD name")
+      + "<w:bookmarkEnd w:id=\"2\"/></w:p>"
+      + WordFieldMarkup.paragraph(
+        ["REF Sum \\h", "PAGEREF sum", "HYPERLINK \\l \"Sum\" \\o \"Sum\"", "= Sum*2 \\# \"0\""]
+          .map { WordFieldMarkup.field($0, shows: "old") }.joined()
+          + WordFieldMarkup.simple("REF Sum") + "<w:hyperlink w:anchor=\"Sum\">"
+          + WordFieldMarkup.words("Sum") + "</w:hyperlink>")
+    let document = try joined(WordFieldMarkup.template(body), Array(Self.people.prefix(3)))
+    let tree = try document.tree("word/document.xml")
+    let names = tree.all("w:bookmarkStart").compactMap { $0.attributes["w:name"] }
+    #expect(names == ["_GoBack", "Sum", "Sum_2", "Sum_3"])
+    let codes = tree.all("w:instrText").map(\.text)
+    #expect(
+      codes.suffix(4)
+        == [
+          "REF Sum_3 \\h", "PAGEREF Sum_3", "HYPERLINK \\l \"Sum_3\" \\o \"Sum\"",
+          "= Sum_3*2 \\# \"0\"",
+        ]
+    )
+    #expect(
+      tree.all("w:fldSimple").compactMap { $0.attributes["w:instr"] }
+        == ["REF Sum", "REF Sum_2", "REF Sum_3"])
+    #expect(
+      tree.all("w:hyperlink").compactMap { $0.attributes["w:anchor"] } == ["Sum", "Sum_2", "Sum_3"])
+  }
+
+  @Test func aThousandDrawingsOfARecordHaveNumbersOfTheirOwn() throws {
+    let drawing = WordFieldMarkup.run(
+      "<w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"ID\" name=\"d\" "
+        + "descr=\"d\"/><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+        + "<a:graphicData uri=\"u\"/></a:graphic></wp:inline></w:drawing>")
+    let body = (1...1001).map {
+      WordFieldMarkup.paragraph(drawing.replacing("ID", with: String($0)))
+    }.joined()
+    let document = try joined(WordFieldMarkup.template(body), Array(Self.people.prefix(3)))
+    let numbers = try document.tree("word/document.xml").all("wp:docPr").map {
+      $0.attributes["id"]
+    }
+    #expect(numbers.count == 3003 && Set(numbers).count == 3003)
   }
 
   @Test func pagesThatShareAHeaderCannotHaveTheirOwn() throws {
@@ -132,6 +179,33 @@ import Testing
     #expect(throws: DiagnosticsError.self) {
       try other.rendered(joining: Self.people, by: .section)
     }
+  }
+
+  @Test func eachRecordOfWriterHasMarksOfItsOwn() throws {
+    let body =
+      "<text:p><text:bookmark-start text:name=\"Sum\"/><text:user-field-get text:name=\"name\">x"
+      + "</text:user-field-get><text:bookmark-end text:name=\"Sum\"/><text:bookmark "
+      + "text:name=\"Sum-2\"/><text:reference-mark text:name=\"Part\"/></text:p><text:p>"
+      + "<text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"Sum\">old"
+      + "</text:bookmark-ref><text:reference-ref text:ref-name=\"Part\">old</text:reference-ref>"
+      + "<text:a xlink:href=\"#Sum\">y</text:a></text:p>"
+    let bytes = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)])).bytes(.odt)
+    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
+      joining: Array(Self.people.prefix(3)), by: .page)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
+    ).filter { $0.severity == .error }
+    #expect(faults.isEmpty, "\(faults.map(\.message))")
+    let tree = try RenderedDocument(rendered.bytes, .odt).tree("content.xml")
+    func values(_ element: String, _ attribute: String) -> [String] {
+      tree.all(element).compactMap { $0.attributes[attribute] }
+    }
+    #expect(values("text:bookmark-start", "text:name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:bookmark-end", "text:name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:bookmark-ref", "text:ref-name") == ["Sum", "Sum-2-2", "Sum-3"])
+    #expect(values("text:a", "xlink:href") == ["#Sum", "#Sum-2-2", "#Sum-3"])
+    #expect(values("text:reference-mark", "text:name") == ["Part", "Part-2", "Part-3"])
+    #expect(values("text:reference-ref", "text:ref-name") == ["Part", "Part-2", "Part-3"])
   }
 
   @Test func textsFollowEachOther() throws {

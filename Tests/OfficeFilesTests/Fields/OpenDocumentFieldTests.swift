@@ -117,6 +117,24 @@ import Testing
     #expect(try Self.document(body, data).body() == ["| a | Elm Park |", "| b | Elm Park |"])
   }
 
+  /// What a condition in such a row says of a column, it says of the row's item.
+  @Test func aConditionInARowIsOfItsItem() throws {
+    let body =
+      "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell><text:p>"
+      + "<text:database-display text:database-name=\"B\" text:table-name=\"T\" "
+      + "text:column-name=\"item\">old</text:database-display> <text:conditional-text "
+      + "text:condition=\"ooow:[B.T.item]==&quot;x&quot;\" text:string-value-if-true=\"yes\" "
+      + "text:string-value-if-false=\"no\">old</text:conditional-text></text:p><text:p>"
+      + "<text:hidden-paragraph text:condition=\"ooow:B.T.item==&quot;x&quot;\"/>not x</text:p>"
+      + "</table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>"
+      + "<text:conditional-text text:condition=\"ooow:[B.T.ward]==&quot;Elm Park&quot;\" "
+      + "text:string-value-if-true=\"here\" text:string-value-if-false=\"there\">old"
+      + "</text:conditional-text></text:p></table:table-cell></table:table-row></table:table>"
+    let data: Record = ["item": [["item": "x"], ["item": "y"]], "ward": "Elm Park"]
+    let tree = try Self.document(body, data).tree("content.xml")
+    #expect(tree.all("text:p").map(\.text) == ["x yes", "y no", "not x", "here"])
+  }
+
   @Test(arguments: [(true, "checked"), (false, "unchecked")])
   func aBoxOfAFormIsTicked(value: Bool, state: String) throws {
     let body =

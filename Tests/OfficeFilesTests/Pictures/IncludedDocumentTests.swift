@@ -157,6 +157,33 @@ private let hostile = SharedFolder.folder("hostile")
     #expect(try document.notes().filter { $0.contains("The note's words") }.count == 2)
   }
 
+  @Test func itsBookmarksHaveNamesOfTheirOwn() throws {
+    let name = "Appendix_A_Schedule_of_payments_for_"
+    func part(_ year: Int) -> String {
+      "<w:p><w:bookmarkStart w:id=\"\(year)\" w:name=\"\(name)\(year)\"/>"
+        + WordFieldMarkup.words("Payments of \(year)") + "<w:bookmarkEnd w:id=\"\(year)\"/></w:p>"
+    }
+    func reference(_ year: Int) -> String {
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.run("<w:fldChar w:fldCharType=\"begin\"/>")
+          + WordFieldMarkup.run("<w:instrText>RE</w:instrText>")
+          + WordFieldMarkup.run("<w:instrText>F \(name)\(year) \\h</w:instrText>")
+          + WordFieldMarkup.run("<w:fldChar w:fldCharType=\"separate\"/>")
+          + WordFieldMarkup.words("old") + WordFieldMarkup.run("<w:fldChar w:fldCharType=\"end\"/>")
+          + "<w:hyperlink w:anchor=\"\(name)\(year)\">\(WordFieldMarkup.words("x"))</w:hyperlink>")
+    }
+    let annex = Draft([
+      .raw(word: part(2024) + part(2025) + reference(2024) + reference(2025), openDocument: "")
+    ])
+    let document = try TestTemplate("{{ a }}\n{{ a }}").rendered(["a": document(annex)], .docx)
+    let tree = try document.tree("word/document.xml")
+    let names = tree.all("w:bookmarkStart").compactMap { $0.attributes["w:name"] }
+    #expect(Set(names).count == 4 && names.allSatisfy { $0.count <= 40 }, "\(names)")
+    #expect(tree.all("w:hyperlink").compactMap { $0.attributes["w:anchor"] } == names)
+    let codes = tree.all("w:instrText").map(\.text).joined()
+    #expect(codes == names.map { "REF \($0) \\h" }.joined())
+  }
+
   // MARK: What is not taken in
 
   private static let refusedInWord: [(String, String)] = [
@@ -168,6 +195,21 @@ private let hostile = SharedFolder.folder("hostile")
       "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DDE</w:instrText>"
         + "</w:r><w:r><w:instrText>AUTO x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="
         + "\"end\"/></w:r></w:p>", "DDEAUTO"
+    ),
+    (
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.run("<w:fldChar w:fldCharType=\"begin\"/>")
+          + WordFieldMarkup.words("INCLUDETEXT c:\\x")
+          + WordFieldMarkup.run("<w:fldChar w:fldCharType=\"end\"/>")), "INCLUDETEXT"
+    ),
+    (
+      WordFieldMarkup.paragraph(WordFieldMarkup.field("REF {INCLUDETEXT c:\\x}", shows: "old")),
+      "INCLUDETEXT"
+    ),
+    (
+      WordFieldMarkup.paragraph(
+        WordFieldMarkup.field("HYPERLINK \\o \"tip\" \"file:///etc/passwd\"", shows: "old")),
+      "file:///etc/passwd"
     ),
     ("<w:p><w:r><w:object/></w:r></w:p>", "embedded object"),
     (

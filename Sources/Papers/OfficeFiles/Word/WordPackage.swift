@@ -8,6 +8,7 @@ struct WordPackage: RenderedPackage {
   let form: FormArchive
   let numbering: WordNumbering
   let links: WordLinks
+  let host: WordHost
   /// The part with the body, and the prefix that it binds to WordprocessingML.
   let main: String
   let prefix: String
@@ -106,7 +107,7 @@ struct WordPackage: RenderedPackage {
       form: try FormArchive(
         reader.with(try settings(contents, reader, fields, holdsOldResults)), parts: parts),
       numbering: numbering,
-      links: WordLinks(relationships, prefix: host.relationshipPrefix), main: main,
+      links: WordLinks(relationships, prefix: host.relationshipPrefix), host: host, main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
       headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
       noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }

@@ -137,6 +137,8 @@ public struct RenderRequests: Sendable, Hashable {
   public var numbers = 0
   /// How many documents have been taken in.
   public var documents = 0
+  /// The names of bookmarks that came with them, in small letters.
+  public var bookmarks: Set<String> = []
   /// How many notes at the foot of the page values have brought.
   public var notes = 0
   /// The addresses of links in such notes, in the order they first come.

@@ -12,6 +12,7 @@ struct OpenDocumentCondition {
   private let tokens: [OpenDocumentConditionToken]
   private var index = 0
   private let columns: Set<String>
+  private let rows: [String]
   private var depth = 0
 
   /// The most names, words and signs of a formula that is read.
@@ -19,8 +20,12 @@ struct OpenDocumentCondition {
 
   /// What a formula says; nil when it holds something that is not read.
   ///
-  /// - Parameter columns: how formulas begin the names of a database's columns.
-  static func expression(of formula: String, columns: Set<String> = []) -> FieldExpression? {
+  /// - Parameters:
+  ///   - columns: how formulas begin the names of a database's columns.
+  ///   - rows: what the items of the repeated rows around go by, the innermost first.
+  static func expression(
+    of formula: String, columns: Set<String> = [], rows: [String] = []
+  ) -> FieldExpression? {
     var text = Substring(formula)
     for prefix in ["ooow:", "oooc:", "of:"] where text.hasPrefix(prefix) {
       text = text.dropFirst(prefix.count)
@@ -28,14 +33,15 @@ struct OpenDocumentCondition {
     guard text.utf8.count <= 4000, let tokens = OpenDocumentConditionToken.tokens(of: text),
       (1...longest).contains(tokens.count)
     else { return nil }
-    var reading = OpenDocumentCondition(tokens: tokens, columns: columns)
+    var reading = OpenDocumentCondition(tokens: tokens, columns: columns, rows: rows)
     guard let result = reading.alternatives(), reading.index == tokens.count else { return nil }
     return result
   }
 
-  private init(tokens: [OpenDocumentConditionToken], columns: Set<String>) {
+  private init(tokens: [OpenDocumentConditionToken], columns: Set<String>, rows: [String]) {
     self.tokens = tokens
     self.columns = columns
+    self.rows = rows
   }
 
   private mutating func take(_ sign: String) -> Bool {
@@ -128,12 +134,17 @@ struct OpenDocumentCondition {
     guard index < tokens.count else { return nil }
     defer { index += 1 }
     switch tokens[index] {
-    case .name(let name): return .name(withoutBase(name) ?? name)
-    case .column(let name): return .name(withoutBase(name) ?? Self.column(of: name) ?? name)
+    case .name(let name): return withoutBase(name).map(column) ?? .name(name)
+    case .column(let name): return column(withoutBase(name) ?? Self.column(of: name) ?? name)
     case .words(let words): return .words(words)
     case .value(let value): return .value(value)
     case .sign: return nil
     }
+  }
+
+  /// The value of a column, in the rows around where there are any.
+  private func column(_ name: String) -> FieldExpression {
+    rows.isEmpty ? .name(name) : .column(name, rows: rows)
   }
 
   /// The column's name alone, where the name begins with a base and a table of the document.

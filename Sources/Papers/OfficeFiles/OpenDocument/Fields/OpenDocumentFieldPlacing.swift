@@ -128,8 +128,22 @@ struct OpenDocumentFieldPlacing {
   private mutating func beginRow(at index: Int) {
     let end = tokens[...].endOfElement(from: index)
     var words = ""
-    for case .text(let text) in tokens[index...end] { words += text }
-    let variable = words.contains("{%") || rows.count > 7 ? nil : "row \(rows.count + 1)"
+    /// How many rows are open, and whether a cell of this one itself shows a column.
+    var depth = 0
+    var showsColumn = false
+    for token in tokens[index...end] {
+      switch token {
+      case .start(let start):
+        if start.name == OpenDocumentNames.table("table-row") { depth += 1 }
+        if depth == 1, start.name == OpenDocumentNames.text("database-display") {
+          showsColumn = true
+        }
+      case .end(let name): if name == OpenDocumentNames.table("table-row") { depth -= 1 }
+      case .text(let text): words += text
+      }
+    }
+    let isRepeated = showsColumn && !words.contains("{%") && rows.count <= 7
+    let variable = isRepeated ? "row \(rows.count + 1)" : nil
     rows.append(Row(place: result.count, variable: variable))
   }
 
@@ -140,7 +154,7 @@ struct OpenDocumentFieldPlacing {
     guard start.value(OpenDocumentNames.text("display")) == "condition",
       let formula = start.value(OpenDocumentNames.text("condition"))
     else { return nil }
-    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+    guard let condition = condition(formula) else {
       result += unread(formula)
       return nil
     }
@@ -251,7 +265,15 @@ struct OpenDocumentFieldPlacing {
     {
       rows[last].names.append(column)
     }
-    return .column(column, rows: rows.reversed().compactMap(\.variable))
+    return .column(column, rows: variables)
+  }
+
+  /// What the items of the rows around go by, the innermost first.
+  private var variables: [String] { rows.reversed().compactMap(\.variable) }
+
+  /// What a formula says, of the items of the rows around where it names their columns.
+  private func condition(_ formula: String) -> FieldExpression? {
+    OpenDocumentCondition.expression(of: formula, columns: columns, rows: variables)
   }
 
   /// A value as the number style of its field has it, where that can be followed.
@@ -282,7 +304,7 @@ struct OpenDocumentFieldPlacing {
     if ["", "TRUE", "ooow:TRUE"].contains(formula) {
       return markers.tokens(.move(.next(nil)), source)
     }
-    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+    guard let condition = condition(formula) else {
       return unread(formula)
     }
     return markers.tokens(.move(.next(Expression(condition, source: source))), source)
@@ -292,7 +314,7 @@ struct OpenDocumentFieldPlacing {
     _ start: XMLStart, _ first: String, _ otherwise: String
   ) -> [XMLToken]? {
     guard let formula = start.value(OpenDocumentNames.text("condition")) else { return nil }
-    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+    guard let condition = condition(formula) else {
       result += unread(formula)
       return nil
     }
@@ -302,7 +324,7 @@ struct OpenDocumentFieldPlacing {
   private mutating func hide(_ start: XMLStart) -> [XMLToken]? {
     guard let formula = start.value(OpenDocumentNames.text("condition")), !paragraphs.isEmpty
     else { return nil }
-    guard let condition = OpenDocumentCondition.expression(of: formula, columns: columns) else {
+    guard let condition = condition(formula) else {
       result += unread(formula)
       return nil
     }

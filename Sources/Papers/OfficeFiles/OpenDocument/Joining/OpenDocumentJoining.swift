@@ -17,11 +17,15 @@ struct OpenDocumentJoining {
     of copies: [RenderedCopy]
   ) throws(DiagnosticsError) -> [RenderedPart] {
     var outputs = copies[0].parts
+    var used: Set<String> = []
+    for part in outputs where copies.count > 1 && part.part.name == "content.xml" {
+      used.formUnion(Self.marks(in: try tokens(of: part.output)[...]))
+    }
     for (place, copy) in copies.enumerated().dropFirst() {
       for (index, part) in copy.parts.enumerated() {
         switch part.part.name {
         case "content.xml":
-          try add(part.output, copy: place, to: &outputs[index].output)
+          try add(part.output, copy: place, to: &outputs[index].output, &used)
         case "styles.xml" where part.output.bytes != outputs[index].output.bytes:
           throw refusal(
             "header-differs",
@@ -35,22 +39,26 @@ struct OpenDocumentJoining {
     return outputs
   }
 
-  private func add(
-    _ output: RenderOutput, copy: Int, to joined: inout RenderOutput
-  ) throws(DiagnosticsError) {
-    let tokens: [XMLToken]
+  private func tokens(of output: RenderOutput) throws(DiagnosticsError) -> [XMLToken] {
     do {
-      tokens = try XMLTokenizer.tokens(of: output.bytes, limits: .own)
+      return try XMLTokenizer.tokens(of: output.bytes, limits: .own)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file, part: "content.xml"))
     }
+  }
+
+  /// - Parameter used: the names of marks there are.
+  private func add(
+    _ output: RenderOutput, copy: Int, to joined: inout RenderOutput, _ used: inout Set<String>
+  ) throws(DiagnosticsError) {
+    let tokens = try tokens(of: output)
     guard let end = joined.bytes.lastRange(of: Self.textEnd), let text = content(of: tokens) else {
       throw refusal(
         "cannot-join", "the document's text does not end as Writer ends it",
         "open the template in Writer and save it again")
     }
     var writer = XMLWriter()
-    for token in division + unique(text, copy: copy) { writer.write(token) }
+    for token in division + unique(text, copy: copy, &used) { writer.write(token) }
     joined.bytes.insert(contentsOf: writer.take(), at: end.lowerBound)
     joined.references.formUnion(output.references)
     if separator.beginsPage { joined.references.insert(OpenDocumentAddedStyles.pageBreak) }
@@ -101,33 +109,61 @@ struct OpenDocumentJoining {
     return slice[min(index, end)..<end]
   }
 
-  /// A copy's tokens without marks, and with names of its own.
-  private func unique(_ tokens: ArraySlice<XMLToken>, copy: Int) -> [XMLToken] {
-    var result: [XMLToken] = []
-    result.reserveCapacity(tokens.count)
-    var index = tokens.startIndex
-    while index < tokens.endIndex {
-      guard case .start(var start) = tokens[index] else {
-        result.append(tokens[index])
-        index += 1
-        continue
-      }
-      if start.name.namespace == OpenDocumentNames.text,
-        start.name.local.hasPrefix("bookmark") || start.name.local.hasPrefix("reference-mark")
-      {
-        index = tokens.endOfElement(from: index) + 1
-        continue
-      }
+  /// A copy's tokens with names of its own.
+  private func unique(
+    _ tokens: ArraySlice<XMLToken>, copy: Int, _ used: inout Set<String>
+  ) -> [XMLToken] {
+    var marks: [String: String] = [:]
+    for mark in Self.marks(in: tokens) where marks[mark] == nil {
+      var name = "\(mark)-\(copy + 1)"
+      while !used.insert(name).inserted { name += "-\(copy + 1)" }
+      marks[mark] = name
+    }
+    return tokens.map { token in
+      guard case .start(var start) = token else { return token }
       // A list may go on with one of its own copy, which it calls by its name.
       let isList = start.name == OpenDocumentNames.text("list")
       start.attributes.removeAll { !isList && Self.isIdentity($0) }
-      for place in start.attributes.indices where Self.names(start.attributes[place], start.name) {
-        start.attributes[place].value += "-\(copy + 1)"
+      for place in start.attributes.indices {
+        let attribute = start.attributes[place]
+        if Self.names(attribute, start.name) {
+          start.attributes[place].value += "-\(copy + 1)"
+        } else if let mark = Self.mark(attribute, start.name), let name = marks[mark] {
+          start.attributes[place].value = attribute.value.hasPrefix("#") ? "#\(name)" : name
+        }
       }
-      result.append(.start(start))
-      index += 1
+      return .start(start)
     }
-    return result
+  }
+
+  /// The names of the bookmarks and reference marks in these tokens.
+  private static func marks(in tokens: ArraySlice<XMLToken>) -> [String] {
+    tokens.compactMap { token in
+      guard case .start(let start) = token, isMark(start.name) else { return nil }
+      return start.value(OpenDocumentNames.text("name"))
+    }
+  }
+
+  private static func isMark(_ element: XMLName) -> Bool {
+    element.namespace == OpenDocumentNames.text
+      && [
+        "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start",
+        "reference-mark-end",
+      ].contains(element.local)
+  }
+
+  /// The bookmark or reference mark that an attribute names or refers to.
+  private static func mark(_ attribute: XMLAttribute, _ element: XMLName) -> String? {
+    if attribute.name == OpenDocumentNames.text("name") {
+      return isMark(element) ? attribute.value : nil
+    }
+    if attribute.name == OpenDocumentNames.text("ref-name") {
+      return ["bookmark-ref", "reference-ref"].contains(element.local) ? attribute.value : nil
+    }
+    guard attribute.name.namespace == OpenDocumentNames.xlink, attribute.name.local == "href",
+      attribute.value.hasPrefix("#")
+    else { return nil }
+    return String(attribute.value.dropFirst())
   }
 
   private static func isIdentity(_ attribute: XMLAttribute) -> Bool {
@@ -142,7 +178,8 @@ struct OpenDocumentJoining {
     }
     return switch (element.local, attribute.name.local) {
     case ("table", "name"), ("section", "name"): true
-    case ("note", "id"): attribute.name.namespace == OpenDocumentNames.text
+    case ("note", "id"), ("note-ref", "ref-name"):
+      attribute.name.namespace == OpenDocumentNames.text
     default: attribute.name == OpenDocumentNames.draw("name")
     }
   }

@@ -10,15 +10,19 @@ enum WordSimpleField {
     result.reserveCapacity(tokens.count + 32)
     /// For each open element, what its end becomes.
     var ends: [[XMLToken]?] = []
+    /// For each open element, the prefixes that what stands in it must declare in its place.
+    var prefixes: [[XMLNamespace]] = []
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
       index += 1
       switch token {
-      case .start(let start):
+      case .start(var start):
+        start.declare(prefixes.last ?? [])
         guard let code = code(of: token) else {
           ends.append(nil)
-          result.append(token)
+          prefixes.append([])
+          result.append(.start(start))
           continue
         }
         // What a program keeps with the field goes to its first mark (17.16.18).
@@ -28,11 +32,16 @@ enum WordSimpleField {
           kept = Array(tokens[index..<end])
           index = end
         }
-        let attributes = start.attributes.filter { $0.name.local != "instr" }
+        let attributes = start.attributes.filter {
+          $0.name.namespace == WordNames.main && $0.name.local != "instr"
+        }
         result += mark("begin", start, attributes, kept)
         result += run(start, "instrText", [], [.text(code)]) + mark("separate", start)
         ends.append(mark("end", start))
-      case .end: result += ends.popLast().flatMap(\.self) ?? [token]
+        prefixes.append(start.namespaces)
+      case .end:
+        _ = prefixes.popLast()
+        result += ends.popLast().flatMap(\.self) ?? [token]
       case .text: result.append(token)
       }
     }
@@ -60,7 +69,17 @@ enum WordSimpleField {
   ) -> [XMLToken] {
     let name = XMLName(namespace: WordNames.main, prefix: field.name.prefix, local: element)
     let run = XMLName(namespace: WordNames.main, prefix: field.name.prefix, local: "r")
-    return [.start(XMLStart(name: run)), .start(XMLStart(name: name, attributes: attributes))]
-      + content + [.end(name), .end(run)]
+    return [
+      .start(XMLStart(name: run, namespaces: field.namespaces)),
+      .start(XMLStart(name: name, attributes: attributes)),
+    ] + content + [.end(name), .end(run)]
+  }
+}
+
+extension XMLStart {
+  /// Declares these prefixes besides its own.
+  fileprivate mutating func declare(_ others: [XMLNamespace]) {
+    let own = Set(namespaces.map(\.prefix))
+    namespaces += others.filter { !own.contains($0.prefix) }
   }
 }

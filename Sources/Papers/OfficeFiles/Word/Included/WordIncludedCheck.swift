@@ -5,8 +5,9 @@ import XMLTokens
 enum WordIncludedCheck {
   /// Fails at the first thing that cannot be taken in.
   static func check(_ tokens: ArraySlice<XMLToken>, of name: String) throws(FlowFault) {
-    var fields: [String] = []
-    var isInstruction = false
+    /// The code of each open field; nil behind its code.
+    var fields: [String?] = []
+    var holdsWords = false
     for token in tokens {
       switch token {
       case .start(let start) where start.name.namespace == WordNames.main:
@@ -16,13 +17,18 @@ enum WordIncludedCheck {
         switch start.name.local {
         case "fldChar":
           switch start.value(WordNames.w("fldCharType")) {
-          case "begin": fields.append("")
-          case "separate", "end":
-            if let field = fields.last, !field.isEmpty {
-              try checkField(field, of: name)
-              fields[fields.count - 1] = ""
+          case "begin":
+            if let outer = fields.indices.last { fields[outer]? += "{}" }
+            fields.append("")
+          case "separate":
+            if let code = fields.popLast() {
+              if let code, !code.isEmpty { try checkField(code, of: name) }
+              fields.append(nil)
             }
-            if start.value(WordNames.w("fldCharType")) == "end" { _ = fields.popLast() }
+          case "end":
+            if let code = fields.popLast(), let code, !code.isEmpty {
+              try checkField(code, of: name)
+            }
           default: break
           }
         case "gridSpan":
@@ -32,14 +38,16 @@ enum WordIncludedCheck {
               name, "has a cell across more columns than there can be", "save it anew from Word")
           }
         case "fldSimple": try checkField(start.value(WordNames.w("instr")) ?? "", of: name)
-        case "instrText": isInstruction = true
+        // Words that stand in a field's code as a text's do are of the code.
+        case "instrText", "t": holdsWords = true
         default: break
         }
       case .start(let start) where start.name.local == "OLEObject":
         throw IncludedFile.fault(name, "holds an embedded object", "put it in as a picture")
-      case .end(let end) where end == WordNames.w("instrText"): isInstruction = false
+      case .end(let end) where end == WordNames.w("instrText") || end == WordNames.w("t"):
+        holdsWords = false
       case .text(let text):
-        if isInstruction, !fields.isEmpty { fields[fields.count - 1] += text }
+        if holdsWords, let last = fields.indices.last { fields[last]? += text }
       default: break
       }
     }
@@ -65,16 +73,15 @@ enum WordIncludedCheck {
     "PAGE", "NUMPAGES", "PAGEREF", "REF", "TOC", "SEQ", "HYPERLINK",
   ]
 
-  private static func checkField(_ instruction: String, of name: String) throws(FlowFault) {
-    let words = instruction.split(whereSeparator: \.isWhitespace)
-    let kind = words.first?.uppercased() ?? ""
-    guard fields.contains(kind) else {
+  private static func checkField(_ words: String, of name: String) throws(FlowFault) {
+    let code = FieldCode([.text(words, properties: [])])
+    guard fields.contains(code.kind) else {
       throw IncludedFile.fault(
-        name, "has the field \(kind.prefix(40))",
+        name, "has the field \(code.kind.prefix(40))",
         "put its result in its place: in Word, Ctrl+Shift+F9")
     }
-    guard kind == "HYPERLINK", words.count > 1, words[1] != "\\l" else { return }
-    let address = words[1].filter { $0 != "\"" }
+    guard code.kind == "HYPERLINK", let address = code.arguments.first.flatMap(FieldCode.words)
+    else { return }
     do throws(FlowFault) {
       _ = try LinkAddress.checked(address)
     } catch {

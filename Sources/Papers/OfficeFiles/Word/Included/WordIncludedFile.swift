@@ -16,7 +16,7 @@ struct WordIncludedFile {
   let numberings: [String: ArraySlice<XMLToken>]
   let patterns: [String: ArraySlice<XMLToken>]
   /// The names of its bookmarks.
-  let bookmarks: Set<String>
+  let bookmarks: [String]
   /// Its footnotes, each with what stands in it.
   let notes: [String: ArraySlice<XMLToken>]
 
@@ -59,13 +59,6 @@ struct WordIncludedFile {
         file.name, "is no Word document of the usual kind", "save it from Word as .docx")
     }
     self.body = body.dropFirst().dropLast()
-    bookmarks = Set(
-      body.compactMap { token in
-        guard case .start(let start) = token, start.name == WordNames.w("bookmarkStart") else {
-          return nil
-        }
-        return start.value(WordNames.w("name"))
-      })
     var namespaces: [String: String] = [:]
     func tokens(_ kind: WordContents.Kind) throws -> ArraySlice<XMLToken> {
       let tokens = try contents.part(kind).flatMap { try reader.tokens($0) } ?? []
@@ -78,6 +71,8 @@ struct WordIncludedFile {
     patterns = numbering.elements(WordNames.w("abstractNum"), by: WordNames.w("abstractNumId"))
     notes = try tokens(.footnotes).elements(WordNames.w("footnote"), by: WordNames.w("id"))
       .mapValues { $0.dropFirst().dropLast() }
+    let inNotes = notes.sorted { $0.key < $1.key }.map(\.value)
+    bookmarks = ([self.body] + inNotes).flatMap { WordBookmarkRenaming.names(in: $0) }
     // The document's own come last: the prefixes of its text are looked up most.
     Self.read(document, into: &namespaces)
     self.namespaces = namespaces

@@ -56,22 +56,17 @@ extension WordInclusion {
     return String(number)
   }
 
-  /// A bookmark's name, changed where the form or a document before it may have one of that name.
-  func renamed(_ name: String) -> String {
-    guard requests.documents > 0 || dialect.host.bookmarks.contains(name.lowercased()) else {
-      return name
+  /// Gives the document's bookmarks other names where the form or a document before it may have one
+  /// of that name.
+  mutating func renameBookmarks() {
+    for name in file.bookmarks {
+      let taken = dialect.host.bookmarks
+      let small = name.lowercased()
+      let isFree = requests.documents == 0 && !taken.contains(small)
+      guard !isFree || !requests.bookmarks.insert(small).inserted else { continue }
+      renaming.rename(
+        name, ending: "_d\(requests.documents + 1)", used: &requests.bookmarks, others: taken)
     }
-    // Word takes 40 characters.
-    return "\(name.prefix(32))_d\(requests.documents + 1)"
-  }
-
-  /// `PAGEREF name \h` with the name that the bookmark has in the form.
-  func renamed(inInstruction text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let bare = word.filter { $0 != "\"" }
-      guard file.bookmarks.contains(bare) else { return String(word) }
-      return word.hasPrefix("\"") ? "\"\(renamed(bare))\"" : renamed(bare)
-    }.joined(separator: " ")
   }
 
   /// An element with the prefixes that it uses, as the root of its own part declared them.

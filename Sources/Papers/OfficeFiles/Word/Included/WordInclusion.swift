@@ -15,6 +15,7 @@ struct WordInclusion {
   /// The numberings made for lists of the form's own styles, by their patterns.
   var lists: [String: Int] = [:]
   var bookmarks: [String: Int] = [:]
+  var renaming = WordBookmarkRenaming()
   /// Whether what is rewritten belongs to a note, which has no links or pictures of its own here.
   var isNote = false
 
@@ -27,6 +28,7 @@ struct WordInclusion {
   /// The body's markup.
   mutating func bytes() throws(FlowFault) -> [UInt8] {
     defer { requests.documents += 1 }
+    renameBookmarks()
     if WordSettings.hasPageReferences(Array(file.body)) {
       let place = WordAdditions.settings.rawValue
       requests.add(RequestedMarkup(place: place, key: "updateFields", bytes: []))
@@ -95,12 +97,11 @@ struct WordInclusion {
         path.removeLast()
         made.append(.end(name))
       case .text(let text):
-        made.append(
-          .text(path.last == WordNames.w("instrText") ? renamed(inInstruction: text) : text))
+        made.append(.text(text))
       }
       index += 1
     }
-    return made
+    return renaming.renamed(made)
   }
 
   /// A start tag as it stands in the form; nil leaves the whole element out.
@@ -167,14 +168,8 @@ struct WordInclusion {
       start.set(WordNames.val, to: String(try numbering(id)))
     case "bookmarkStart", "bookmarkEnd":
       start.set(WordNames.w("id"), to: bookmark(start.value(WordNames.w("id")) ?? ""))
-      if let name = start.value(WordNames.w("name")) {
-        start.set(WordNames.w("name"), to: renamed(name))
-      }
     case "hyperlink":
       try start.setReference { id throws(FlowFault) in try self.link(id) }
-      if let anchor = start.value(WordNames.w("anchor")) {
-        start.set(WordNames.w("anchor"), to: renamed(anchor))
-      }
     case "footnoteReference":
       guard let id = start.value(WordNames.w("id")) else { return nil }
       start.set(WordNames.w("id"), to: String(try note(id)))

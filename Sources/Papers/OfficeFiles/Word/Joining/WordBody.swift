@@ -108,21 +108,24 @@ struct WordBody {
   /// Leaves out or numbers anew what may stand once in a document.
   ///
   /// - Parameters:
-  ///   - copy: which copy it is, from 1 for the second.
   ///   - notes: the notes and comments, whose numbers in this copy are those added last.
-  mutating func makeUnique(copy: Int, notes: [WordNotes]) {
+  ///   - renaming: what the copy's bookmarks are called now.
+  ///   - nextNumber: a number that no drawing and no bookmark of the document has.
+  mutating func makeUnique(
+    notes: [WordNotes], renaming: WordBookmarkRenaming, nextNumber: () -> Int
+  ) {
     var result: [XMLToken] = []
     result.reserveCapacity(content.count)
     let slice = content[...]
     var index = 0
-    var drawings = 0
     while index < content.count {
       guard case .start(var start) = content[index] else {
         result.append(content[index])
         index += 1
         continue
       }
-      if Self.isOnce(start, within: result) {
+      // An element of that name stands in the properties of controls alone.
+      if start.name == WordNames.w("id") {
         index = slice.endOfElement(from: index) + 1
         continue
       }
@@ -131,8 +134,7 @@ struct WordBody {
       }
       for place in start.attributes.indices where start.attributes[place].name.local == "id" {
         if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
-          drawings += 1
-          start.attributes[place].value = String(10_000_000 + copy * 1000 + drawings)
+          start.attributes[place].value = String(nextNumber())
         } else if start.name.namespace == WordNames.main,
           let notes = notes.first(where: { $0.isReferred(by: start.name.local) })
         {
@@ -142,18 +144,6 @@ struct WordBody {
       result.append(.start(start))
       index += 1
     }
-    content = result
-  }
-
-  /// Bookmarks, and the numbers of content controls.
-  private static func isOnce(_ start: XMLStart, within tokens: [XMLToken]) -> Bool {
-    guard start.name.namespace == WordNames.main else { return false }
-    switch start.name.local {
-    case "bookmarkStart", "bookmarkEnd": return true
-    case "id":
-      // An element of that name stands in the properties of controls alone.
-      return true
-    default: return false
-    }
+    content = renaming.renamed(result.numberingBookmarks(nextNumber))
   }
 }

@@ -26,6 +26,9 @@ struct WordJoining {
   /// What the records ask for together, and the lists that begin anew with each.
   private(set) var requests: RenderRequests
 
+  /// The names of the bookmarks there are, in small letters.
+  private var bookmarks: Set<String>
+
   /// How many footnotes values and documents that are taken in bring.
   private let addedNotes: Int
 
@@ -34,6 +37,7 @@ struct WordJoining {
     addedNotes: Int
   ) throws(DiagnosticsError) {
     self.requests = requests
+    bookmarks = package.host.bookmarks.union(requests.bookmarks)
     self.addedNotes = addedNotes
     self.package = package
     self.separator = separator
@@ -88,21 +92,42 @@ struct WordJoining {
     of copy: RenderedCopy, at place: Int, first: RenderedCopy
   ) throws(DiagnosticsError) -> WordBody {
     var document = WordBody(try tokens(of: package.main, in: copy))
+    var parts: [String: [XMLToken]] = [:]
+    for part in package.noteParts { parts[part] = try tokens(of: part, in: copy) }
+    let renaming = renaming([document.content] + parts.values, at: place)
     try addHeaders(of: copy, first: first, to: &document)
-    for part in package.noteParts {
-      let own = try tokens(of: part, in: copy)
+    for (part, own) in parts {
       if notes[part] == nil {
         notes[part] = WordNotes(own, added: addedNotes)
       } else {
-        notes[part]?.add(own)
+        let renamed = renaming.renamed(own.numberingBookmarks { nextNumber() })
+        notes[part]?.add(renamed)
       }
     }
     if place > 0 {
-      document.makeUnique(copy: place, notes: Array(notes.values))
+      document.makeUnique(notes: Array(notes.values), renaming: renaming) { nextNumber() }
       document.restartLists(package.numbering, &requests)
       if let type = separator.wordSection { document.beginSection(type) }
     }
     return document
+  }
+
+  /// A number that no drawing and no bookmark of the document has.
+  private mutating func nextNumber() -> Int {
+    package.host.firstFreeNumber + requests.nextNumber()
+  }
+
+  /// What the bookmarks of a copy are called; those of the first keep their names.
+  private mutating func renaming(_ stories: [[XMLToken]], at place: Int) -> WordBookmarkRenaming {
+    var renaming = WordBookmarkRenaming()
+    for name in WordBookmarkRenaming.names(in: stories.joined()) {
+      if place == 0 {
+        bookmarks.insert(name.lowercased())
+      } else {
+        renaming.rename(name, ending: "_\(place + 1)", used: &bookmarks)
+      }
+    }
+    return renaming
   }
 
   /// Headers and footers that this record gave otherwise than the first become parts of their own.

@@ -2,7 +2,9 @@ import XMLTokens
 
 /// The footnotes, endnotes or comments of a document to which those of others are added.
 struct WordNotes {
-  private(set) var tokens: [XMLToken]
+  /// The part up to where more notes go, and what ends it.
+  private var open: [XMLToken]
+  private let end: [XMLToken]
   private let kind: String
   private let greatest: Int
   /// How many notes more there are, which have numbers of their own behind the greatest.
@@ -11,7 +13,8 @@ struct WordNotes {
 
   /// The notes of the first document.
   init(_ tokens: [XMLToken], added: Int) {
-    self.tokens = tokens
+    open = tokens.dropLast()
+    end = tokens.suffix(1)
     self.added = added
     kind =
       switch tokens.first {
@@ -21,6 +24,9 @@ struct WordNotes {
     greatest =
       WordNotes.notes(in: tokens).compactMap { $0.number }.max() ?? 0
   }
+
+  /// The part.
+  var tokens: [XMLToken] { open + end }
 
   /// Whether an element of the body refers to one of these by its id.
   func isReferred(by element: String) -> Bool {
@@ -37,17 +43,15 @@ struct WordNotes {
   /// Adds another document's notes; the lines that part notes from the text are there already.
   mutating func add(_ other: [XMLToken]) {
     copies += 1
-    guard let end = tokens.last else { return }
-    var added: [XMLToken] = []
     for note in WordNotes.notes(in: other) where note.isNote {
       guard case .start(var start) = other[note.range.lowerBound] else { continue }
       for place in start.attributes.indices where start.attributes[place].name == WordNames.w("id")
       {
         start.attributes[place].value = latest(start.attributes[place].value)
       }
-      added += [.start(start)] + other[note.range].dropFirst()
+      open.append(.start(start))
+      open += other[note.range].dropFirst()
     }
-    tokens = tokens.dropLast() + added + [end]
   }
 
   private struct Note {
