@@ -73,8 +73,11 @@ import Testing
       ["never-seen warning body, paragraph 1, “{% if false %}”"]),
     Example(
       "a branch that is never taken may hold a call or a filter",
-      "{% macro m() %}x{{ caller() }}{% endmacro %}\n{% if false %}{% call m() %}y{% endcall %}"
-        + "{% endif %}\n{% if false %}{% filter upper %}z{% endfilter %}{% endif %}",
+      """
+      {% macro m() %}x{{ caller() }}{% endmacro %}
+      {% if false %}{% call m() %}y{% endcall %}{% endif %}
+      {% if false %}{% filter upper %}z{% endfilter %}{% endif %}
+      """,
       [
         "never-seen warning body, paragraph 2, “{% if false %}”",
         "never-seen warning body, paragraph 3, “{% if false %}”",
