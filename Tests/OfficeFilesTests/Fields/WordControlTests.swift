@@ -82,6 +82,25 @@ import Testing
     #expect(tree.all("w:showingPlcHdr").isEmpty)
   }
 
+  /// Word gives a number to a control that has none.
+  @Test func aKeptControlThatIsRepeatedHasNoNumberTwice() throws {
+    let kinds = [
+      "<w:dropDownList><w:listItem w:displayText=\"Good\" w:value=\"a\"/></w:dropDownList>",
+      "<w:comboBox><w:listItem w:displayText=\"Good\" w:value=\"a\"/></w:comboBox>",
+      "<w:date><w:dateFormat w:val=\"d MMMM yyyy\"/></w:date>", "<w:text/>",
+    ]
+    let controls = kinds.map { WordFieldMarkup.control("i", $0, WordFieldMarkup.words("old")) }
+    let body = ["{% for i in list %}", "", "{% endfor %}"].map {
+      WordFieldMarkup.paragraph($0.isEmpty ? controls.joined() : WordFieldMarkup.words($0))
+    }
+    let document = try WordFieldMarkup.document(
+      body.joined(), ["list": ["2020-04-08", "2020-04-09"]],
+      fields: FieldRules(keepsControls: true))
+    let tree = try document.tree("word/document.xml")
+    #expect(tree.all("w:sdt").count == 8)
+    #expect(tree.all("w:id").isEmpty)
+  }
+
   @Test(arguments: ["", "goog_rdk_4", "Enter a name here", "12", "a b"])
   func aControlWhoseTagIsNoNameIsLeftAlone(tag: String) throws {
     let document = try WordFieldMarkup.document(Self.text(tag), [:])

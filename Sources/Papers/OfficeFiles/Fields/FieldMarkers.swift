@@ -32,7 +32,8 @@ struct FieldMarkers {
   mutating func tokens(
     _ start: XMLStart, attribute: XMLName, _ value: Expression
   ) -> [XMLToken] {
-    tokens(.element(start, attribute: attribute, value))
+    // The element's own end tag follows.
+    tokens(.element(start, attribute: attribute, value)).dropLast()
   }
 
   private mutating func tokens(_ marker: Marker) -> [XMLToken] {

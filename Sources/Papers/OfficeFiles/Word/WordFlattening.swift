@@ -132,8 +132,12 @@ struct WordFlattening {
   private mutating func foreign(_ start: XMLStart) {
     if let marker = markers.marker(at: start) {
       builder.place(marker)
-      if case .element = marker { open.append(.markup) }
-      index += 2
+      if case .element = marker {
+        open.append(.markup)
+        index += 1
+      } else {
+        index += 2
+      }
     } else if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
       builder.start(
         start, unique: XMLName(namespace: "", prefix: "", local: "id"), isNumber: true)
@@ -278,7 +282,7 @@ struct WordFlattening {
       if case .start(let start) = tokens[place] {
         if let marker = markers.marker(at: start) {
           builder.place(marker)
-          place += 2
+          if case .element = marker { place += 1 } else { place += 2 }
           continue
         }
         if start.name == WordNames.w("id") {
