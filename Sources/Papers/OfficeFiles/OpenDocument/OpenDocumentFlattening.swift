@@ -46,6 +46,8 @@ struct OpenDocumentFlattening {
   }
 
   private var markers = FieldMarkers()
+  private static let address = XMLName(
+    namespace: OpenDocumentNames.xlink, prefix: "xlink", local: "href")
 
   private let automatic: AutomaticStyles
 
@@ -147,6 +149,9 @@ struct OpenDocumentFlattening {
     switch start.name.local {
     case "p", "h": paragraph(start)
     case "span", "a", "ruby", "meta", "text-input":
+      if let address = start.value(Self.address), let tag = UnreadTag.first(inAddress: address) {
+        builder.field(UnreadTag.piece(ofAddress: tag))
+      }
       isInParagraph ? unit(.run, start) : markup(start)
     case "s", "tab", "line-break": symbol(start)
     case "soft-page-break": skip()

@@ -31,12 +31,19 @@ struct WordFlattening {
   /// The pieces of a part whose whole content is one story: body, header, footer.
   static func pieces(
     of tokens: [XMLToken], story: String, styles: WordStyles,
-    markers: FieldMarkers = FieldMarkers(), numbering: WordNumbering? = nil
+    markers: FieldMarkers = FieldMarkers(), numbering: WordNumbering? = nil,
+    relationships: [XMLToken] = []
   ) -> [TemplatePiece] {
     var flattening = WordFlattening(
       tokens: tokens[...], styles: styles, story: story, markers: markers, numbering: numbering)
+    flattening.addresses = WordLinks.targets(relationships)
     return flattening.run()
   }
+
+  private static let relationship = XMLName(
+    namespace: WordNames.relationships, prefix: "r", local: "id")
+  /// Where the part's relationships lead, by their ids.
+  private var addresses: [String: String] = [:]
 
   private let numbering: WordNumbering?
 
@@ -94,11 +101,19 @@ struct WordFlattening {
     case "r": unit(.run, start, properties: "rPr")
     case "t": string(start)
     case "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab": symbol(start)
-    case "tbl": unit(.table, start, properties: "tblPr", "tblGrid")
+    case "tbl":
+      let tableStart = index
+      unit(.table, start, properties: "tblPr", "tblGrid")
+      for tag in UnreadTag.inTable(tokens[..<index].suffix(from: tableStart)) { builder.field(tag) }
     case "tr": unit(.row, start, properties: "tblPrEx", "trPr")
     case "tc": unit(.cell, start, properties: "tcPr")
     case "hyperlink":
       for tag in UnreadTag.inLink(start) { builder.field(tag) }
+      if let id = start.value(Self.relationship), let address = addresses[id],
+        let tag = UnreadTag.first(inAddress: address)
+      {
+        builder.field(UnreadTag.piece(ofAddress: tag))
+      }
       isInParagraph ? unit(.run, start) : markup(start)
     case "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":
       isInParagraph ? unit(.run, start) : markup(start)
@@ -139,6 +154,7 @@ struct WordFlattening {
         index += 2
       }
     } else if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
+      if let tag = UnreadTag.inPicture(start) { builder.field(tag) }
       builder.start(
         start, unique: XMLName(namespace: "", prefix: "", local: "id"), isNumber: true)
       open.append(.markup)

@@ -29,6 +29,18 @@ struct WordLinks: Sendable {
   private static let root = Array(
     "<Relationships xmlns=\"\(WordNames.packageRelationships)\">".utf8)
 
+  /// Where a part's relationships lead, by their ids.
+  static func targets(_ relationships: [XMLToken]) -> [String: String] {
+    func attribute(_ name: String) -> XMLName { XMLName(namespace: "", prefix: "", local: name) }
+    var targets: [String: String] = [:]
+    for case .start(let start) in relationships {
+      if let id = start.value(attribute("Id")), let target = start.value(attribute("Target")) {
+        targets[id] = target
+      }
+    }
+    return targets
+  }
+
   /// The id of the link with that place among a part's links.
   static func relationship(_ index: Int, prefix: String) -> String { "\(prefix)\(index + 1)" }
 

@@ -87,7 +87,7 @@ struct WordPackage: RenderedPackage {
           holdsOldResults || placed.holdsOldResults || WordSettings.hasPageReferences(tokens)
         pieces = WordFlattening.pieces(
           of: placed.tokens, story: story.name, styles: styles, markers: placed.markers,
-          numbering: numbering)
+          numbering: numbering, relationships: relationships[story.part] ?? [])
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics

@@ -78,11 +78,13 @@ public enum LanguageReference {
     "What vanishes with a prefixed tag or comment, as with `{%tr … %}` or `{#p … #}`, may hold nothing",
     "else. Comments in the margin are read for tags, as are headers, footers, notes and properties. In",
     "the code of a field a tag is a value, `{{ … }}`; a block there is an error. No tag is read in a",
-    "formula, or in a link's tooltip or aim: it is an error, and the address of a link does what it was",
-    "to do. Nor is one read in the name of a bookmark, the title of a content control or a colour. A",
-    "dash by a value takes the blanks beside it, in the next run too, and leaves line breaks and tabs;",
-    "a dash by a block takes these as well. Files of other programs that are embedded in a form are",
-    "refused.",
+    "formula, in a link's address, aim or tooltip, in a table's alternative text, or amid the words of",
+    "a picture's in Word: it is an error. Nor is one read in the name of a bookmark, the title of a",
+    "content control or a colour. A dash by a value takes the blanks beside it, in the next run too,",
+    "and leaves line breaks and tabs; a dash by a block takes these as well. A section or a page that",
+    "ends or begins with a paragraph that vanishes does so all the same, behind its tags or before",
+    "them. Words that `set`, `macro`, `call` or `filter` keep stand in one paragraph, or are whole",
+    "ones. Files of other programs that are embedded in a form are refused.",
   ]
 
   private static func row(_ cells: [String]) -> String {

@@ -20,6 +20,44 @@ struct UnreadTag {
     return String(tag[..<(end ?? tag.endIndex)].prefix(60))
   }
 
+  /// The first tag in the address of a link, where programs write braces as `%7B` and `%7D`.
+  static func first(inAddress address: String) -> String? {
+    first(
+      in: address.replacing("%7B", with: "{").replacing("%7b", with: "{")
+        .replacing("%7D", with: "}").replacing("%7d", with: "}").replacing("%20", with: " "))
+  }
+
+  /// A tag that somebody wrote into the address of a link.
+  static func piece(ofAddress tag: String) -> FieldPiece {
+    let remark = UnreadTag(tag: tag, place: "in the address of a link").remark(
+      "print the link as a value: {{ (\"[its words](https://…/\" ~ name ~ \")\")|markdown }}")
+    return FieldPiece(.remark(remark), source: tag)
+  }
+
+  /// Tags in the title and the description of a table, which programs read aloud.
+  static func inTable(_ properties: ArraySlice<XMLToken>) -> [FieldPiece] {
+    properties.compactMap { token in
+      guard case .start(let start) = token,
+        start.name == WordNames.w("tblCaption") || start.name == WordNames.w("tblDescription"),
+        let tag = start.value(WordNames.val).flatMap({ first(in: $0) })
+      else { return nil }
+      let remark = UnreadTag(tag: tag, place: "in the alternative text of a table").remark(
+        "write words there that are the same in every paper, and the tag above the table")
+      return FieldPiece(.remark(remark), source: tag)
+    }
+  }
+
+  /// A tag amid the words of a picture's alternative text; one that is all of it names the picture.
+  static func inPicture(_ start: XMLStart) -> FieldPiece? {
+    let tags = ["descr", "title"].lazy.compactMap { name in
+      start.value(XMLName(namespace: "", prefix: "", local: name)).flatMap { first(in: $0) }
+    }
+    guard let tag = tags.first else { return nil }
+    let remark = UnreadTag(tag: tag, place: "in the alternative text of a picture").remark(
+      "write words there, or nothing but the tag of a picture that is to take its place")
+    return FieldPiece(.remark(remark), source: tag)
+  }
+
   /// What the form's author is told.
   func remark(_ remedy: String) -> FieldRemark {
     FieldRemark(
