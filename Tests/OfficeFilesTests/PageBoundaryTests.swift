@@ -22,7 +22,8 @@ import Testing
     (["{%p for r in rows %}", "{{ r.n }}", "{%p endfor %}"], 2, 1),
     (["{% for r in rows %}", "{{ r.n }}", "{% endfor %}"], 1, 2),
     (["{% if x %}", "a", "{% endif %}"], 2, 1), (["a", "{% set y = 1 %}", "b"], 1, 1),
-    (["a {%- if x -%}", " b ", "{%- endif -%}", "c"], 2, 1), (["a", "{{ text|markdown }}", "b"], 1, 1),
+    (["a {%- if x -%}", " b ", "{%- endif -%}", "c"], 2, 1),
+    (["a", "{{ text|markdown }}", "b"], 1, 1),
     (["a", "{{p text|markdown }}", "b"], 1, 1),
   ]
 

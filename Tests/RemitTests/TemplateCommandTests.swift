@@ -19,6 +19,22 @@ import Testing
       with: Data(try Program.remit(["schema", subject], in: scratch.url).output.utf8))
   }
 
+  // MARK: render
+
+  /// A Word document that is named .odt opens nowhere as what its name says.
+  @Test func aDocumentIsNotNamedForTheOtherFormat() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{{ a }}", "form.docx", in: scratch)
+    try write("{\"a\": 1}", to: "data.json", in: scratch)
+    let run = try Program.remit(
+      ["template", "render", "form.docx", "--data", "data.json", "--output", "paper.odt"],
+      in: scratch.url)
+    #expect(run.status == 64)
+    #expect(run.words.contains("name it .docx"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("paper.odt").path))
+  }
+
   // MARK: check
 
   @Test func anErrorMakesTheStatusOneAWarningOnlyWhenStrict() throws {

@@ -142,6 +142,21 @@ import Testing
         "tracked-changes warning body, paragraph 1",
       ]),
     Example(
+      "a tag that was moved from there is told",
+      Draft([
+        .raw(
+          word:
+            "<w:p><w:r><w:t>kept</w:t></w:r><w:moveFrom w:id=\"1\" w:author=\"A\"><w:r><w:t>{{ b }}"
+            + "</w:t></w:r></w:moveFrom></w:p>",
+          openDocument: "<text:tracked-changes><text:changed-region xml:id=\"c1\" text:id=\"c1\">"
+            + "<text:deletion><text:p>{{ b }}</text:p></text:deletion></text:changed-region>"
+            + "</text:tracked-changes><text:p>kept<text:change text:change-id=\"c1\"/></text:p>")
+      ]),
+      [
+        "tag-in-deletion error body, paragraph 1, “{{ b }}”",
+        "tracked-changes warning body, paragraph 1",
+      ]),
+    Example(
       "a tracked insertion is told", Draft([insertion]),
       ["tracked-changes warning body, paragraph 1"]),
     Example(

@@ -6,7 +6,10 @@ enum WordReview: FormatReview {
   static func deletions(in part: PlacedPart) -> [(words: String, place: DocumentPlace?)] {
     // One paragraph may be deleted run by run; its words are read together.
     var found: [(index: Int, words: String)] = []
-    for index in part.tree.all(WordNames.w("delText")) {
+    let moved = part.tree.all(WordNames.w("t")).filter {
+      part.tree.nearest([WordNames.w("moveFrom")], above: $0) != nil
+    }
+    for index in (part.tree.all(WordNames.w("delText")) + moved).sorted() {
       let paragraph = part.tree.nearest([WordNames.w("p")], above: index) ?? index
       let words = part.tree.text(of: index)
       if found.last?.index == paragraph {

@@ -32,11 +32,13 @@ public enum TemplatePiece: Sendable, Hashable {
 /// A page or a section that begins or ends with a paragraph, which a document must keep though the
 /// paragraph goes with its tags, and must have once though a passage of several takes its place.
 public struct PageBoundary: Sendable, Hashable {
-  /// Paragraphs without words that stand for it, before and behind what is in the paragraph.
+  /// A paragraph without words that stands for it before what is in the paragraph.
   public var before: [UInt8] = []
+  /// The same behind it.
   public var behind: [UInt8] = []
-  /// The paragraph's opening markup for the first paragraph of a passage, and for its others.
+  /// The paragraph's opening markup for the first paragraph of a passage.
   public var firstOpening: [UInt8]
+  /// The same for its others.
   public var furtherOpening: [UInt8]
 
   /// A boundary, of which nothing stands by itself.

@@ -10,9 +10,9 @@ struct TemplateAssembly {
   let template: MarkedTemplate
   let reach: BlockReach
   private let dialect: any OutputDialect
-  private var frames: [AssemblyFrame] = [AssemblyFrame()]
+  var frames: [AssemblyFrame] = [AssemblyFrame()]
   private var openUnits: [OpenUnit] = []
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var identifierCount = 0
   private let keptAnchors: Set<String>
   let restarts: ListRestarts
@@ -71,7 +71,7 @@ struct TemplateAssembly {
     repeated = RepeatedBlocks(of: template)
   }
 
-  private var top: Int { frames.count - 1 }
+  var top: Int { frames.count - 1 }
 
   private mutating func run() {
     var skipped: Int?
@@ -239,12 +239,12 @@ struct TemplateAssembly {
     }
   }
 
-  private mutating func endFrame() -> [Instruction] {
+  mutating func endFrame() -> [Instruction] {
     var frame = frames.removeLast()
     return frame.endBody()
   }
 
-  private mutating func writeOpenings(through depth: Int = .max) {
+  mutating func writeOpenings(through depth: Int = .max) {
     if frames[top].keepsWords { return }
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
@@ -269,7 +269,7 @@ struct TemplateAssembly {
     identifierCount += 1
   }
 
-  private mutating func add(_ instruction: Instruction) {
+  mutating func add(_ instruction: Instruction) {
     frames[top].flush()
     frames[top].instructions.append(instruction)
   }
@@ -352,64 +352,5 @@ struct TemplateAssembly {
       guard case .block(let opening) = frames[top].kind, inBlock(tag) else { return }
       end(opening)
     }
-  }
-
-  private func standsInSentence(_ tag: Int) -> Bool {
-    reach.lifted[tag].map { template.units[$0].unit.kind != .story } ?? false
-  }
-
-  private mutating func endBranch() {
-    let body = frames[top].endBody()
-    frames[top].branches.append(
-      Branch(condition: frames[top].condition, place: frames[top].place, body: body))
-  }
-
-  private mutating func end(_ opening: Int) {
-    if case .blockStart(let head) = template.tags[opening].action {
-      let body = endFrame()
-      let keepsParagraphs = reach.keepingParagraphs.contains(opening)
-      // What these two make is written where they end.
-      switch head {
-      case .filter, .call: if !keepsParagraphs { writeOpenings() }
-      default: break
-      }
-      add(
-        .block(
-          Block(
-            head: head, place: template.tags[opening].place, body: body,
-            keepsParagraphs: keepsParagraphs, slot: slot(of: template.tags[opening]))))
-    } else if case .forStart(let head) = template.tags[opening].action {
-      let repeated = frames[top].repeated
-      let last = endFrame()
-      let place = template.tags[opening].place
-      let loop = Instruction.loop(
-        Loop(
-          head: head, place: place, body: repeated ?? last, otherwise: repeated == nil ? [] : last,
-          repeatsParagraphs: reach.moved.contains(opening)))
-      guard head.isRecursive, standsInSentence(opening), !frames[top].keepsWords else {
-        return add(loop)
-      }
-      writeOpenings()
-      add(.block(Block(head: .filter(.content), place: place, body: [loop])))
-    } else {
-      endBranch()
-      add(.choice(frames.removeLast().branches))
-    }
-  }
-
-  /// Whether the innermost thing being filled is the block that this tag belongs to.
-  private mutating func inBlock(_ tag: Tag) -> Bool {
-    let opener = tag.ends ?? "if"
-    if case .block(let opening) = frames[top].kind {
-      if template.tags[opening].begins == opener || tag.keyword == "else" { return true }
-    }
-    if diagnostics.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .error, "blocks-cross", "the block that ends at \(tag.source) crosses another",
-          at: SourcePlace(document: tag.place),
-          remedy: "end first the block that began last, each tag in a paragraph of its own"))
-    }
-    return false
   }
 }
