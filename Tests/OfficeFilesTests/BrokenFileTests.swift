@@ -11,7 +11,7 @@ import Testing
     ("a.docx", TestTemplate("a").bytes(.odt), "not-word"),
     ("a.odt", TestTemplate("a").bytes(.docx), "not-opendocument"),
     ("a.docx", Array(TestTemplate("a").bytes(.docx).dropLast(40)), "archive-cutShort"),
-    ("a.txt", [0xFF, 0xFE], "not-text"),
+    ("a.txt", [0xFF, 0xFE], "not-text"), ("a.dotx", [0x50, 0x4B, 0x03, 0x04], "not-text"),
   ]
 
   @Test(arguments: broken)

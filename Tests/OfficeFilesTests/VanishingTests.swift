@@ -119,6 +119,27 @@ import Testing
     #expect(try document.tree("word/header1.xml").all("w:p").count == 1)
   }
 
+  /// Word tells a text box twice, the second time for programs before 2010.
+  @Test func aTextBoxIsCarriedOutOnce() throws {
+    let words = WordFieldMarkup.paragraph(
+      WordFieldMarkup.words("{% set ns.n = ns.n + 1 %}No {{ ns.n }}"))
+    let box =
+      "<w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+      + "<mc:Choice Requires=\"wps\"><w:drawing><w:txbxContent>\(words)</w:txbxContent></w:drawing>"
+      + "</mc:Choice><mc:Fallback><w:pict><w:txbxContent>\(words)</w:txbxContent></w:pict>"
+      + "</mc:Fallback></mc:AlternateContent></w:r>"
+    let body =
+      ["{% set ns = namespace(n=0) %}", "{% for r in rows %}"].map {
+        WordFieldMarkup.paragraph(WordFieldMarkup.words($0))
+      }.joined() + WordFieldMarkup.paragraph(box)
+      + ["{% endfor %}", "{{ ns.n }}"].map {
+        WordFieldMarkup.paragraph(WordFieldMarkup.words($0))
+      }.joined()
+    let document = try WordFieldMarkup.document(body, Self.data)
+    let texts = try document.tree("word/document.xml").all("w:t").map(\.text).joined(separator: "|")
+    #expect(texts.filter { !"|".contains($0) } == "No 1No 2No 33")
+  }
+
   /// What Word leaves behind the last paragraph of a cell makes no further paragraph.
   @Test func aMarkAtTheEndOfACellAddsNothing() throws {
     let body =

@@ -70,7 +70,16 @@ struct PieceBuilder {
     guard case .start(var start)? = tokens.first else { return nil }
     let isControl = start.name == WordNames.w("sdt")
     guard isControl || start.attributes.contains(where: Self.mayStandOnce) else { return nil }
+    // A list that goes on with the numbers of one that it names goes on with those of the list before.
+    let continues = start.attributes.first { $0.name == OpenDocumentNames.text("continue-list") }
     start.attributes.removeAll(where: Self.mayStandOnce)
+    if let continues {
+      let name = XMLName(
+        namespace: OpenDocumentNames.text, prefix: continues.name.prefix,
+        local: "continue-numbering")
+      start.attributes.removeAll { $0.name == name }
+      start.attributes.append(XMLAttribute(name: name, value: "true"))
+    }
     let rest = tokens.dropFirst()
     guard isControl else { return [.start(start)] + rest }
     var kept: [XMLToken] = [.start(start)]

@@ -63,6 +63,20 @@ import Testing
     #expect(try lists([Self.start, Self.item("{{ i.rows[0] }}"), Self.end], format) == [0, 0, 0])
   }
 
+  /// Words between two items divide a list of Writer in two, the second of which names the first.
+  @Test func aListOfWriterThatGoesOnDoesSoInEachTurn() throws {
+    let items = ["one", "two"].map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }
+    let lists =
+      "<text:list xml:id=\"l1\" text:style-name=\"Numbers\">\(items[0])</text:list><text:p>so</text:p>"
+      + "<text:list text:continue-list=\"l1\" text:style-name=\"Numbers\">\(items[1])</text:list>"
+    let template = TestTemplate(
+      Draft([Self.start, .raw(word: "<w:p/>", openDocument: lists), Self.end]))
+    let written = try template.rendered(Self.data, .odt).tree("content.xml").all("text:list")
+    let goOn = written.map { $0.attributes["text:continue-numbering"] == "true" }
+    #expect(goOn == written.indices.map { $0 % 2 == 1 })
+    #expect(written.allSatisfy { $0.attributes["text:continue-list"] != "l1" })
+  }
+
   @Test(arguments: OfficeFormat.office)
   func anItemWithWordsBehindItIsStillAnItem(format: OfficeFormat) throws {
     let blocks = [Self.start, Self.item("{{ i.rows[0] }}"), .paragraph("Why"), Self.end]

@@ -197,7 +197,13 @@ struct OpenDocumentFlattening {
     case "table": unit(.table, start)
     case "table-header-rows", "table-rows", "table-row-group": unit(.group, start)
     case "table-row": unit(.row, start)
-    case "table-cell", "covered-table-cell": unit(.cell, start)
+    case "table-cell", "covered-table-cell":
+      var cell = TemplateUnit(.cell)
+      let rows = start.value(OpenDocumentNames.table("number-rows-spanned")).flatMap { Int($0) }
+      cell.rowSpan = rows ?? 1
+      builder.open(cell, start)
+      open.append(.unit(.cell))
+      index += 1
     default: markup(start)
     }
   }

@@ -16,6 +16,15 @@ struct PlainTextPackage: RenderedPackage {
       throw refusal(
         file, "the file has \(bytes.count) bytes; at most \(largest) are read", "divide it")
     }
+    // Word's and Writer's own kinds of template, and older documents, are archives and compounds too.
+    guard !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]),
+      !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    else {
+      throw refusal(
+        file,
+        "the file is no plain text: an office program wrote it, in another format than .docx "
+          + "or .odt", "open it there and save it as a Word document (.docx) or as .odt")
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw refusal(file, "the file is not text in UTF-8", "save it as plain text in UTF-8")
     }

@@ -72,8 +72,13 @@ struct WordDialect: OutputDialect {
 
   /// A cell ends with a paragraph (ECMA-376 part 1, 17.4.65), which may stand in a content control.
   func endCell(_ bytes: inout [UInt8]) {
-    let last = WordMarkup.lastBlock(of: bytes, prefix: prefix)
-    if last != "p", last != "sdt" { appendParagraph(to: &bytes) }
+    switch WordMarkup.lastBlock(of: bytes, prefix: prefix) {
+    case "p": break
+    case "sdt"
+    where bytes.hasSuffix(Array("</\(prefix)p></\(prefix)sdtContent></\(prefix)sdt>".utf8)):
+      break
+    default: appendParagraph(to: &bytes)
+    }
   }
 
   /// A header, a footer, a note and a text box hold at least a paragraph (CT_HdrFtr, CT_FtnEdn and

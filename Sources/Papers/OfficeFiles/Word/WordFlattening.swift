@@ -153,6 +153,8 @@ struct WordFlattening {
       } else {
         index += 2
       }
+    } else if isSecondTelling(start) {
+      skip()
     } else if start.name.namespace == WordNames.drawing, start.name.local == "docPr" {
       if let tag = UnreadTag.inPicture(start) { builder.field(tag) }
       builder.start(
@@ -165,6 +167,18 @@ struct WordFlattening {
       }
       markup(start)
     }
+  }
+
+  /// Whether an element tells a text box once more for programs before Word 2010 (ECMA-376 part 3,
+  /// 7.6), and tags in it would be carried out a second time.
+  private func isSecondTelling(_ start: XMLStart) -> Bool {
+    guard start.name.local == "Fallback", start.name.namespace == PartTree.compatibilityNamespace
+    else {
+      return false
+    }
+    var words = ""
+    for case .text(let text) in tokens[index...tokens.endOfElement(from: index)] { words += text }
+    return words.contains("{%")
   }
 
   private var isInParagraph: Bool {

@@ -64,6 +64,8 @@ public struct TemplateUnit: Sendable, Hashable {
   /// Opening markup for a unit that a loop repeats, where its own holds a name that may stand once.
   public var repeatedOpening: [UInt8]?
 
+  /// For a cell, over how many rows of the template it reaches, where the format says so in it.
+  public var rowSpan = 1
   /// For a paragraph, the page or section that begins or ends with it.
   public var boundary: PageBoundary?
 

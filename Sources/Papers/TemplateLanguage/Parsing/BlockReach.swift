@@ -40,7 +40,7 @@ struct BlockReach {
     placeAssignments()
     let cells = CellMarkReach(of: blocks, before, in: template)
     marks = cells.marks
-    diagnostics += cells.diagnostics
+    diagnostics += cells.diagnostics + RowSpanCheck.diagnostics(of: self, in: template)
     for unit in before.keys { before[unit]?.sort() }
     for unit in after.keys { after[unit]?.sort() }
     checkPrefixedPrints()

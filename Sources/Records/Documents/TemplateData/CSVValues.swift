@@ -35,11 +35,15 @@ enum CSVValues {
       }
     }
     var records: [Record] = []
+    var line = 2 + table.header.reduce(0) { $0 + $1.count(where: \.isNewline) }
     for (index, row) in table.rows.enumerated() {
-      if row.allSatisfy(\.isEmpty) { continue }
-      guard row.count <= names.count else {
+      let start = line
+      line += 1 + row.reduce(0) { $0 + $1.count(where: \.isNewline) }
+      // A row is as long as the longest of them, filled up with nothing.
+      guard let last = row.lastIndex(where: { !$0.isEmpty }) else { continue }
+      guard last < names.count else {
         throw fault(
-          "record \(index + 1) has \(row.count) values for \(names.count) names", line: nil,
+          "record \(index + 1) has \(last + 1) values for \(names.count) names", line: start,
           "put quotes round values that hold commas")
       }
       var record = Record()
