@@ -232,6 +232,19 @@ import Testing
     #expect(try document.tree("word/document.xml").all("w:instrText").map(\.text) == [code])
   }
 
+  /// Word divides a code over runs as it likes; the bookmark is there all the same.
+  @Test func aReferenceWhoseCodeIsDividedLeadsToItsBookmark() throws {
+    let runs = ["begin", " REF our", "ref \\h ", "end"].map {
+      ["begin", "end"].contains($0)
+        ? WordFieldMarkup.run("<w:fldChar w:fldCharType=\"\($0)\"/>")
+        : WordFieldMarkup.run("<w:instrText xml:space=\"preserve\">\($0)</w:instrText>")
+    }
+    let body =
+      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"ourref\"/>\(WordFieldMarkup.words("{{ x }}"))"
+      + "<w:bookmarkEnd w:id=\"1\"/>\(runs.joined())</w:p>"
+    #expect(try WordFieldMarkup.document(body, ["x": "C/1"]).body() == ["C/1"])
+  }
+
   @Test func anIfThatAsksWordStaysWithItsValues() throws {
     let body = WordFieldMarkup.paragraph(
       WordFieldMarkup.field("IF {PAGE} = 1 \"{MERGEFIELD x}\" \"\"", shows: "old"))

@@ -17,12 +17,12 @@ struct LinkTargets: Invariant {
     var places = file.elements(WordNames.w("hyperlink")).compactMap { link in
       link.word("anchor").map { (name: $0, element: link) }
     }
-    for name in ["instrText", "fldSimple"] {
-      for element in file.elements(WordNames.w(name)) {
-        let said =
-          element.word("instr") ?? file.trees[element.part]?.text(of: element.index) ?? ""
-        if let bookmark = Self.bookmark(said) { places.append((bookmark, element)) }
-      }
+    var codes = file.elements(WordNames.w("fldSimple")).compactMap { field in
+      field.word("instr").map { (said: $0, element: field) }
+    }
+    for (_, tree) in file.trees.sorted(by: { $0.key < $1.key }) { codes += Self.codes(in: tree) }
+    places += codes.compactMap { code in
+      Self.bookmark(code.said).map { (name: $0, element: code.element) }
     }
     return places.filter {
       !known.contains($0.name.lowercased()) && !$0.name.lowercased().hasPrefix("_toc")
@@ -31,6 +31,34 @@ struct LinkTargets: Invariant {
         "a link leads to the bookmark \u{201C}\($0.name)\u{201D}, which the file does not have",
         at: $0.element, about: $0.name)
     }
+  }
+
+  /// The codes of a part's fields, which Word divides over runs as it likes.
+  private static func codes(in tree: PartTree) -> [(said: String, element: PartElement)] {
+    var codes: [(said: String, element: PartElement)] = []
+    /// For each open field, its code so far and where that begins; nil behind its code.
+    var open: [(said: String, first: Int?)?] = []
+    func end(_ code: (said: String, first: Int?)??) {
+      if let code = code ?? nil, let first = code.first {
+        codes.append((code.said, tree.element(first)))
+      }
+    }
+    let marks = tree.all(WordNames.w("fldChar")) + tree.all(WordNames.w("instrText"))
+    for index in marks.sorted() {
+      let start = tree.start(index)
+      switch start.value(WordNames.w("fldCharType")) {
+      case "begin": open.append(("", nil))
+      case "separate":
+        end(open.popLast())
+        open.append(nil)
+      case "end": end(open.popLast())
+      default:
+        guard start.name.local == "instrText", let last = open.indices.last, let code = open[last]
+        else { continue }
+        open[last] = (code.said + tree.text(of: index), code.first ?? index)
+      }
+    }
+    return codes
   }
 
   /// The bookmark that a field leads to: `PAGEREF name \h`, `HYPERLINK \l "name"`.

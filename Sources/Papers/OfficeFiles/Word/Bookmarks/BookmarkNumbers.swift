@@ -2,9 +2,17 @@ import XMLTokens
 
 extension [XMLToken] {
   /// The tokens with other numbers for their bookmarks. Left out are those that Word sets for itself
-  /// where somebody last wrote, and ends without a start.
+  /// where somebody last wrote, and those of which one end is missing.
   func numberingBookmarks(_ nextNumber: () -> Int) -> [XMLToken] {
     let id = WordNames.w("id")
+    let ended = Set(
+      compactMap { token in
+        if case .start(let start) = token, start.name == WordNames.w("bookmarkEnd") {
+          start.value(id)
+        } else {
+          nil
+        }
+      })
     var result: [XMLToken] = []
     result.reserveCapacity(count)
     var numbers: [String: String] = [:]
@@ -20,7 +28,8 @@ extension [XMLToken] {
       let old = start.value(id) ?? ""
       if start.name.local == "bookmarkStart" {
         numbers[old] =
-          start.value(WordNames.w("name")) == "_GoBack" ? nil : String(nextNumber())
+          start.value(WordNames.w("name")) == "_GoBack" || !ended.contains(old)
+          ? nil : String(nextNumber())
       }
       let end = self[...].endOfElement(from: index) + 1
       if let number = numbers[old] {
