@@ -16,8 +16,12 @@ import Testing
       + run("<w:fldChar w:fldCharType=\"end\"/>", "")
   }
 
+  /// What links of the tests lead to.
+  private static let mark =
+    "<w:bookmarkStart w:id=\"1\" w:name=\"b_c\"/><w:bookmarkEnd w:id=\"1\"/>"
+
   private static func code(_ field: String, _ data: Record) throws -> String {
-    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), data)
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(mark + field), data)
     return try document.tree("word/document.xml").all("w:instrText").map(\.text).joined()
   }
 
@@ -53,7 +57,8 @@ import Testing
   @Test(arguments: filled)
   func aFieldThatIsOneElementIsFilledInToo(code: String, filled: String) throws {
     let field = WordFieldMarkup.simple(code, shows: "page")
-    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), Self.data)
+    let document = try WordFieldMarkup.document(
+      WordFieldMarkup.paragraph(Self.mark + field), Self.data)
     #expect(try document.body() == ["page"])
     let codes = try document.tree("word/document.xml").all("w:instrText").map(\.text)
     #expect(codes.joined() == filled)

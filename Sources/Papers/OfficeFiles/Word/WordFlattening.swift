@@ -170,7 +170,7 @@ struct WordFlattening {
   }
 
   /// Whether an element tells a text box once more for programs before Word 2010 (ECMA-376 part 3,
-  /// 7.6), and tags in it would be carried out a second time.
+  /// 7.6), and a `set` in it would be carried out a second time.
   private func isSecondTelling(_ start: XMLStart) -> Bool {
     guard start.name.local == "Fallback", start.name.namespace == PartTree.compatibilityNamespace
     else {
@@ -178,7 +178,9 @@ struct WordFlattening {
     }
     var words = ""
     for case .text(let text) in tokens[index...tokens.endOfElement(from: index)] { words += text }
-    return words.contains("{%")
+    return words.split(separator: "{%", omittingEmptySubsequences: false).dropFirst().contains {
+      $0.drop { "-+ ".contains($0) }.hasPrefix("set ") || $0.hasPrefix("p set ")
+    }
   }
 
   private var isInParagraph: Bool {
