@@ -16,6 +16,18 @@ import Testing
     return try RenderedDocument(rendered.bytes, .docx)
   }
 
+  /// A form of Writer filled for several people, with nothing to be found in what comes of it.
+  private func joinedInWriter(_ template: TestTemplate) throws -> RenderedDocument {
+    let bytes = template.bytes(.odt)
+    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
+      joining: Array(Self.people.prefix(3)), by: .page)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
+    ).filter { $0.severity == .error }
+    #expect(faults.isEmpty, "\(faults.map(\.message))")
+    return try RenderedDocument(rendered.bytes, .odt)
+  }
+
   private static let people: [Record] = ["Ann", "Bea", "Cyd", "Dee", "Eve"].map {
     ["name": .text($0)]
   }
@@ -169,14 +181,7 @@ import Testing
   @Test func recordsOfWriterFollowEachOther() throws {
     let template = TestTemplate(
       "Dear {{ name }} ‹mark a›x‹/mark a›\n| {{ name }} | b |\n* {{ name }}", header: "For all")
-    let bytes = template.bytes(.odt)
-    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
-      joining: Array(Self.people.prefix(3)), by: .page)
-    let faults = ReadBack.faults(
-      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
-    ).filter { $0.severity == .error }
-    #expect(faults.isEmpty, "\(faults.map(\.message))")
-    let document = try RenderedDocument(rendered.bytes, .odt)
+    let document = try joinedInWriter(template)
     #expect(
       try document.body().filter { $0.hasPrefix("Dear") || $0.hasPrefix("|") }
         == ["Dear Ann x", "| Ann | b |", "Dear Bea x", "| Bea | b |", "Dear Cyd x", "| Cyd | b |"])
@@ -198,14 +203,9 @@ import Testing
       + "<text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"Sum\">old"
       + "</text:bookmark-ref><text:reference-ref text:ref-name=\"Part\">old</text:reference-ref>"
       + "<text:a xlink:href=\"#Sum\">y</text:a></text:p>"
-    let bytes = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)])).bytes(.odt)
-    let rendered = try DocumentTemplate(bytes, file: "test.odt").rendered(
-      joining: Array(Self.people.prefix(3)), by: .page)
-    let faults = ReadBack.faults(
-      in: rendered.bytes, format: .odt, printed: rendered.printed, against: bytes
-    ).filter { $0.severity == .error }
-    #expect(faults.isEmpty, "\(faults.map(\.message))")
-    let tree = try RenderedDocument(rendered.bytes, .odt).tree("content.xml")
+    let document = try joinedInWriter(
+      TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)])))
+    let tree = try document.tree("content.xml")
     func values(_ element: String, _ attribute: String) -> [String] {
       tree.all(element).compactMap { $0.attributes[attribute] }
     }
@@ -215,6 +215,18 @@ import Testing
     #expect(values("text:a", "xlink:href") == ["#Sum", "#Sum-2-2", "#Sum-3"])
     #expect(values("text:reference-mark", "text:name") == ["Part", "Part-2", "Part-3"])
     #expect(values("text:reference-ref", "text:ref-name") == ["Part", "Part-2", "Part-3"])
+  }
+
+  @Test func aMarkOfWriterWithoutAnEndIsNotCopied() throws {
+    let body =
+      "<text:p><text:bookmark-start text:name=\"a\"/><text:reference-mark-end text:name=\"b\"/>"
+      + "{{ name }}</text:p>"
+    let tree = try joinedInWriter(
+      TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+    ).tree("content.xml")
+    for mark in ["text:bookmark-start", "text:reference-mark-end"] {
+      #expect(tree.all(mark).count <= 1)
+    }
   }
 
   @Test func textsFollowEachOther() throws {

@@ -149,8 +149,8 @@ struct OpenDocumentFlattening {
     switch start.name.local {
     case "p", "h": paragraph(start)
     case "span", "a", "ruby", "meta", "text-input":
-      if let address = start.value(Self.address), let tag = UnreadTag.first(inAddress: address) {
-        builder.field(UnreadTag.piece(ofAddress: tag))
+      if let address = start.value(Self.address), let tag = UnreadTag.inAddress(address) {
+        builder.field(tag)
       }
       isInParagraph ? unit(.run, start) : markup(start)
     case "s", "tab", "line-break": symbol(start)

@@ -55,32 +55,25 @@ struct OpenDocumentPageBoundary: Sendable {
   /// That of a paragraph; nil for one without.
   func boundary(of start: XMLStart) -> PageBoundary? {
     let named = OpenDocumentNames.text("style-name")
-    guard let style = start.value(named), let found = breaks[style] else { return nil }
     var first = start
     first.attributes.removeAll { PieceBuilder.mayStandOnce($0) }
+    guard let place = first.attributes.firstIndex(where: { $0.name == named }),
+      let found = breaks[first.attributes[place].value]
+    else { return nil }
     var further = first
-    for index in further.attributes.indices.reversed() where further.attributes[index].name == named
-    {
-      if let parent = found.parent {
-        further.attributes[index].value = parent
-      } else {
-        further.attributes.remove(at: index)
-      }
+    if let parent = found.parent {
+      further.attributes[place].value = parent
+    } else {
+      further.attributes.remove(at: place)
     }
     let name = XMLName(namespace: start.name.namespace, prefix: start.name.prefix, local: "p")
-    var attribute = XMLAttribute(name: named, value: style)
-    if let own = start.attributes.first(where: { $0.name == named }) { attribute.name = own.name }
-    let empty = XMLWriter.bytes(
-      of: [.start(XMLStart(name: name, attributes: [attribute])), .end(name)])
+    let wordless = XMLStart(name: name, attributes: [first.attributes[place]])
+    let empty = XMLWriter.bytes(of: [.start(wordless), .end(name)])
     var boundary = PageBoundary(
-      firstOpening: Self.opening(first), furtherOpening: Self.opening(further))
+      firstOpening: XMLWriter.bytes(of: [.start(first)]),
+      furtherOpening: XMLWriter.bytes(of: [.start(further)]))
     if found.isBefore { boundary.before = empty }
     if found.isAfter { boundary.behind = empty }
     return boundary
-  }
-
-  private static func opening(_ start: XMLStart) -> [UInt8] {
-    let bytes = XMLWriter.bytes(of: [.start(start)])
-    return bytes.last == UInt8(ascii: ">") ? bytes : bytes + [UInt8(ascii: ">")]
   }
 }

@@ -35,22 +35,23 @@ struct WordFlattening {
     relationships: [XMLToken] = []
   ) -> [TemplatePiece] {
     var flattening = WordFlattening(
-      tokens: tokens[...], styles: styles, story: story, markers: markers, numbering: numbering)
-    flattening.addresses = WordLinks.targets(relationships)
+      tokens: tokens[...], styles: styles, story: story, markers: markers, numbering: numbering,
+      addresses: WordLinks.targets(relationships))
     return flattening.run()
   }
 
   private static let relationship = XMLName(
     namespace: WordNames.relationships, prefix: "r", local: "id")
-  /// Where the part's relationships lead, by their ids.
-  private var addresses: [String: String] = [:]
 
   private let numbering: WordNumbering?
+  /// Where the part's relationships lead, by their ids.
+  private let addresses: [String: String]
 
   private init(
     tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers,
-    numbering: WordNumbering?
+    numbering: WordNumbering?, addresses: [String: String]
   ) {
+    self.addresses = addresses
     self.markers = markers
     self.numbering = numbering
     self.tokens = tokens
@@ -104,15 +105,15 @@ struct WordFlattening {
     case "tbl":
       let tableStart = index
       unit(.table, start, properties: "tblPr", "tblGrid")
-      for tag in UnreadTag.inTable(tokens[..<index].suffix(from: tableStart)) { builder.field(tag) }
+      for tag in UnreadTag.inTable(tokens[tableStart..<index]) { builder.field(tag) }
     case "tr": unit(.row, start, properties: "tblPrEx", "trPr")
     case "tc": unit(.cell, start, properties: "tcPr")
     case "hyperlink":
       for tag in UnreadTag.inLink(start) { builder.field(tag) }
       if let id = start.value(Self.relationship), let address = addresses[id],
-        let tag = UnreadTag.first(inAddress: address)
+        let tag = UnreadTag.inAddress(address)
       {
-        builder.field(UnreadTag.piece(ofAddress: tag))
+        builder.field(tag)
       }
       isInParagraph ? unit(.run, start) : markup(start)
     case "smartTag", "ins", "moveTo", "fldSimple", "bdo", "dir":

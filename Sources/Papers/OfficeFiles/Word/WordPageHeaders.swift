@@ -61,14 +61,8 @@ struct WordPageHeaders: Sendable {
   }
 
   private static func targets(_ relationships: [XMLToken], folder: String) -> [String: String] {
-    func name(_ local: String) -> XMLName { XMLName(namespace: "", prefix: "", local: local) }
-    var targets: [String: String] = [:]
-    for case .start(let start) in relationships {
-      guard let id = start.value(name("Id")), let target = start.value(name("Target")) else {
-        continue
-      }
-      targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+    WordLinks.targets(relationships).mapValues {
+      $0.hasPrefix("/") ? String($0.dropFirst()) : folder + $0
     }
-    return targets
   }
 }

@@ -25,13 +25,16 @@ struct RowSpanCheck {
 
   private func tags() -> Set<Int> {
     var rowsOfTable: [Int: [Int]] = [:]
+    var places: [Int: Int] = [:]
     for (id, node) in template.units.enumerated() where node.unit.kind == .row {
-      if let table = owner(of: id, .table) { rowsOfTable[table, default: []].append(id) }
+      guard let table = owner(of: id, .table) else { continue }
+      places[id] = rowsOfTable[table, default: []].count
+      rowsOfTable[table, default: []].append(id)
     }
     var found: Set<Int> = []
     for (id, node) in template.units.enumerated() where node.unit.rowSpan > 1 {
       guard let row = owner(of: id, .row), let table = owner(of: row, .table),
-        let rows = rowsOfTable[table], let first = rows.firstIndex(of: row)
+        let rows = rowsOfTable[table], let first = places[row]
       else { continue }
       let covered = rows[first...].prefix(node.unit.rowSpan)
       for row in covered {

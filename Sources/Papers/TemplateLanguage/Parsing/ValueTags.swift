@@ -7,13 +7,10 @@ public struct ValueTags {
   public struct Stretch {
     /// The words, or the tag with its braces.
     public let words: String
-    /// How many scalars of the words stand before it.
-    public let start: Int
+    /// Which scalars of the whole it has.
+    public let range: Range<Int>
     /// What the tag prints; nil for words that are no tag.
     public let value: Expression?
-
-    /// How many scalars of the words stand before its end.
-    public var end: Int { start + words.unicodeScalars.count }
   }
 
   /// The words in their order, none left out.
@@ -30,7 +27,7 @@ public struct ValueTags {
       guard !range.isEmpty else { return }
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
-      stretches.append(Stretch(words: String(view), start: range.lowerBound, value: value))
+      stretches.append(Stretch(words: String(view), range: range, value: value))
     }
     for tag in TagFinder.tags(in: scalars) where tag.isClosed && tag.quoted == nil {
       var source = String.UnicodeScalarView()

@@ -109,10 +109,11 @@ struct OpenDocumentJoining {
     return slice[min(index, end)..<end]
   }
 
-  /// A copy's tokens with names of its own.
+  /// A copy's tokens with names of its own, and without marks of which one end is missing.
   private func unique(
     _ tokens: ArraySlice<XMLToken>, copy: Int, _ used: inout Set<String>
   ) -> [XMLToken] {
+    let tokens = Self.withoutHalfMarks(tokens)
     var marks: [String: String] = [:]
     for mark in Self.marks(in: tokens) where marks[mark] == nil {
       var name = "\(mark)-\(copy + 1)"
@@ -134,6 +135,30 @@ struct OpenDocumentJoining {
       }
       return .start(start)
     }
+  }
+
+  private static func withoutHalfMarks(_ tokens: ArraySlice<XMLToken>) -> ArraySlice<XMLToken> {
+    func half(_ token: XMLToken) -> (mark: String, ending: String)? {
+      guard case .start(let start) = token, isMark(start.name),
+        let ending = ["-start", "-end"].first(where: start.name.local.hasSuffix),
+        let name = start.value(OpenDocumentNames.text("name"))
+      else { return nil }
+      return ("\(start.name.local.dropLast(ending.count)) \(name)", ending)
+    }
+    let halves = Dictionary(grouping: tokens.compactMap(half), by: \.mark)
+      .mapValues { Set($0.map(\.ending)) }
+    guard halves.values.contains(where: { $0.count == 1 }) else { return tokens }
+    var kept: [XMLToken] = []
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
+      if let half = half(tokens[index]), halves[half.mark]?.count == 1 {
+        index = tokens.endOfElement(from: index) + 1
+      } else {
+        kept.append(tokens[index])
+        index += 1
+      }
+    }
+    return kept[...]
   }
 
   /// The names of the bookmarks and reference marks in these tokens.

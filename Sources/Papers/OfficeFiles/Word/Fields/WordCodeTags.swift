@@ -14,10 +14,8 @@ import XMLTokens
 struct WordCodeTags {
   private let tokens: [XMLToken]
   private var changes = TokenChanges()
-  /// For each open field, whether its code has not ended yet.
-  private var isInCode: [Bool] = []
+  private var codes = OpenFieldCodes()
   private var run = 0
-  private var deletions = 0
   /// The texts of a code that nothing comes between.
   private var texts: [Text] = []
 
@@ -39,12 +37,9 @@ struct WordCodeTags {
 
   private mutating func divide() {
     for (index, token) in tokens.enumerated() {
-      switch token {
-      case .start(let start) where start.name.namespace == WordNames.main:
+      if codes.note(token) { flush() }
+      if case .start(let start) = token, start.name.namespace == WordNames.main {
         begin(start, at: index)
-      case .start: break
-      case .end(let name): if name == WordNames.w("del") { deletions -= 1 }
-      case .text: break
       }
     }
     flush()
@@ -54,19 +49,8 @@ struct WordCodeTags {
     switch start.name.local {
     case "r": run = index
     case "p": flush()
-    case "del": deletions += 1
-    case "fldChar" where deletions == 0:
-      flush()
-      switch start.value(WordNames.w("fldCharType")) {
-      case "begin": isInCode.append(true)
-      case "separate": if let last = isInCode.indices.last { isInCode[last] = false }
-      case "end": _ = isInCode.popLast()
-      default: break
-      }
     case "instrText", "t":
-      guard isInCode.last == true, index + 1 < tokens.count, case .text = tokens[index + 1] else {
-        return
-      }
+      guard codes.areOpen, index + 1 < tokens.count, case .text = tokens[index + 1] else { return }
       texts.append(Text(place: index + 1, run: run))
     default: break
     }
@@ -79,25 +63,25 @@ struct WordCodeTags {
       if case .text(let words) = tokens[text.place] { words } else { "" }
     }
     guard !texts.isEmpty, let tags = ValueTags(in: words.joined()) else { return }
-    let stretches = tags.stretches.map { (stretch: $0, start: $0.start, end: $0.end) }
+    let stretches = tags.stretches
     var start = 0
     var first = 0
     for (text, words) in zip(texts, words) {
       let scalars = Array(words.unicodeScalars)
       let end = start + scalars.count
       var parts: [String] = []
-      while first < stretches.count, stretches[first].start < end {
+      while first < stretches.count, stretches[first].range.lowerBound < end {
         let stretch = stretches[first]
-        let own = max(start, stretch.start)..<min(end, stretch.end)
-        if stretch.stretch.value == nil, !own.isEmpty {
+        let own = stretch.range.clamped(to: start..<end)
+        if stretch.value == nil, !own.isEmpty {
           var view = String.UnicodeScalarView()
           view.append(contentsOf: scalars[(own.lowerBound - start)..<(own.upperBound - start)])
           parts.append(String(view))
-        } else if stretch.start >= start {
+        } else if stretch.range.lowerBound >= start {
           // A tag stands whole where it begins.
-          parts.append(stretch.stretch.words)
+          parts.append(stretch.words)
         }
-        if stretch.end > end { break }
+        if stretch.range.upperBound > end { break }
         first += 1
       }
       if parts != [words] {

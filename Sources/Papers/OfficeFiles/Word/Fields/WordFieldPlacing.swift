@@ -135,13 +135,14 @@ struct WordFieldPlacing {
     if let fault = FieldFault(leaving: field) {
       changes.insert(remark(fault, field), before: field.range.lowerBound)
     }
+    let code = FieldCode(field.code)
     for case .field(let inner) in field.code {
       guard let value = interpreter.expression(of: inner), inner.isWhole else {
         replace(inner)
         continue
       }
       changes.remove(inner.range)
-      changes.insert(coded(value, inner, in: field), before: inner.range.lowerBound)
+      changes.insert(coded(value, inner, in: code), before: inner.range.lowerBound)
     }
     for inner in field.shown { replace(inner) }
   }
@@ -176,12 +177,13 @@ struct WordFieldPlacing {
     _ field: WordField, _ interpreter: FieldInterpreter
   ) -> [XMLToken] {
     var result = FieldFault(leaving: field).map { remark($0, field) } ?? []
+    let code = FieldCode(field.code)
     var place = field.range.lowerBound
     for part in field.code {
       guard case .field(let inner) = part else { continue }
       result += tokens[place..<inner.range.lowerBound]
       if let value = interpreter.expression(of: inner) {
-        result += coded(value, inner, in: field)
+        result += coded(value, inner, in: code)
       } else {
         result += leftTokens(inner, interpreter)
       }
@@ -196,11 +198,11 @@ struct WordFieldPlacing {
 
   /// A value as words of the code of the field around it.
   private mutating func coded(
-    _ value: FieldExpression, _ field: WordField, in outer: WordField
+    _ value: FieldExpression, _ field: WordField, in code: FieldCode
   ) -> [XMLToken] {
     holdsOldResults = true
     let expression = Expression(
-      .quoted(value, isAddress: FieldCode(outer.code).decidesAddress(field)), source: field.source)
+      .quoted(value, isAddress: code.decidesAddress(field)), source: field.source)
     return run(
       field.codeProperties, "instrText", markers.tokens(.mark(expression), field.source))
   }

@@ -6,9 +6,7 @@ import XMLTokens
 /// and words beside it, into one run. What follows takes runs as they come from Word, and of a code
 /// `<w:r><w:t>Tel:</w:t><w:tab/><w:t>123</w:t></w:r>` its words and its tab each by themselves.
 struct WordRunDivision {
-  /// For each open field, whether its code has not ended yet.
-  private var isInCode: [Bool] = []
-  private var deletions = 0
+  private var codes = OpenFieldCodes()
 
   /// The tokens with such runs divided, each part with the properties of the whole.
   static func divided(_ tokens: [XMLToken]) -> [XMLToken] {
@@ -21,7 +19,7 @@ struct WordRunDivision {
     result.reserveCapacity(slice.count)
     var index = 0
     while index < slice.endIndex {
-      note(slice[index])
+      codes.note(slice[index])
       guard case .start(let start) = slice[index], start.name == WordNames.w("r") else {
         result.append(slice[index])
         index += 1
@@ -30,7 +28,7 @@ struct WordRunDivision {
       let end = slice.endOfElement(from: index)
       if let parts = parts(of: slice[index...end]) {
         for part in parts { result += part }
-        for token in slice[(index + 1)...end] { note(token) }
+        for token in slice[(index + 1)...end] { codes.note(token) }
         index = end + 1
       } else {
         result.append(slice[index])
@@ -38,22 +36,6 @@ struct WordRunDivision {
       }
     }
     return result
-  }
-
-  /// Notes where the codes of fields begin and end; a mark that has been deleted is none.
-  private mutating func note(_ token: XMLToken) {
-    switch token {
-    case .start(let start) where start.name == WordNames.w("del"): deletions += 1
-    case .end(let name) where name == WordNames.w("del"): deletions -= 1
-    case .start(let start) where start.name == WordNames.w("fldChar") && deletions == 0:
-      switch start.value(WordNames.w("fldCharType")) {
-      case "begin": isInCode.append(true)
-      case "separate": if let last = isInCode.indices.last { isInCode[last] = false }
-      case "end": _ = isInCode.popLast()
-      default: break
-      }
-    default: break
-    }
   }
 
   /// The runs that a run is divided into; nil when it need not be.
@@ -77,7 +59,7 @@ struct WordRunDivision {
       }
       index = end
     }
-    guard holdsMark || isInCode.last == true, children.count > 1 else { return nil }
+    guard holdsMark || codes.areOpen, children.count > 1 else { return nil }
     return children.map { child in
       [run[run.startIndex]] + (properties.map { Array(run[$0]) } ?? []) + run[child]
         + [run[run.endIndex - 1]]

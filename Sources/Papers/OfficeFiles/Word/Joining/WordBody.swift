@@ -110,7 +110,7 @@ struct WordBody {
   /// - Parameters:
   ///   - notes: the notes and comments, whose numbers in this copy are those added last.
   ///   - renaming: what the copy's bookmarks are called now.
-  ///   - nextNumber: a number that no drawing and no bookmark of the document has.
+  ///   - nextNumber: a number that no drawing of the document has.
   mutating func makeUnique(
     notes: [WordNotes], renaming: WordBookmarkRenaming, nextNumber: () -> Int
   ) {
@@ -144,6 +144,6 @@ struct WordBody {
       result.append(.start(start))
       index += 1
     }
-    content = renaming.renamed(result.numberingBookmarks(nextNumber))
+    content = renaming.renamed(result)
   }
 }

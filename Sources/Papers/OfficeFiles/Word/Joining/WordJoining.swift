@@ -92,16 +92,21 @@ struct WordJoining {
     of copy: RenderedCopy, at place: Int, first: RenderedCopy
   ) throws(DiagnosticsError) -> WordBody {
     var document = WordBody(try tokens(of: package.main, in: copy))
-    var parts: [String: [XMLToken]] = [:]
-    for part in package.noteParts { parts[part] = try tokens(of: part, in: copy) }
-    let renaming = renaming([document.content] + parts.values, at: place)
+    var noted: [(part: String, tokens: [XMLToken])] = []
+    for part in package.noteParts { noted.append((part, try tokens(of: part, in: copy))) }
+    if place > 0 {
+      document.content = document.content.numberingBookmarks { nextNumber() }
+      for index in noted.indices {
+        noted[index].tokens = noted[index].tokens.numberingBookmarks { nextNumber() }
+      }
+    }
+    let renaming = renaming([document.content] + noted.map(\.tokens), at: place)
     try addHeaders(of: copy, first: first, to: &document)
-    for (part, own) in parts {
+    for (part, own) in noted {
       if notes[part] == nil {
         notes[part] = WordNotes(own, added: addedNotes)
       } else {
-        let renamed = renaming.renamed(own.numberingBookmarks { nextNumber() })
-        notes[part]?.add(renamed)
+        notes[part]?.add(renaming.renamed(own))
       }
     }
     if place > 0 {
