@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: OfficeFormat.office)
-  func aBookmarkInALoopIsLeftOutAndOneAroundItStays(format: OfficeFormat) throws {
+  func aBookmarkInALoopStandsInTheFirstTurnAndOneAroundItStays(format: OfficeFormat) throws {
     let template = TestTemplate(
       "‹mark out›a\n{% for c in colours %}\n‹mark in›{{ c }}‹/mark in›\n{% endfor %}\nb‹/mark out›")
     let document = try template.rendered(RenderCase.data, format)
@@ -64,8 +64,8 @@ import Testing
       format == .docx
       ? ("w:bookmarkStart", "w:bookmarkEnd", "w:name")
       : ("text:bookmark-start", "text:bookmark-end", "text:name")
-    #expect(tree.all(start).map { $0.attributes[name] } == ["out"])
-    #expect(tree.all(end).count == 1)
+    #expect(tree.all(start).map { $0.attributes[name] } == ["out", "in"])
+    #expect(tree.all(end).count == 2)
   }
 
   @Test(arguments: OfficeFormat.office)

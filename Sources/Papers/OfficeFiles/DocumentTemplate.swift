@@ -176,6 +176,8 @@ public struct DocumentTemplate: Sendable {
     }
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     if rendered.contains(where: \.output.leavesOutRecord) { throw recordLeftOut() }
+    faults = AnchorsLeftOut.faults(in: rendered).map { $0.inFile(file) }
+    if !faults.isEmpty { throw DiagnosticsError(faults) }
     if let marking, !package.bearsOnEveryPage(marking, rendered) {
       throw DiagnosticsError(
         Diagnostic(

@@ -133,6 +133,29 @@ import Testing
     #expect(lists == Array(0..<10))
   }
 
+  @Test(arguments: OfficeFormat.office)
+  func aListInACellOfARepeatedRowBeginsAnewInEachRow(format: OfficeFormat) throws {
+    let item = "{{ r }}"
+    let word =
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr></w:pPr>"
+      + "<w:r><w:t>\(item)</w:t></w:r></w:p>"
+    let writer =
+      "<text:list text:style-name=\"Numbers\"><text:list-item><text:p>\(item)</text:p>"
+      + "</text:list-item></text:list>"
+    func words(_ text: String) -> String { WordFieldMarkup.paragraph(WordFieldMarkup.words(text)) }
+    let first = "{% for i in list %}{{ i.rows[0] }}"
+    let table = Draft.Block.raw(
+      word: "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1\"/><w:gridCol w:w=\"1\"/></w:tblGrid>"
+        + "<w:tr><w:tc>\(words(first))</w:tc><w:tc>\(words("{% for r in i.rows %}"))\(word)"
+        + "\(words("{% endfor %}"))\(words("{% endfor %}"))</w:tc></w:tr></w:tbl>",
+      openDocument: "<table:table table:name=\"T\"><table:table-column "
+        + "table:number-columns-repeated=\"2\"/><table:table-row><table:table-cell><text:p>"
+        + "\(first)</text:p></table:table-cell><table:table-cell><text:p>{% for r in i.rows %}"
+        + "</text:p>\(writer)<text:p>{% endfor %}</text:p><text:p>{% endfor %}</text:p>"
+        + "</table:table-cell></table:table-row></table:table>")
+    #expect(try lists([table], format) == [0, 0, 1, 2, 2])
+  }
+
   @Test func ofTwoLoopsOneMayMakeTheItemsThatGoOn() throws {
     // The first begins its list anew each turn; the second's paragraphs are the items of one.
     let blocks =

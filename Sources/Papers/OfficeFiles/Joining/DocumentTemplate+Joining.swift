@@ -84,12 +84,11 @@ private struct Joining {
         taken = max(taken, output.recordsTaken)
         copy.parts.append(RenderedPart(part: part, output: output))
       } catch {
-        faults += error.list.map { diagnostic in
-          var diagnostic = diagnostic.inFile(file)
-          diagnostic.message = "record \(index + 1): \(diagnostic.message)"
-          return diagnostic
-        }
+        faults += error.list.map { $0.inFile(file).inRecord(index + 1) }
       }
+    }
+    if !copy.parts.contains(where: \.output.leavesOutRecord) {
+      faults += AnchorsLeftOut.faults(in: copy.parts).map { $0.inFile(file).inRecord(index + 1) }
     }
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     index += 1 + taken
@@ -99,5 +98,14 @@ private struct Joining {
     }
     self.requests = requests
     copies.append(copy)
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic as one of that record, the first being 1.
+  fileprivate func inRecord(_ number: Int) -> Diagnostic {
+    var result = self
+    result.message = "record \(number): \(message)"
+    return result
   }
 }

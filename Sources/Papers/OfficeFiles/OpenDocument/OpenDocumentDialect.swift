@@ -127,6 +127,8 @@ struct OpenDocumentDialect: OutputDialect {
     output.bytes.append(contentsOf: "<table:covered-table-cell/>".utf8)
   }
 
+  func hasAnchor(named name: String) -> Bool { host.anchors.contains(name) }
+
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     let next: Set<UInt8> = [0x3E, 0x20, 0x2F]
     return !bytes.containsSequence(Array("<table:table-cell".utf8), followedBy: next)

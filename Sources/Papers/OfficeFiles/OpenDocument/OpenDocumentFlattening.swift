@@ -163,6 +163,9 @@ struct OpenDocumentFlattening {
     case "note-body": unit(.story, start, name: "note")
     case "note":
       builder.see()
+      guard !AnchorMark.isMarked(start.value(OpenDocumentNames.text("id")) ?? "") else {
+        return markup(start)
+      }
       identified(start, by: OpenDocumentNames.text("id"))
     case "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start",
       "reference-mark-end":

@@ -9,6 +9,8 @@ struct OpenDocumentHost: Sendable {
   private(set) var prefix = "Remit"
   /// The names of its bookmarks and reference marks.
   private(set) var bookmarks: Set<String> = []
+  /// The same, and those of all else that may be referred to, in small letters.
+  private(set) var anchors: Set<String> = []
 
   /// The namespaces that all its parts declare at their roots, by their prefixes.
   private(set) var namespaces: [String: String] = [:]
@@ -22,6 +24,7 @@ struct OpenDocumentHost: Sendable {
       namespaces = index == 0 ? declared : namespaces.filter { declared[$0.key] == $0.value }
     }
     for case .start(let start) in parts.joined() {
+      if let anchor = start.anchor { anchors.insert(anchor.name.lowercased()) }
       for attribute in start.attributes
       where attribute.name.local == "name" || attribute.name.local == "id" {
         let name = attribute.value

@@ -35,6 +35,7 @@ struct OpenDocumentPackage: RenderedPackage {
     styles.pages = OpenDocumentPageBoundary(of: content)
     styles.numbers = OpenDocumentNumberStyles().with(styleTokens)
     let host = OpenDocumentHost(parts: [content, styleTokens])
+    let anchors = OpenDocumentAnchorMarking(of: [content, styleTokens])
     let added = OpenDocumentAddedStyles.tokens(styles)
     var automaticStyles = OpenDocumentAutomaticStyles()
     var parts: [TemplatePart] = []
@@ -57,7 +58,7 @@ struct OpenDocumentPackage: RenderedPackage {
         pieces = PropertiesFlattening.pieces(of: OpenDocumentMeta.tokens(tokens))
       } else {
         pieces = OpenDocumentFlattening.pieces(
-          of: tokens, styles: styles,
+          of: anchors.marked(tokens), styles: styles,
           automatic: name == "content.xml" ? .deferred : .followed)
       }
       let partDialect: any OutputDialect = name == "meta.xml" ? PlainXMLDialect() : dialect

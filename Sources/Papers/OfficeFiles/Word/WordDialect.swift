@@ -117,6 +117,8 @@ struct WordDialect: OutputDialect {
     return true
   }
 
+  func hasAnchor(named name: String) -> Bool { host.bookmarks.contains(name) }
+
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.containsSequence(Array("<\(prefix)tc".utf8), followedBy: [0x3E, 0x20, 0x2F])
   }

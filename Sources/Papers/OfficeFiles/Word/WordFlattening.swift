@@ -121,7 +121,8 @@ struct WordFlattening {
     case "sdt": contentControl(start)
     case "txbxContent": unit(.story, start, name: "text box")
     case "footnote", "endnote", "comment": unit(.story, start, name: start.name.local)
-    case "bookmarkStart", "bookmarkEnd": bookmark(start)
+    case "bookmarkStart", "bookmarkEnd": anchor(start, "bookmark")
+    case "commentRangeStart", "commentRangeEnd", "commentReference": anchor(start, "comment")
     case "proofErr", "lastRenderedPageBreak": skip()
     case "drawing": drawing(start)
     case "fldChar", "instrText", "pict", "object", "footnoteReference",
@@ -270,9 +271,10 @@ struct WordFlattening {
     start.value(WordNames.w("type")).map { $0 == "textWrapping" } ?? true
   }
 
-  private mutating func bookmark(_ start: XMLStart) {
+  /// A mark of a bookmark or of a margin comment, which has one number.
+  private mutating func anchor(_ start: XMLStart, _ kind: String) {
     let end = tokens.endOfElement(from: index)
-    builder.anchor(start.value(WordNames.w("id")) ?? "", tokens[index...end])
+    builder.anchor("\(kind) \(start.value(WordNames.w("id")) ?? "")", tokens[index...end])
     index = end + 1
   }
 

@@ -68,6 +68,7 @@ struct WordPackage: RenderedPackage {
     host.numbering = numbering
     var parts: [TemplatePart] = []
     var diagnostics: [Diagnostic] = []
+    let anchors = WordAnchorMarking(of: stories.map(\.tokens))
     for story in stories {
       let tokens = story.tokens
       let dialect: any OutputDialect
@@ -86,7 +87,8 @@ struct WordPackage: RenderedPackage {
         holdsOldResults =
           holdsOldResults || placed.holdsOldResults || WordSettings.hasPageReferences(tokens)
         pieces = WordFlattening.pieces(
-          of: placed.tokens, story: story.name, styles: styles, markers: placed.markers,
+          of: anchors.marked(placed.tokens), story: story.name, styles: styles,
+          markers: placed.markers,
           numbering: numbering, relationships: relationships[story.part] ?? [])
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)

@@ -85,7 +85,8 @@ public struct LeftOutCheck {
       case .block(let block): check(block)
       case .move(let move, let place):
         if let condition = move.condition { check(condition, isPrinted: false, place) }
-      case .once, .literal, .identifier, .listMark, .restart, .references, .deferred,
+      case .once, .anchor, .turn, .literal, .identifier, .listMark, .restart, .references,
+        .deferred,
         .endOfParagraph, .startOfTable, .endOfCell, .endOfStory:
         break
       }

@@ -80,7 +80,8 @@ public struct ShapeCheck {
       case .mark(let site): _ = shape(site.expression, site.place)
       case .move(let move, let place):
         if let condition = move.condition { _ = shape(condition, place) }
-      case .once, .literal, .identifier, .listMark, .restart, .references, .deferred,
+      case .once, .anchor, .turn, .literal, .identifier, .listMark, .restart, .references,
+        .deferred,
         .endOfParagraph, .startOfTable, .endOfCell, .endOfStory:
         break
       }

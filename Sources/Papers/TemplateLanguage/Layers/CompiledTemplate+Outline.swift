@@ -63,7 +63,7 @@ private struct OutlineReading {
       case .block(let block): result += outline(of: block)
       // None of these has words that stand in the sentence.
       case .picture, .assign, .identifier, .listMark, .restart, .references, .deferred,
-        .endOfParagraph, .endOfStory, .startOfTable, .move, .once, .mark:
+        .endOfParagraph, .endOfStory, .startOfTable, .move, .once, .mark, .anchor, .turn:
         break
       }
     }

@@ -23,10 +23,18 @@ public struct CompiledTemplate: Sendable {
   /// Whether such a template has tags besides, which could not be read.
   var hasUnreadTags = false
 
+  /// The anchors that have a name of their own in each turn of a loop.
+  let anchorsByTurn: [String]
+  /// Where the anchors stand that something in the document refers to.
+  public let anchorPlaces: [String: DocumentPlace]
+
   init(
     instructions: [Instruction], identifierCount: Int, hasTags: Bool = false,
-    makesCells: Bool = false
+    makesCells: Bool = false, anchorsByTurn: [String] = [],
+    anchorPlaces: [String: DocumentPlace] = [:]
   ) {
+    self.anchorsByTurn = anchorsByTurn
+    self.anchorPlaces = anchorPlaces
     self.instructions = instructions
     self.identifierCount = identifierCount
     self.hasTags = hasTags
@@ -110,6 +118,11 @@ indirect enum Instruction: Sendable {
   case move(RecordMove, DocumentPlace)
   /// What may stand once in the document, though the block around it be repeated.
   case once(Int, [UInt8])
+  /// The name of an anchor, or its number: in the loop that names it anew in each turn, that of the
+  /// turn; `turn` is its place in ``CompiledTemplate/anchorsByTurn``.
+  case anchor(AnchorMark, turn: Int?)
+  /// A turn of a loop begins, in which these anchors have names of their own.
+  case turn([Int])
   /// Writes a value into the markup, where nobody reads it.
   case mark(PrintSite)
 }

@@ -11,7 +11,7 @@ extension Instruction {
     case .move(let move, _): move.condition.map { [$0] } ?? []
     // The paragraph holds the same print.
     case .paragraphOrFlow, .container, .literal, .identifier, .listMark, .restart, .references,
-      .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once:
+      .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once, .anchor, .turn:
       []
     }
   }
@@ -25,7 +25,8 @@ extension Instruction {
     case .block(let block): [block.body]
     case .cell(let cell): [cell.body]
     case .print, .picture, .mark, .assign, .move, .literal, .identifier, .listMark, .restart,
-      .references, .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once:
+      .references, .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once,
+      .anchor, .turn:
       []
     }
   }

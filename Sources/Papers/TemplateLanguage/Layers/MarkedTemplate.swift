@@ -21,7 +21,7 @@ struct MarkedTemplate: Sendable {
     case markup([UInt8])
     case text(String)
     case symbol([UInt8], reads: String)
-    case anchor(key: String, [UInt8])
+    case anchor(key: String, [UInt8], DocumentPlace)
     case identifier(String, isNumber: Bool)
     case tag(Int)
     case reference(String)

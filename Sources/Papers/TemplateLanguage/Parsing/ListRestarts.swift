@@ -179,7 +179,12 @@ struct ListRestarts {
     let own = members.filter { $0.mark.level == level }
     let isDirect = own.contains { $0.path[(depth + 1)...].allSatisfy { !$0.isLoop } }
     if isDirect, count(own, depth: depth + 1) > 1 { return true }
-    if smallLoops.contains(loop) { return false }
+    if smallLoops.contains(loop) {
+      // A loop within a cell of a repeated row makes that cell's own list.
+      return own.contains { member in
+        member.path[(depth + 1)...].contains { $0.isLoop && !smallLoops.contains($0.opening) }
+      }
+    }
     return firstOther[loop].map { $0 < (members.first?.order ?? 0) } ?? false
   }
 

@@ -25,7 +25,9 @@ extension TemplateAssembly {
       if restarts.marked.contains(tag.path[depth]) { slot.listMark = paragraph.unit.listMark }
       slot.headingLevelAbove = paragraph.headingLevelAbove
       let runs = tag.path[(depth + 1)...].map { template.units[$0] }
-      slot.runOpening = runs.map { $0.unit.repeatedOpening ?? $0.opening }
+      slot.runOpening = runs.map {
+        AnchorMark.plain($0.unit.repeatedOpening ?? $0.opening)
+      }
       slot.runClosing = runs.reversed().map(\.closing)
     }
     let story = tag.path.last { template.units[$0].unit.kind == .story }

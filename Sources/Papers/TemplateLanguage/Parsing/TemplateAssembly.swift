@@ -14,7 +14,9 @@ struct TemplateAssembly {
   private var openUnits: [OpenUnit] = []
   var diagnostics: [Diagnostic] = []
   private var identifierCount = 0
-  private let keptAnchors: Set<String>
+  let anchors: AnchorSurvey
+  /// The anchors that have a name of their own in each turn of a loop, in the order they first come.
+  let namedByTurn: [String]
   let restarts: ListRestarts
   /// What the opening of each run refers to, which is written anew wherever the run is opened.
   private var referencesOfRun: [Int: [String]] = [:]
@@ -40,24 +42,26 @@ struct TemplateAssembly {
   static func assemble(
     _ template: MarkedTemplate, _ reach: BlockReach, _ dialect: any OutputDialect
   ) -> (CompiledTemplate, [Diagnostic]) {
-    let anchors = AnchorPairs.kept(in: template, reach)
+    let anchors = AnchorSurvey(of: template, reach)
     var assembly = TemplateAssembly(
-      template: template, reach: reach, dialect: dialect, keptAnchors: anchors)
+      template: template, reach: reach, dialect: dialect, anchors: anchors)
     assembly.run()
     let compiled = CompiledTemplate(
       instructions: assembly.frames[0].endBody(), identifierCount: assembly.identifierCount,
-      hasTags: !template.tags.isEmpty, makesCells: reach.makesCells(template))
-    return (compiled, assembly.diagnostics)
+      hasTags: !template.tags.isEmpty, makesCells: reach.makesCells(template),
+      anchorsByTurn: assembly.namedByTurn, anchorPlaces: anchors.places)
+    return (compiled, assembly.diagnostics + anchors.diagnostics)
   }
 
   private init(
     template: MarkedTemplate, reach: BlockReach, dialect: any OutputDialect,
-    keptAnchors: Set<String>
+    anchors: AnchorSurvey
   ) {
     self.template = template
     self.reach = reach
     self.dialect = dialect
-    self.keptAnchors = keptAnchors
+    self.anchors = anchors
+    namedByTurn = anchors.loops.keys.sorted()
     restarts = ListRestarts(of: template, reach)
     var tagsOfParagraph: [Int: [Int]] = [:]
     for (index, tag) in template.tags.enumerated() {
@@ -116,7 +120,8 @@ struct TemplateAssembly {
           writeOpenings()
           dialect.appendLiteral(text, to: &frames[top].bytes)
         }
-      case .anchor(let key, let bytes): if keptAnchors.contains(key) { writeAnchor(bytes) }
+      case .anchor(let key, let bytes, _):
+        if anchors.kept.contains(key) { writeAnchor(bytes) }
       case .identifier(let text, let isNumber):
         if frames[top].keepsWords { continue }
         writeOpenings()
@@ -160,7 +165,7 @@ struct TemplateAssembly {
       frames[top].bytes += mark.after
       return
     }
-    frames[top].bytes += opening(of: node)
+    append(opening(of: node))
   }
 
   /// A unit's opening markup, without what may stand once where it may come again.
@@ -187,7 +192,9 @@ struct TemplateAssembly {
     guard last.isWritten else { return }
     if unitsWithTags.contains(id) {
       if node.unit.kind == .cell { add(.endOfCell) }
-      if node.unit.kind == .story { add(.endOfStory(node.unit.name, opening: opening(of: node))) }
+      if node.unit.kind == .story {
+        add(.endOfStory(node.unit.name, opening: AnchorMark.plain(opening(of: node))))
+      }
     }
     if let marks = reach.marks[id] {
       endCell(node, marks)
@@ -249,8 +256,7 @@ struct TemplateAssembly {
     for index in openUnits.indices where index <= depth && !openUnits[index].isWritten {
       openUnits[index].isWritten = true
       let id = openUnits[index].id
-      frames[top].bytes += opening(
-        of: template.units[id], wasWritten: openUnits[index].wasWritten)
+      append(opening(of: template.units[id], wasWritten: openUnits[index].wasWritten))
       frames[top].references.formUnion(referencesOfRun[id] ?? [])
     }
   }
@@ -258,12 +264,14 @@ struct TemplateAssembly {
   private mutating func write(_ bytes: [UInt8]) {
     if frames[top].keepsWords { return }
     writeOpenings()
-    frames[top].bytes += bytes
+    append(bytes)
   }
 
-  /// One end of a range that may stand once: in the first of the rows that are repeated.
+  /// One end of an anchor: where it may be repeated and nothing refers to it, in the first turn alone.
   private mutating func writeAnchor(_ bytes: [UInt8]) {
-    guard isRepeated, !frames[top].keepsWords else { return write(bytes) }
+    guard isRepeated, !frames[top].keepsWords, AnchorMark.marks(in: bytes).isEmpty else {
+      return write(bytes)
+    }
     writeOpenings()
     add(.once(identifierCount, bytes))
     identifierCount += 1
@@ -327,6 +335,7 @@ struct TemplateAssembly {
           kind: .block(opening: index), place: tag.place,
           keepsWords: keepsWords || frames[top].keepsWords))
       if let lists = restarts.restarted[index] { add(.restart(lists)) }
+      beginTurn(of: index)
     case .blockStart(let head):
       frames.append(
         AssemblyFrame(

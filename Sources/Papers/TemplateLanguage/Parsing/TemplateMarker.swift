@@ -56,7 +56,7 @@ struct TemplateMarker {
       result.items.append(.markup(bytes))
     case .text(let text): read(text, as: .text(text))
     case .symbol(let bytes, let reads): read(reads, as: .symbol(bytes, reads: reads))
-    case .anchor(let key, let bytes): result.items.append(.anchor(key: key, bytes))
+    case .anchor(let key, let bytes): result.items.append(.anchor(key: key, bytes, here("")))
     case .identifier(let text, let isNumber):
       result.items.append(.identifier(text, isNumber: isNumber))
     case .picture(let tag, let frame): picture(tag, frame)
@@ -68,9 +68,7 @@ struct TemplateMarker {
 
   /// A field's part is a tag that is read already, and acts where it stands.
   private mutating func place(_ field: FieldPiece) {
-    let place =
-      paragraphs.last.map { self.place(of: $0, words: field.source) }
-      ?? DocumentPlace(part: stories.last?.name ?? "text")
+    let place = here(field.source)
     guard let action = Tag.Action(field.act) else {
       if case .remark(let remark) = field.act {
         result.diagnostics.append(
@@ -325,6 +323,12 @@ struct TemplateMarker {
     }
   }
 
+  /// Where the last piece stands.
+  private func here(_ words: String) -> DocumentPlace {
+    paragraphs.last.map { place(of: $0, words: words) }
+      ?? DocumentPlace(part: stories.last?.name ?? "text")
+  }
+
   private func place(of paragraph: OpenParagraph, words: String) -> DocumentPlace {
     let story = stories.last
     var place = DocumentPlace(part: story?.name ?? "text")
@@ -337,7 +341,7 @@ struct TemplateMarker {
     } else {
       place.paragraph = paragraph.number
     }
-    place.words = shortened(words)
+    place.words = words.isEmpty ? nil : shortened(words)
     return place
   }
 
@@ -374,9 +378,7 @@ struct TemplateMarker {
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(String.UnicodeScalarView(scalars))
   }
 
   private mutating func report(

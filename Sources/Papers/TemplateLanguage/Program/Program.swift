@@ -60,6 +60,9 @@ enum Step: Sendable {
   case move(Shared<MoveCode>)
   /// What may stand once; see ``IdentifierCode/index``.
   case once(Int, [UInt8])
+  case anchor(Shared<AnchorCode>)
+  /// The anchors at these places get other names.
+  case turn([Int])
   /// A value in the markup, where nobody reads it.
   case mark(Shared<PrintCode>)
 }
@@ -88,6 +91,12 @@ struct IdentifierCode: Sendable {
   var index: Int
   var text: String
   var isNumber: Bool
+}
+
+/// The name of an anchor, or its number, and its place among those named by turn.
+struct AnchorCode: Sendable {
+  var mark: AnchorMark
+  var turn: Int?
 }
 
 /// A cell whose own tags say how it is made.

@@ -72,6 +72,8 @@ struct ProgramCompiler {
       let condition = move.condition.map { expressions.code($0) }
       return .move(Shared(MoveCode(skips: move.skips, condition: condition, place: place)))
     case .once(let index, let bytes): return .once(index, bytes)
+    case .anchor(let mark, let turn): return .anchor(Shared(AnchorCode(mark: mark, turn: turn)))
+    case .turn(let anchors): return .turn(anchors)
     case .mark(let site): return .mark(print(site))
     }
   }

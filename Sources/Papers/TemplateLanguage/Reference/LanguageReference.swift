@@ -85,6 +85,12 @@ public enum LanguageReference {
     "ends or begins with a paragraph that vanishes does so all the same, behind its tags or before",
     "them. Words that `set`, `macro`, `call` or `filter` keep stand in one paragraph, or are whole",
     "ones. Files of other programs that are embedded in a form are refused.",
+    "",
+    "A bookmark, note or caption that a loop repeats and something refers to has a name of its own in",
+    "each turn. A reference within the turn leads to that one, any other to the first; one to what the",
+    "data leave out is an error, for it would print as one. So is a reference to a bookmark whose ends",
+    "are in different blocks or branches, or in a macro. One that nothing refers to stands in the first",
+    "turn, or is left out.",
   ]
 
   private static func row(_ cells: [String]) -> String {

@@ -26,7 +26,8 @@ extension CompiledTemplate {
     rules.limits.bytes = min(rules.limits.bytes, byteLimit)
     var renderer = Renderer(
       program, data, rules: rules, dialect: dialect, identifierCount: identifierCount,
-      requests: requests, keepsPrinted: keepsPrinted, records: records, rows: rows,
+      anchorsByTurn: anchorsByTurn.count, requests: requests, keepsPrinted: keepsPrinted,
+      records: records, rows: rows,
       outlet: outlet)
     renderer.carryOut(program.steps)
     if !renderer.faults.isEmpty { throw DiagnosticsError(renderer.faults) }

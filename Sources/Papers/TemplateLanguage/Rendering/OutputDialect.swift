@@ -38,6 +38,8 @@ public protocol OutputDialect: Sendable {
   func coverCell(_ output: inout RenderOutput)
   /// Whether a table or list so written has no row or item.
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool
+  /// Whether the template has a bookmark of that name, in small letters.
+  func hasAnchor(named name: String) -> Bool
 }
 
 extension OutputDialect {
@@ -75,6 +77,8 @@ extension OutputDialect {
   public func coverCell(_ output: inout RenderOutput) {}
   /// A format without tables and lists has no empty ones.
   public func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool { false }
+  /// A format without bookmarks has none.
+  public func hasAnchor(named name: String) -> Bool { false }
 }
 
 /// Why a flow cannot be laid where its tag stands.
@@ -114,6 +118,10 @@ public struct RenderOutput: Sendable {
   public var requests = RenderRequests()
   /// The values printed, in their order, when they were asked for.
   public var printed: [Value] = []
+  /// The anchors written to which something in the document refers.
+  public var anchors: Set<AnchorInTurn> = []
+  /// The anchors to which what was written refers.
+  public var mentions: Set<AnchorInTurn> = []
   /// How many records beyond the first it went through.
   public var recordsTaken = 0
   /// Whether the template leaves this record out.
@@ -123,6 +131,14 @@ public struct RenderOutput: Sendable {
   public init(requests: RenderRequests = RenderRequests()) {
     self.requests = requests
   }
+}
+
+/// An anchor of a template as it stands in a document.
+public struct AnchorInTurn: Sendable, Hashable {
+  /// Which it is; see ``AnchorMark/anchor``.
+  public var anchor: String
+  /// In which turn of the loop that repeats it, from 1.
+  public var turn: Int
 }
 
 /// What the parts of a document ask of its other parts: numberings that restart, links.

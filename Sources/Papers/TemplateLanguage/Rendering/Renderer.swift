@@ -23,6 +23,8 @@ struct Renderer {
   /// The list whose rows come one after the other, and the place of its name.
   private(set) var rows: (rows: StreamedRows, place: Int)?
   private var identifierUses: [Int]
+  /// What each anchor is called that has a name of its own in each turn of a loop.
+  var anchorTurns: [AnchorTurn]
 
   // What names stand for.
   /// The values of the names that the template binds.
@@ -69,7 +71,7 @@ struct Renderer {
 
   init(
     _ program: Program, _ data: Record, rules: LanguageRules, dialect: any OutputDialect,
-    identifierCount: Int = 0, requests: RenderRequests = RenderRequests(),
+    identifierCount: Int = 0, anchorsByTurn: Int = 0, requests: RenderRequests = RenderRequests(),
     keepsPrinted: Bool = false, records: RecordCursor = RecordCursor(),
     rows: StreamedRows? = nil, outlet: (any PartOutlet)? = nil
   ) {
@@ -85,6 +87,7 @@ struct Renderer {
     self.keepsPrinted = keepsPrinted
     output = RenderOutput(requests: requests)
     identifierUses = Array(repeating: 0, count: identifierCount)
+    anchorTurns = Array(repeating: AnchorTurn(), count: anchorsByTurn)
     slots = Array(repeating: nil, count: program.slotNames.count)
     hints = Array(repeating: 0, count: program.hintCount)
     globals = Renderer.globals(of: program, data, rules)
@@ -188,6 +191,8 @@ struct Renderer {
       case .escaping(let code): escaping(code.content)
       case .move(let code): move(code.content)
       case .once(let index, let bytes): once(index, bytes)
+      case .anchor(let code): anchor(code.content)
+      case .turn(let anchors): for place in anchors { anchorTurns[place].next() }
       case .mark(let print): mark(print.content)
       }
     }
@@ -207,6 +212,7 @@ struct Renderer {
     let start = output.bytes.count
     let references = output.references
     let printed = output.printed.count
+    let anchors = (output.anchors, output.mentions)
     let numbers = listNumbers
     containers.append(start)
     carryOut(body)
@@ -215,6 +221,7 @@ struct Renderer {
       output.bytes.removeSubrange(start...)
       output.references = references
       output.printed.removeSubrange(printed...)
+      (output.anchors, output.mentions) = anchors
       listNumbers = numbers
     }
   }

@@ -84,7 +84,7 @@ struct DataReading {
       case .move(let move, let place):
         if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
       case .literal, .identifier, .listMark, .restart, .references, .deferred, .endOfParagraph,
-        .startOfTable, .endOfCell, .endOfStory, .once:
+        .startOfTable, .endOfCell, .endOfStory, .once, .anchor, .turn:
         break
       }
     }

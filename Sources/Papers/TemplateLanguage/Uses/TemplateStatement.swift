@@ -57,7 +57,7 @@ private struct StatementReading {
       case .move(let move, let place):
         if let condition = move.condition { add("{% if \(condition.source) %}", place) }
       case .literal, .identifier, .listMark, .restart, .references, .deferred, .endOfParagraph,
-        .startOfTable, .endOfCell, .endOfStory, .once:
+        .startOfTable, .endOfCell, .endOfStory, .once, .anchor, .turn:
         break
       }
     }

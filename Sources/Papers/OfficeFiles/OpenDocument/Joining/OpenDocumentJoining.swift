@@ -19,7 +19,7 @@ struct OpenDocumentJoining {
     var outputs = copies[0].parts
     var used: Set<String> = []
     for part in outputs where copies.count > 1 && part.part.name == "content.xml" {
-      used.formUnion(Self.marks(in: try tokens(of: part.output)[...]))
+      used.formUnion(Self.anchors(in: try tokens(of: part.output)[...]).map(\.key))
     }
     for (place, copy) in copies.enumerated().dropFirst() {
       for (index, part) in copy.parts.enumerated() {
@@ -47,7 +47,7 @@ struct OpenDocumentJoining {
     }
   }
 
-  /// - Parameter used: the names of marks there are.
+  /// - Parameter used: what there are names for, each with its kind.
   private func add(
     _ output: RenderOutput, copy: Int, to joined: inout RenderOutput, _ used: inout Set<String>
   ) throws(DiagnosticsError) {
@@ -114,36 +114,32 @@ struct OpenDocumentJoining {
     _ tokens: ArraySlice<XMLToken>, copy: Int, _ used: inout Set<String>
   ) -> [XMLToken] {
     let tokens = Self.withoutHalfMarks(tokens)
-    var marks: [String: String] = [:]
-    for mark in Self.marks(in: tokens) where marks[mark] == nil {
-      var name = "\(mark)-\(copy + 1)"
-      while !used.insert(name).inserted { name += "-\(copy + 1)" }
-      marks[mark] = name
+    var names: [String: String] = [:]
+    for anchor in Self.anchors(in: tokens) where names[anchor.key] == nil {
+      var name = "\(anchor.name)-\(copy + 1)"
+      while !used.insert("\(anchor.kind.rawValue) \(name)").inserted { name += "-\(copy + 1)" }
+      names[anchor.key] = name
     }
     return tokens.map { token in
-      guard case .start(var start) = token else { return token }
+      guard case .start(let start) = token else { return token }
+      var own = start.renamingAnchor { names[$0.key] }
       // A list may go on with one of its own copy, which it calls by its name.
       let isList = start.name == OpenDocumentNames.text("list")
-      start.attributes.removeAll { !isList && Self.isIdentity($0) }
-      for place in start.attributes.indices {
-        let attribute = start.attributes[place]
-        if Self.names(attribute, start.name) {
-          start.attributes[place].value += "-\(copy + 1)"
-        } else if let mark = Self.mark(attribute, start.name), let name = marks[mark] {
-          start.attributes[place].value = attribute.value.hasPrefix("#") ? "#\(name)" : name
-        }
+      own.attributes.removeAll { !isList && Self.isIdentity($0) }
+      for place in own.attributes.indices where Self.names(own.attributes[place], start.name) {
+        own.attributes[place].value += "-\(copy + 1)"
       }
-      return .start(start)
+      return .start(own)
     }
   }
 
   private static func withoutHalfMarks(_ tokens: ArraySlice<XMLToken>) -> ArraySlice<XMLToken> {
     func half(_ token: XMLToken) -> (mark: String, ending: String)? {
-      guard case .start(let start) = token, isMark(start.name),
-        let ending = ["-start", "-end"].first(where: start.name.local.hasSuffix),
-        let name = start.value(OpenDocumentNames.text("name"))
+      guard case .start(let start) = token, let anchor = start.anchor,
+        [.bookmark, .reference].contains(anchor.kind),
+        let ending = ["-start", "-end"].first(where: start.name.local.hasSuffix)
       else { return nil }
-      return ("\(start.name.local.dropLast(ending.count)) \(name)", ending)
+      return (anchor.key, ending)
     }
     let halves = Dictionary(grouping: tokens.compactMap(half), by: \.mark)
       .mapValues { Set($0.map(\.ending)) }
@@ -161,34 +157,14 @@ struct OpenDocumentJoining {
     return kept[...]
   }
 
-  /// The names of the bookmarks and reference marks in these tokens.
-  private static func marks(in tokens: ArraySlice<XMLToken>) -> [String] {
+  /// What these tokens name for others to refer to.
+  private static func anchors(in tokens: ArraySlice<XMLToken>) -> [OpenDocumentAnchor] {
     tokens.compactMap { token in
-      guard case .start(let start) = token, isMark(start.name) else { return nil }
-      return start.value(OpenDocumentNames.text("name"))
+      guard case .start(let start) = token, let anchor = start.anchor, !anchor.isMention else {
+        return nil
+      }
+      return anchor
     }
-  }
-
-  private static func isMark(_ element: XMLName) -> Bool {
-    element.namespace == OpenDocumentNames.text
-      && [
-        "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "reference-mark-start",
-        "reference-mark-end",
-      ].contains(element.local)
-  }
-
-  /// The bookmark or reference mark that an attribute names or refers to.
-  private static func mark(_ attribute: XMLAttribute, _ element: XMLName) -> String? {
-    if attribute.name == OpenDocumentNames.text("name") {
-      return isMark(element) ? attribute.value : nil
-    }
-    if attribute.name == OpenDocumentNames.text("ref-name") {
-      return ["bookmark-ref", "reference-ref"].contains(element.local) ? attribute.value : nil
-    }
-    guard attribute.name.namespace == OpenDocumentNames.xlink, attribute.name.local == "href",
-      attribute.value.hasPrefix("#")
-    else { return nil }
-    return String(attribute.value.dropFirst())
   }
 
   private static func isIdentity(_ attribute: XMLAttribute) -> Bool {
@@ -203,8 +179,6 @@ struct OpenDocumentJoining {
     }
     return switch (element.local, attribute.name.local) {
     case ("table", "name"), ("section", "name"): true
-    case ("note", "id"), ("note-ref", "ref-name"):
-      attribute.name.namespace == OpenDocumentNames.text
     default: attribute.name == OpenDocumentNames.draw("name")
     }
   }

@@ -1,0 +1,58 @@
+import TemplateLanguage
+import XMLTokens
+
+/// Marks the bookmarks of a form to which something in it refers, and what refers to them: a loop that
+/// repeats a bookmark names it anew in each turn.
+struct WordAnchorMarking {
+  /// The names of these bookmarks, by the same in small letters.
+  private var names: [String: String] = [:]
+
+  /// - Parameter stories: the tokens of all parts that hold text.
+  init(of stories: [[XMLToken]]) {
+    var counts: [String: Int] = [:]
+    for name in WordBookmarkRenaming.names(in: stories.joined()) {
+      names[name.lowercased()] = name
+      counts[name.lowercased(), default: 0] += 1
+    }
+    guard !names.isEmpty else { return }
+    let mentioned = Set(
+      stories.flatMap { WordBookmarkMentions.names(in: $0) }.map { $0.lowercased() })
+    // Word makes the entries of a table of contents anew, with bookmarks of its own.
+    names = names.filter {
+      counts[$0.key] == 1 && mentioned.contains($0.key) && !$0.key.hasPrefix("_toc")
+    }
+  }
+
+  /// The tokens with marks.
+  func marked(_ tokens: [XMLToken]) -> [XMLToken] {
+    guard !names.isEmpty else { return tokens }
+    var result = WordBookmarkMentions.renamed(tokens, takesText: false) { name in
+      names[name.lowercased()].map { mark(.mention, $0, $0) }
+    }
+    var open: [String: String] = [:]
+    for index in tokens.indices {
+      guard case .start(var start) = tokens[index], let id = start.value(WordNames.w("id")) else {
+        continue
+      }
+      switch start.name {
+      case WordNames.w("bookmarkStart"):
+        guard let name = start.value(WordNames.w("name")), names[name.lowercased()] != nil else {
+          continue
+        }
+        open[id] = name
+        start.set(WordNames.w("name"), to: mark(.name, name, name))
+        start.set(WordNames.w("id"), to: mark(.number, name, id))
+      case WordNames.w("bookmarkEnd"):
+        guard let name = open.removeValue(forKey: id) else { continue }
+        start.set(WordNames.w("id"), to: mark(.number, name, id))
+      default: continue
+      }
+      result[index] = .start(start)
+    }
+    return result
+  }
+
+  private func mark(_ role: AnchorMark.Role, _ name: String, _ words: String) -> String {
+    AnchorMark(role, anchor: "bookmark \(name.lowercased())", words: words).marked
+  }
+}

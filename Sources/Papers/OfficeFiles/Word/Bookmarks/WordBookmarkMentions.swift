@@ -1,0 +1,134 @@
+import XMLTokens
+
+/// What refers to the bookmarks of a text: its fields, and links within the document.
+enum WordBookmarkMentions {
+  /// The names of bookmarks that these tokens refer to, as they are written there.
+  static func names(in tokens: [XMLToken]) -> Set<String> {
+    var names: Set<String> = []
+    _ = renamed(tokens) { name in
+      names.insert(name)
+      return nil
+    }
+    return names
+  }
+
+  /// The tokens with other names in what refers to bookmarks.
+  ///
+  /// - Parameters:
+  ///   - takesText: whether a field's code may stand in elements for text, as some programs write it.
+  ///   - name: the other name of a bookmark, if it has one.
+  static func renamed(
+    _ tokens: [XMLToken], takesText: Bool = true, _ name: (String) -> String?
+  ) -> [XMLToken] {
+    var result = tokens
+    /// For each open field, where the words of its code stand; nil behind its code.
+    var codes: [[Int]?] = []
+    func rename(_ code: [Int]?) {
+      guard let code, !code.isEmpty else { return }
+      let words = code.map { if case .text(let text) = tokens[$0] { text } else { "" } }
+      for (index, text) in zip(code, renamed(words, name)) { result[index] = .text(text) }
+    }
+    func rename(_ attribute: String, _ index: Int, _ start: XMLStart, _ change: (String) -> String?)
+    {
+      var start = start
+      guard let value = start.value(WordNames.w(attribute)), let other = change(value) else {
+        return
+      }
+      start.set(WordNames.w(attribute), to: other)
+      result[index] = .start(start)
+    }
+    for index in tokens.indices {
+      guard case .start(let start) = tokens[index], start.name.namespace == WordNames.main else {
+        continue
+      }
+      switch start.name.local {
+      case "hyperlink": rename("anchor", index, start, name)
+      case "fldSimple": rename("instr", index, start) { renamed([$0], name)[0] }
+      case "fldChar":
+        switch start.value(WordNames.w("fldCharType")) {
+        case "begin": codes.append([])
+        case "separate":
+          if let code = codes.popLast() {
+            rename(code)
+            codes.append(nil)
+          }
+        case "end": if let code = codes.popLast() { rename(code) }
+        default: break
+        }
+      case "t" where !takesText: break
+      case "instrText", "t":
+        if index + 1 < tokens.count, case .text = tokens[index + 1], let last = codes.indices.last {
+          codes[last]?.append(index + 1)
+        }
+      default: break
+      }
+    }
+    for code in codes { rename(code) }
+    return result
+  }
+
+  // MARK: The code of a field
+
+  /// The pieces of a field's code with the new names, as `PAGEREF`, ` Annex \h`. A name that is
+  /// divided over pieces stands in the first of them.
+  private static func renamed(_ pieces: [String], _ name: (String) -> String?) -> [String] {
+    let letters = pieces.enumerated().flatMap { place, text in
+      text.map { (letter: $0, piece: place) }
+    }
+    let isFormula = letters.first { !$0.letter.isWhitespace }?.letter == "="
+    var result = pieces.map { _ in "" }
+    var words: [String] = []
+    var isQuoted = false
+    var index = 0
+    while index < letters.count {
+      let end =
+        letters[index...].firstIndex {
+          quotes.contains($0.letter)
+            || !isQuoted
+              && ($0.letter.isWhitespace || isFormula && "=+-*/(),;<>^%".contains($0.letter))
+        } ?? letters.count
+      if end == index {
+        if quotes.contains(letters[index].letter) { isQuoted.toggle() }
+        result[letters[index].piece].append(letters[index].letter)
+        index += 1
+        continue
+      }
+      let word = String(letters[index..<end].map(\.letter))
+      let isName = isFormula ? !isQuoted : namesBookmark(word, behind: words, isQuoted)
+      if isName, let other = name(word) {
+        result[letters[index].piece] += other
+      } else {
+        for (letter, piece) in letters[index..<end] { result[piece].append(letter) }
+      }
+      words.append(word)
+      index = end
+    }
+    return result
+  }
+
+  private static let quotes: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
+
+  /// Whether a word of a field's code is the name of a bookmark, if there is one of that name
+  /// (ECMA-376 part 1, 17.16.5).
+  private static func namesBookmark(
+    _ word: String, behind words: [String], _ isQuoted: Bool
+  ) -> Bool {
+    switch words.first?.uppercased() {
+    // A name alone is short for REF and the name.
+    case nil: !isQuoted && !kinds.contains(word.uppercased())
+    case "REF", "PAGEREF", "NOTEREF", "FTNREF", "GOTOBUTTON": words.count == 1
+    case "SEQ": words.count == 2
+    // With an address before it the place is one of another document.
+    case "HYPERLINK": words.count == 2 && words[1].lowercased() == "\\l"
+    case "TOC": words.last?.lowercased() == "\\b"
+    case "IF", "COMPARE": !isQuoted && (words.count == 1 || words.count == 3)
+    default: false
+    }
+  }
+
+  /// The kinds of fields of which a code may consist alone.
+  private static let kinds: Set<String> = [
+    "AUTHOR", "COMMENTS", "DATE", "FILENAME", "INDEX", "KEYWORDS", "NUMPAGES", "PAGE", "SECTION",
+    "SECTIONPAGES", "SUBJECT", "TIME", "TITLE", "TOC",
+  ]
+}
