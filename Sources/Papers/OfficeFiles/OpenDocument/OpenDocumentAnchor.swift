@@ -60,6 +60,11 @@ struct OpenDocumentAnchor {
     return attribute
   }
 
+  /// Whether an element is a bookmark, a reference mark, or an end of one.
+  static func isMark(_ element: XMLName) -> Bool {
+    element.namespace == OpenDocumentNames.text && ends[element.local] != nil
+  }
+
   private static let address = XMLName(
     namespace: OpenDocumentNames.xlink, prefix: "xlink", local: "href")
 

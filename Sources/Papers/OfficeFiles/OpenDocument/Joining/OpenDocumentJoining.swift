@@ -109,11 +109,11 @@ struct OpenDocumentJoining {
     return slice[min(index, end)..<end]
   }
 
-  /// A copy's tokens with names of its own, and without marks of which one end is missing.
+  /// A copy's tokens with names of its own, and without marks that nothing could tell apart.
   private func unique(
     _ tokens: ArraySlice<XMLToken>, copy: Int, _ used: inout Set<String>
   ) -> [XMLToken] {
-    let tokens = Self.withoutHalfMarks(tokens)
+    let tokens = Self.withoutOddMarks(tokens)
     var names: [String: String] = [:]
     for anchor in Self.anchors(in: tokens) where names[anchor.key] == nil {
       var name = "\(anchor.name)-\(copy + 1)"
@@ -133,21 +133,30 @@ struct OpenDocumentJoining {
     }
   }
 
-  private static func withoutHalfMarks(_ tokens: ArraySlice<XMLToken>) -> ArraySlice<XMLToken> {
-    func half(_ token: XMLToken) -> (mark: String, ending: String)? {
-      guard case .start(let start) = token, let anchor = start.anchor,
-        [.bookmark, .reference].contains(anchor.kind),
-        let ending = ["-start", "-end"].first(where: start.name.local.hasSuffix)
-      else { return nil }
-      return (anchor.key, ending)
+  /// The tokens without marks that have no name, or one end only, or a name that another has.
+  private static func withoutOddMarks(_ tokens: ArraySlice<XMLToken>) -> ArraySlice<XMLToken> {
+    /// Where each mark stands, by its name and by which end of it that is.
+    var places: [String: [String: Int]] = [:]
+    var marks: Set<Int> = []
+    for (index, token) in zip(tokens.indices, tokens) {
+      guard case .start(let start) = token, OpenDocumentAnchor.isMark(start.name) else { continue }
+      marks.insert(index)
+      guard let key = start.anchor?.key else { continue }
+      let end = ["start", "end"].first { start.name.local.hasSuffix("-\($0)") } ?? "place"
+      if places[key]?[end] == nil { places[key, default: [:]][end] = index }
     }
-    let halves = Dictionary(grouping: tokens.compactMap(half), by: \.mark)
-      .mapValues { Set($0.map(\.ending)) }
-    guard halves.values.contains(where: { $0.count == 1 }) else { return tokens }
+    for ends in places.values {
+      if let start = ends["start"], let end = ends["end"], start < end {
+        marks.subtract([start, end])
+      } else if let place = ends["place"] {
+        marks.remove(place)
+      }
+    }
+    guard !marks.isEmpty else { return tokens }
     var kept: [XMLToken] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      if let half = half(tokens[index]), halves[half.mark]?.count == 1 {
+      if marks.contains(index) {
         index = tokens.endOfElement(from: index) + 1
       } else {
         kept.append(tokens[index])

@@ -2,8 +2,11 @@ import XMLTokens
 
 extension [XMLToken] {
   /// The tokens with other numbers for their bookmarks. Left out are those that Word sets for itself
-  /// where somebody last wrote, and those of which one end is missing.
-  func numberingBookmarks(_ nextNumber: () -> Int) -> [XMLToken] {
+  /// where somebody last wrote, and those of which one end is missing, or that have no name or one
+  /// that another has.
+  ///
+  /// - Parameter names: the names that there are, in small letters.
+  func numberingBookmarks(_ names: inout Set<String>, _ nextNumber: () -> Int) -> [XMLToken] {
     let id = WordNames.w("id")
     let ended = Set(
       compactMap { token in
@@ -27,9 +30,13 @@ extension [XMLToken] {
       }
       let old = start.value(id) ?? ""
       if start.name.local == "bookmarkStart" {
+        let name = start.value(WordNames.w("name"))?.lowercased()
         numbers[old] =
-          start.value(WordNames.w("name")) == "_GoBack" || !ended.contains(old)
-          ? nil : String(nextNumber())
+          if let name, name != "_goback", ended.contains(old), names.insert(name).inserted {
+            String(nextNumber())
+          } else {
+            nil
+          }
       }
       let end = self[...].endOfElement(from: index) + 1
       if let number = numbers[old] {

@@ -95,9 +95,10 @@ struct WordJoining {
     var noted: [(part: String, tokens: [XMLToken])] = []
     for part in package.noteParts { noted.append((part, try tokens(of: part, in: copy))) }
     if place > 0 {
-      document.content = document.content.numberingBookmarks { nextNumber() }
+      var names: Set<String> = []
+      document.content = document.content.numberingBookmarks(&names) { nextNumber() }
       for index in noted.indices {
-        noted[index].tokens = noted[index].tokens.numberingBookmarks { nextNumber() }
+        noted[index].tokens = noted[index].tokens.numberingBookmarks(&names) { nextNumber() }
       }
     }
     let renaming = renaming([document.content] + noted.map(\.tokens), at: place)
