@@ -19,7 +19,7 @@ enum AnchorsLeftOut {
       let name = place?.words ?? words.last.map(String.init) ?? ""
       return Diagnostic(
         .error, "reference-left-alone",
-        "a reference leads to the \(words[0]) \u{201C}\(name)\u{201D}, and with these "
+        "a reference leads to the \(words.first ?? "place") \u{201C}\(name)\u{201D}, and with these "
           + "data the document does not have what it stands round",
         at: SourcePlace(document: place ?? DocumentPlace(part: "text")),
         remedy: "let the reference go with it: put it under the same condition")

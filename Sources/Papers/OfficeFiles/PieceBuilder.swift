@@ -190,15 +190,21 @@ struct PieceBuilder {
     pieces.append(.field(piece))
   }
 
-  /// A start tag with a value in the attribute of that name.
-  mutating func element(_ start: XMLStart, attribute name: XMLName, _ value: Expression) {
+  /// A start tag with a value in the attribute of that name, which is there if the condition holds.
+  mutating func element(
+    _ start: XMLStart, attribute name: XMLName, _ value: Expression, if condition: Expression?
+  ) {
     var plain = start
     plain.attributes.removeAll { $0.name == name }
     var opening = XMLWriter()
     opening.start(plain)
-    writer.raw(Array(opening.take().dropLast()) + Array(" \(name.qualified)=\"".utf8))
+    writer.raw(Array(opening.take().dropLast()))
+    if let condition { field(FieldPiece(.ifStart(condition), source: value.source)) }
+    writer.raw(Array(" \(name.qualified)=\"".utf8))
     field(FieldPiece(.mark(value), source: value.source))
-    writer.raw(Array("\">".utf8))
+    writer.raw(Array("\"".utf8))
+    if condition != nil { field(FieldPiece(.ifEnd, source: value.source)) }
+    writer.raw(Array(">".utf8))
   }
 
   /// Here the things referred to are written.

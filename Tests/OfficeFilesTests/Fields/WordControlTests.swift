@@ -82,6 +82,20 @@ import Testing
     #expect(tree.all("w:showingPlcHdr").isEmpty)
   }
 
+  /// A date that is still open is no date for Word, which would not open the letter.
+  @Test(arguments: ["", "to be agreed"])
+  func aKeptDateControlWithoutADateHasNone(value: String) throws {
+    let control = WordFieldMarkup.control(
+      "when", "<w:date w:fullDate=\"2001-01-01T00:00:00Z\"><w:lid w:val=\"en-GB\"/></w:date>",
+      WordFieldMarkup.words("old"))
+    let document = try WordFieldMarkup.document(
+      WordFieldMarkup.paragraph(control), ["when": .text(value)],
+      fields: FieldRules(keepsControls: true))
+    let date = try #require(try document.tree("word/document.xml").all("w:date").first)
+    #expect(date.attributes["w:fullDate"] == nil)
+    #expect(date.first("w:lid") != nil)
+  }
+
   /// Word gives a number to a control that has none.
   @Test func aKeptControlThatIsRepeatedHasNoNumberTwice() throws {
     let kinds = [

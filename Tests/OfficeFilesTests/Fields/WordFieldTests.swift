@@ -32,6 +32,9 @@ import Testing
     Case("MERGEFIELD blank \\b \"in \" \\f \"!\"", ""),
     Case("MERGEFIELD n \\# \"£#,##0.00\"", "£1,234.50"),
     Case("MERGEFIELD n \\#0", "1235"),
+    Case("MERGEFIELD n \\* OrdText", "one thousand, two hundred and thirty-fifth"),
+    Case("MERGEFIELD n \\* DollarText", "one thousand, two hundred and thirty-four and 50/100"),
+    Case("MERGEFIELD n \\* Hex", "4D3"),
     Case("MERGEFIELD d \\@ \"dddd d MMMM yyyy\"", "Wednesday 8 April 2020", ["d": "2020-04-08"]),
     Case(
       "MERGEFIELD d \\@ \"d MMMM yyyy 'at' HH:mm\"", "8 April 2020 at 00:00", ["d": "2020-04-08"]),

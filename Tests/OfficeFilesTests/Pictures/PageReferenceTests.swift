@@ -15,8 +15,11 @@ import Testing
     ])
   }
 
-  @Test func aTableOfContentsIsMarkedToBeUpdated() throws {
-    let document = try TestTemplate(Self.field("TOC \\o")).rendered(["name": "x"], .docx)
+  @Test(arguments: [
+    "TOC \\o", "REF Sum \\h", "SEQ Table \\* ARABIC", "=SUM(ABOVE)", "STYLEREF Title",
+  ])
+  func whatWordHasToWorkOutIsMarkedToBeUpdated(code: String) throws {
+    let document = try TestTemplate(Self.field(code)).rendered(["name": "x"], .docx)
     let settings = try document.tree("word/settings.xml")
     #expect(settings.all("w:updateFields").first?.attributes["w:val"] == "true")
   }

@@ -204,6 +204,16 @@ import Testing
 
   /// Words that were deleted are no words of the document: the reading back does not look in them for
   /// what the template left undone.
+  @Test func aTagInARowThatIsDeletedIsTold() throws {
+    let rows = [("w:tblHeader/", "a"), ("w:del w:id=\"1\" w:author=\"A\"/", "{{ b }}")].map {
+      "<w:tr><w:trPr><\($0.0)></w:trPr><w:tc><w:p><w:r><w:t>\($0.1)</w:t></w:r></w:p></w:tc></w:tr>"
+    }
+    let table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>\(rows.joined())</w:tbl>"
+    let template = TestTemplate(Draft([.raw(word: table, openDocument: "<text:p/>")]))
+    let found = try template.template(.docx).review().first { $0.code == "tag-in-deletion" }
+    #expect(found?.place?.document?.row == 2)
+  }
+
   @Test(arguments: OfficeFormat.office)
   func aTagInATrackedDeletionStaysThere(format: OfficeFormat) throws {
     let document = try TestTemplate(Draft([Self.deletion, .paragraph("{{ a }}")]))

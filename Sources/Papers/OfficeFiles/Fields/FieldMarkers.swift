@@ -12,8 +12,8 @@ struct FieldMarkers {
   /// What a marker stands for.
   enum Marker {
     case piece(FieldPiece)
-    /// A start tag one of whose attributes holds a value.
-    case element(XMLStart, attribute: XMLName, Expression)
+    /// A start tag one of whose attributes holds a value, and is there only under a condition.
+    case element(XMLStart, attribute: XMLName, Expression, if: Expression?)
   }
 
   private static let namespace = "urn:remit:marker"
@@ -30,10 +30,10 @@ struct FieldMarkers {
 
   /// The tokens that stand for a start tag with a value in it; the end tag follows where it stood.
   mutating func tokens(
-    _ start: XMLStart, attribute: XMLName, _ value: Expression
+    _ start: XMLStart, attribute: XMLName, _ value: Expression, if condition: Expression?
   ) -> [XMLToken] {
     // The element's own end tag follows.
-    tokens(.element(start, attribute: attribute, value)).dropLast()
+    tokens(.element(start, attribute: attribute, value, if: condition)).dropLast()
   }
 
   private mutating func tokens(_ marker: Marker) -> [XMLToken] {
@@ -59,7 +59,8 @@ extension PieceBuilder {
   mutating func place(_ marker: FieldMarkers.Marker) {
     switch marker {
     case .piece(let piece): field(piece)
-    case .element(let start, let name, let value): element(start, attribute: name, value)
+    case .element(let start, let name, let value, let condition):
+      element(start, attribute: name, value, if: condition)
     }
   }
 }

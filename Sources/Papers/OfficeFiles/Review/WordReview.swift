@@ -18,7 +18,25 @@ enum WordReview: FormatReview {
         found.append((paragraph, words))
       }
     }
-    return found.map { ($0.words, part.place(around: $0.index)) }
+    return found.map { ($0.words, part.place(around: $0.index)) } + deletedRows(in: part)
+  }
+
+  /// A row that is deleted as a whole keeps its words as they were (ECMA-376 part 1, 17.13.5.12).
+  private static func deletedRows(
+    in part: PlacedPart
+  ) -> [(words: String, place: DocumentPlace?)] {
+    let tree = part.tree
+    return tree.all(WordNames.w("tr")).compactMap { row in
+      let properties = tree.children(of: row).first { tree.start($0).name == WordNames.w("trPr") }
+      let isDeleted = properties.map { tree.children(of: $0) }?.contains {
+        tree.start($0).name == WordNames.w("del")
+      }
+      guard isDeleted == true else { return nil }
+      let paragraph = tree.all(WordNames.w("p")).first {
+        tree.nearest([WordNames.w("tr")], above: $0) == row
+      }
+      return (tree.text(of: row), part.place(around: paragraph ?? row))
+    }
   }
 
   static func changes(in part: PlacedPart) -> [DocumentPlace?] {

@@ -38,9 +38,9 @@ enum WordSettings {
     return writer.take()
   }
 
-  /// Whether a part has a table of contents or a reference to a page, which hold what they said in
-  /// the template until Word works them out anew.
-  static func hasPageReferences(_ tokens: [XMLToken]) -> Bool {
+  /// Whether a part has fields that show what they said in the template until Word works them out
+  /// anew: a table of contents, references to pages and passages, numbers of captions, sums.
+  static func hasFieldsOfWord(_ tokens: [XMLToken]) -> Bool {
     var instruction = ""
     var isInstruction = false
     for token in tokens {
@@ -49,12 +49,12 @@ enum WordSettings {
         switch start.name.local {
         case "instrText": isInstruction = true
         case "fldChar": instruction = ""
-        case "fldSimple": if refers(start.value(WordNames.w("instr")) ?? "") { return true }
+        case "fldSimple": if showsOld(start.value(WordNames.w("instr")) ?? "") { return true }
         default: break
         }
       case .end(let name) where name == WordNames.w("instrText"):
         isInstruction = false
-        if refers(instruction) { return true }
+        if showsOld(instruction) { return true }
       case .text(let text): if isInstruction { instruction += text }
       default: break
       }
@@ -62,10 +62,14 @@ enum WordSettings {
     return false
   }
 
-  private static func refers(_ instruction: String) -> Bool {
-    let kind = instruction.split(whereSeparator: \.isWhitespace).first?.uppercased()
-    return kind == "TOC" || kind == "PAGEREF"
+  private static func showsOld(_ instruction: String) -> Bool {
+    let kind = instruction.split(whereSeparator: \.isWhitespace).first?.uppercased() ?? ""
+    return kind.hasPrefix("=") || kinds.contains(kind)
   }
+
+  private static let kinds: Set<String> = [
+    "TOC", "PAGEREF", "REF", "NOTEREF", "SEQ", "INDEX", "TOA", "STYLEREF", "DOCPROPERTY",
+  ]
 
   /// Where the wish stands: before these in the order of the settings (ECMA-376 part 1, 17.15.1.78).
   private static func place(in settings: ArraySlice<XMLToken>) -> Int? {

@@ -63,7 +63,9 @@ enum FieldForms {
     case .lower: return text.lowercased()
     case .upper: return text.uppercased()
     case .arabic: return text
-    case .ordinal, .cardText, .roman, .alphabetic:
+    case .dollarText:
+      return number(of: .text(text)).flatMap { NumeralForms.amount($0) } ?? text
+    case .ordinal, .cardText, .ordText, .hex, .roman, .alphabetic:
       guard let number = number(of: .text(text))?.rounded(to: 0).whole else { return text }
       return NumeralForms.text(of: number, as: form) ?? text
     }
@@ -77,6 +79,8 @@ enum NumeralForms {
     switch form {
     case .ordinal: return "\(number)\(CivilDate.ordinalEnding(of: number))"
     case .cardText: return NumberWords.text(of: number)
+    case .ordText: return NumberWords.text(of: number).map { NumberWords.ordinal(of: $0) }
+    case .hex: return number < 0 ? nil : String(number, radix: 16, uppercase: true)
     case .roman: return (1...3999).contains(number) ? roman(number) : nil
     case .alphabetic:
       // As in Word: z is followed by aa, that by bb.
@@ -84,8 +88,18 @@ enum NumeralForms {
       let (repeats, place) = (number - 1).quotientAndRemainder(dividingBy: 26)
       let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place)))
       return String(repeating: letter, count: repeats + 1)
-    case .caps, .firstCap, .lower, .upper, .arabic: return nil
+    case .caps, .firstCap, .lower, .upper, .arabic, .dollarText: return nil
     }
+  }
+
+  /// An amount as on a cheque: eight and 05/100.
+  static func amount(_ number: Number) -> String? {
+    guard
+      let (whole, rest) = MoneyText.pence(ofPounds: number).map({
+        $0.magnitude.quotientAndRemainder(dividingBy: 100)
+      }), let words = NumberWords.text(of: Int(whole))
+    else { return nil }
+    return (number.isNegative ? "minus " : "") + "\(words) and \(rest < 10 ? "0" : "")\(rest)/100"
   }
 
   private static func roman(_ number: Int) -> String {

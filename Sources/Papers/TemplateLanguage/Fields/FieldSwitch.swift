@@ -38,6 +38,12 @@ public enum FieldTextForm: String, Sendable, Hashable, CaseIterable {
   case ordinal
   /// A number in words: eight.
   case cardText = "cardtext"
+  /// A number in words as an ordinal: eighth.
+  case ordText = "ordtext"
+  /// A number in words with its hundredths in figures: eight and 05/100.
+  case dollarText = "dollartext"
+  /// A number in base sixteen.
+  case hex
   /// Roman numerals.
   case roman
   /// Letters for a number: a, b, … z, aa.

@@ -34,6 +34,19 @@ enum NumberWords {
     return (pence < 0 ? "minus " : "") + parts.joined(separator: " and ")
   }
 
+  /// A number in words as an ordinal: fifty-nine is fifty-ninth, twenty twentieth.
+  static func ordinal(of words: String) -> String {
+    let last = words.lastIndex { $0 == " " || $0 == "-" }.map { words.index(after: $0) }
+    let (head, end) = (words[..<(last ?? words.startIndex)], words[(last ?? words.startIndex)...])
+    if let ordinal = ordinals[String(end)] { return head + ordinal }
+    return end.last == "y" ? "\(head)\(end.dropLast())ieth" : "\(words)th"
+  }
+
+  private static let ordinals = [
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth", "twelve": "twelfth",
+  ]
+
   private static func hundreds(_ number: Int) -> String {
     let (hundreds, rest) = number.quotientAndRemainder(dividingBy: 100)
     if hundreds == 0 { return tens(rest) }

@@ -76,9 +76,13 @@ struct WordControlPlacing {
     case .date(let picture):
       let shown = picture.isEmpty ? value : .formatted(value, [.date(picture)])
       let full = FieldExpression.formatted(value, [.date("yyyy-MM-dd'T00:00:00Z'")])
+      // A value that is no date stays words, and the control has no date then.
+      let isDate = FieldExpression.compared(full, .equal, .words("????-??-??T00:00:00Z"))
       return around(
         control, whole, print(shown, control),
-        properties: properties(control, "date", "fullDate", Expression(full, source: source)))
+        properties: properties(
+          control, "date", "fullDate", Expression(full, source: source),
+          if: Expression(isDate, source: source)))
     case .choice(let items):
       let shown = items.reversed().reduce(value) { rest, item in
         .choice(.compared(value, .equal, .words(item.value)), .words(item.shown), otherwise: rest)
@@ -237,7 +241,7 @@ struct WordControlPlacing {
   /// elsewhere; with a value in one attribute.
   private mutating func properties(
     _ control: WordControl, _ element: String = "", _ attribute: String = "",
-    _ value: Expression? = nil
+    _ value: Expression? = nil, if condition: Expression? = nil
   ) -> [XMLToken] {
     var result: [XMLToken] = []
     var index = control.properties.lowerBound
@@ -253,7 +257,7 @@ struct WordControlPlacing {
       } else if let value, keeps, start.name == WordNames.w(element) {
         let name = XMLName(
           namespace: WordNames.main, prefix: start.name.prefix, local: attribute)
-        result += markers.tokens(start, attribute: name, value)
+        result += markers.tokens(start, attribute: name, value, if: condition)
         index += 1
       } else {
         result.append(tokens[index])

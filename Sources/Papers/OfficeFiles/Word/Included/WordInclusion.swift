@@ -29,7 +29,7 @@ struct WordInclusion {
   mutating func bytes() throws(FlowFault) -> [UInt8] {
     defer { requests.documents += 1 }
     renameBookmarks()
-    if WordSettings.hasPageReferences(Array(file.body)) {
+    if WordSettings.hasFieldsOfWord(Array(file.body)) {
       let place = WordAdditions.settings.rawValue
       requests.add(RequestedMarkup(place: place, key: "updateFields", bytes: []))
     }
