@@ -15,6 +15,9 @@ public struct WordParts: Sendable {
   /// Addresses by the ids of their relationships.
   public var links: [String: String] = [:]
 
+  /// Whether its text is in the names of what Word calls Strict Open XML.
+  public var isStrict = false
+
   /// A file with that body.
   public init(_ body: String) {
     self.body = body
@@ -32,6 +35,10 @@ public struct WordParts: Sendable {
     + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
     + "xmlns:v=\"urn:schemas-microsoft-com:vml\" "
     + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+
+  private static let strict = namespaces.replacing(
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    with: "http://purl.oclc.org/ooxml/wordprocessingml/main")
 
   /// The file.
   public var bytes: [UInt8] {
@@ -67,7 +74,7 @@ public struct WordParts: Sendable {
       ),
       (
         "word/document.xml",
-        "<w:document \(Self.namespaces)><w:body>\(body)<w:sectPr/></w:body></w:document>"
+        "<w:document \(isStrict ? Self.strict : Self.namespaces)><w:body>\(body)<w:sectPr/></w:body></w:document>"
       ),
       (
         "word/_rels/document.xml.rels",

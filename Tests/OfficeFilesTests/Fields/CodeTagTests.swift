@@ -29,7 +29,6 @@ import Testing
     ("HYPERLINK \"https://a.example/{{ x }}\"", "HYPERLINK \"https://a.example/b c\""),
     ("HYPERLINK \"https://a.example/{{ x }}/{{ n }}\"", "HYPERLINK \"https://a.example/b c/2\""),
     ("HYPERLINK \"{{ page }}\" \\o \"{{ x }}\"", "HYPERLINK \"https://b.example\" \\o \"b c\""),
-    ("HYPERLINK \\l \"{{ x|replace(\" \", \"_\") }}\"", "HYPERLINK \\l \"b_c\""),
     ("QUOTE \"{{ x if n > 1 else \"none\" }}\"", "QUOTE \"b c\""),
     ("QUOTE \"{{ quoted }}\"", "QUOTE \"say \\\"yes\\\"\""),
   ]
@@ -126,6 +125,19 @@ import Testing
     (
       "MERGEFIELD x \\b \"{{ n }}\"",
       "{{ n }} stands in a switch of the field { MERGEFIELD x \\b \"{{ n }}\" }, which takes words only"
+    ),
+    // What a field does is never for the data to say: it might run a program.
+    ("{{ x }}", "what kind of field the field { {{ x }} } is would be for the data to say"),
+    (
+      "DDE{{ x }} a",
+      "what kind of field the field { DDE{{ x }} a } is would be for the data to say"
+    ),
+    (
+      "REF {{ x }} \\h", "where the field { REF {{ x }} \\h } leads to would be for the data to say"
+    ),
+    (
+      "HYPERLINK \\l \"{{ x }}\"",
+      "where the field { HYPERLINK \\l \"{{ x }}\" } leads to would be for the data to say"
     ),
     (
       "HYPERLINK \"{{ x }}\"",

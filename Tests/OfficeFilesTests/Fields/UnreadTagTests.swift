@@ -31,6 +31,10 @@ import Testing
         + "w:w=\"9\"/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p>", "{{ x }}",
       "in the alternative text of a table"
     ),
+    (
+      "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" alt=\"{{ x }}\"/></w:pict>"
+        + "</w:r>", "{{ x }}", "in the alt of shape"
+    ),
   ]
   static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
@@ -66,6 +70,100 @@ import Testing
     #expect(faults.map(\.message) == ["\(tag) stands \(place), where no tag is read"])
     #expect(faults.first?.place?.document != nil)
     #expect(faults.first?.remedy?.isEmpty == false)
+  }
+
+  /// A watermark is words, though Word keeps them in an attribute.
+  @Test func aTagInAWatermarkIsFilledIn() throws {
+    let shape =
+      "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textpath on=\"t\" "
+      + "string=\"{{ kind }} of &quot;{{ x }}&quot;\"/></v:shape>"
+    let document = try WordFieldMarkup.document(
+      WordFieldMarkup.paragraph(WordFieldMarkup.run("<w:pict>\(shape)</w:pict>")),
+      ["kind": "DRAFT", "x": "a \"b\" & c"])
+    let path = try document.tree("word/document.xml").all("v:textpath").first
+    #expect(path?.attributes["string"] == "DRAFT of \"a \"b\" & c\"")
+  }
+
+  private static func writer(_ body: String) -> TestTemplate {
+    TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+  }
+
+  @Test func aTagInAnEntryForAnIndexIsFilledIn() throws {
+    let body =
+      "<text:p>a<text:alphabetical-index-mark text:string-value=\"N {{ x }}\"/></text:p>"
+    let tree = try Self.writer(body).rendered(["x": "1"], .odt).tree("content.xml")
+    #expect(
+      tree.all("text:alphabetical-index-mark").first?.attributes["text:string-value"] == "N 1")
+  }
+
+  @Test func aTagInConditionalTextIsFilledIn() throws {
+    let body =
+      "<text:p><text:conditional-text text:condition=\"ooow:x==&quot;1&quot;\" "
+      + "text:string-value-if-true=\"yes {{ x }}\" text:string-value-if-false=\"no {{ x }}\">no"
+      + "</text:conditional-text></text:p>"
+    for (value, shown) in [("1", "yes 1"), ("2", "no 2")] {
+      #expect(try Self.writer(body).rendered(["x": .text(value)], .odt).body() == [shown])
+    }
+  }
+
+  static let ofWriter: [(body: String, place: String)] = [
+    (
+      "<text:p><text:variable-set text:name=\"v\" office:value-type=\"string\">{{ x }}"
+        + "</text:variable-set></text:p>", "in the field v"
+    ),
+    (
+      "<text:user-field-decls><text:user-field-decl text:name=\"u\" office:value-type=\"string\" "
+        + "office:string-value=\"{{ x }}\"/></text:user-field-decls><text:p>a</text:p>",
+      "in the string-value of user-field-decl"
+    ),
+    (
+      "<text:table-of-content text:name=\"T\"><text:table-of-content-source>"
+        + "<text:index-title-template>Of {{ x }}</text:index-title-template>"
+        + "</text:table-of-content-source><text:index-body><text:p>a</text:p></text:index-body>"
+        + "</text:table-of-content>", "in index-title-template"
+    ),
+  ]
+
+  @Test(arguments: ofWriter)
+  func aTagWhereWriterShowsNoneIsAFault(body: String, place: String) {
+    let faults = Self.writer(body).faults(.odt, ["x": "1"]).filter { $0.code == "unread-tag" }
+    #expect(faults.map(\.message) == ["{{ x }} stands \(place), where no tag is read"])
+  }
+
+  @Test(arguments: [
+    "<text:p><text:variable-set text:name=\"v\" text:formula=\"ooow:a*2\" "
+      + "office:value-type=\"float\" office:value=\"0\">0</text:variable-set></text:p>",
+    "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell><text:p>"
+      + "{{ x }}</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell "
+      + "table:formula=\"ooow:sum &lt;A1:A1&gt;\" office:value-type=\"float\" office:value=\"0\">"
+      + "<text:p>0</text:p></table:table-cell></table:table-row></table:table>",
+  ])
+  func aFormulaThatWriterCannotWorkOutIsTold(body: String) throws {
+    let found = try Self.writer(body).template(.odt).diagnostics
+    #expect(found.map(\.code) == ["formula-not-read"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  /// Word shows what a control is bound to, not what stands in it.
+  @Test func aControlThatHoldsATagIsBoundToNothing() throws {
+    let control =
+      "<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"/a\" w:storeItemID=\"{1}\"/><w:text/></w:sdtPr>"
+      + "<w:sdtContent>\(WordFieldMarkup.words("WORDS"))</w:sdtContent></w:sdt>"
+    let body = ["{{ x }}", "fixed"].map {
+      WordFieldMarkup.paragraph(control.replacing("WORDS", with: $0))
+    }
+    let tree = try WordFieldMarkup.document(body.joined(), ["x": "1"]).tree("word/document.xml")
+    #expect(tree.all("w:sdt").map { $0.all("w:dataBinding").count } == [0, 1])
+  }
+
+  @Test func aStrictFileIsRefused() {
+    var word = WordParts("<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p>")
+    word.isStrict = true
+    let bytes = word.bytes
+    let fault = #expect(throws: DiagnosticsError.self) {
+      _ = try DocumentTemplate(bytes, file: "a.docx")
+    }
+    #expect(fault?.list.map(\.code) == ["strict-word"])
   }
 
   /// Words that such a place has of itself are no tags.

@@ -204,6 +204,49 @@ import Testing
     #expect(codes.joined().contains(#"\" \\o \"x"#))
   }
 
+  @Test(arguments: ["ADDRESSBLOCK \\f \"<<_TITLE0_>>\"", "GREETINGLINE \\l 2057"])
+  func whatWordPutsTogetherBySettingsIsAFault(code: String) {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code))
+    #expect(WordFieldMarkup.template(body).faults(.docx, [:]).map(\.code) == ["field-of-settings"])
+  }
+
+  @Test func aFieldThatAValueWouldMakeIsAFault() {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field("{MERGEFIELD x}", shows: "old"))
+    #expect(
+      WordFieldMarkup.template(body).faults(.docx, ["x": "DDEAUTO c:\\\\cmd"]).map(\.code)
+        == ["field-made-by-value"])
+  }
+
+  /// An IF whose words have a note, a link or a bookmark shows them with it.
+  @Test func aBranchKeepsItsNotesLinksAndBookmarks() throws {
+    func mark(_ type: String) -> String {
+      WordFieldMarkup.run("<w:fldChar w:fldCharType=\"\(type)\"/>", "")
+    }
+    func code(_ words: String) -> String {
+      WordFieldMarkup.run("<w:instrText>\(WordFieldMarkup.escaped(words))</w:instrText>", "")
+    }
+    let field =
+      mark("begin") + code("IF 1 = 1 \"") + "<w:bookmarkStart w:id=\"3\" w:name=\"here\"/>"
+      + "<w:hyperlink w:anchor=\"here\">\(code("see"))</w:hyperlink><w:bookmarkEnd w:id=\"3\"/>"
+      + code(" it\" \"") + "<w:hyperlink w:anchor=\"here\">\(code("no\""))</w:hyperlink>"
+      + mark("separate") + WordFieldMarkup.words("old") + mark("end")
+    let document = try WordFieldMarkup.document(WordFieldMarkup.paragraph(field), [:])
+    #expect(try document.body() == ["see it"])
+    let tree = try document.tree("word/document.xml")
+    #expect(tree.all("w:hyperlink").map { $0.all("w:t").map(\.text).joined() } == ["see"])
+    #expect(tree.all("w:bookmarkStart").count == 1)
+  }
+
+  @Test func aBookmarkInWhatAFieldShowedStandsRoundItsValue() throws {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("MERGEFIELD x", shows: "old").replacing(
+        WordFieldMarkup.words("old"),
+        with: "<w:bookmarkStart w:id=\"3\" w:name=\"name\"/>\(WordFieldMarkup.words("old"))"
+          + "<w:bookmarkEnd w:id=\"3\"/>") + WordFieldMarkup.field("REF name", shows: "old"))
+    let tree = try WordFieldMarkup.document(body, ["x": "Ann"]).tree("word/document.xml")
+    #expect(tree.all("w:bookmarkStart").count == 1 && tree.all("w:bookmarkEnd").count == 1)
+  }
+
   @Test(arguments: [
     ("MERGEFIELD first_name \\m", ["field-matched"]),
     ("MERGEFIELD first_name \\v", ["field-vertical"]),

@@ -1,4 +1,5 @@
 import TemplateLanguage
+import XMLTokens
 
 /// A tag where none is read: it would stand in every finished paper as it is.
 struct UnreadTag {
@@ -32,6 +33,27 @@ struct UnreadTag {
       isError: true, code: "unread-tag",
       message: "\(tag) stands \(place), where no tag is read", remedy: remedy)
     return FieldPiece(.remark(remark), source: tag)
+  }
+
+  /// In an attribute, but in those that name things for the format alone.
+  static func inAttributes(_ start: XMLStart) -> [FieldPiece] {
+    start.attributes.compactMap { attribute in
+      // The alternative text of a picture has a message of its own.
+      let name = attribute.name.local
+      guard !["name", "descr", "title"].contains(name), !name.hasSuffix("-name") else { return nil }
+      if name == "href" { return inAddress(attribute.value) }
+      return first(in: attribute.value).map {
+        UnreadTag(tag: $0, place: "in the \(name) of \(start.name.local)").piece(
+          "write it among the words of a paragraph")
+      }
+    }
+  }
+
+  /// In words that stand in no paragraph.
+  static func outsideParagraphs(_ text: String, in element: String) -> FieldPiece? {
+    first(in: text).map {
+      UnreadTag(tag: $0, place: "in \(element)").piece("write it among the words of a paragraph")
+    }
   }
 
   /// A tag that somebody wrote into the address of a link.

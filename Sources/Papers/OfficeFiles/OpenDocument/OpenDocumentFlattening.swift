@@ -15,6 +15,8 @@ struct OpenDocumentFlattening {
   private var index: Int
   private var builder = PieceBuilder()
   private var open: [Open] = []
+  /// What the last element is called that no tag can act upon.
+  private var element = ""
 
   /// What has to be written when an element ends.
   private enum Open {
@@ -66,7 +68,12 @@ struct OpenDocumentFlattening {
       case .start(let start): element(start)
       case .end(let name): end(name)
       case .text(let text):
-        if isInParagraph { builder.text(text) } else { builder.write(tokens[index]) }
+        if isInParagraph {
+          builder.text(text)
+        } else {
+          if let tag = UnreadTag.outsideParagraphs(text, in: element) { builder.field(tag) }
+          builder.write(tokens[index])
+        }
         index += 1
       }
     }
@@ -197,7 +204,9 @@ struct OpenDocumentFlattening {
 
   private mutating func tableElement(_ start: XMLStart) {
     switch start.name.local {
-    case "table": unit(.table, start)
+    case "table":
+      noteFormulas()
+      unit(.table, start)
     case "table-header-rows", "table-rows", "table-row-group": unit(.group, start)
     case "table-row": unit(.row, start)
     case "table-cell", "covered-table-cell":
@@ -209,6 +218,33 @@ struct OpenDocumentFlattening {
       index += 1
     default: markup(start)
     }
+  }
+
+  /// Writer does not work out the sums of a table when it opens one, and knows nothing of rows that
+  /// came since.
+  private mutating func noteFormulas() {
+    let table = tokens[index...tokens.endOfElement(from: index)]
+    let formula = table.lazy.compactMap { token in
+      if case .start(let start) = token {
+        start.value(OpenDocumentNames.table("formula"))
+      } else {
+        nil
+      }
+    }.first
+    let holdsTags = table.contains {
+      if case .text(let text) = $0 { UnreadTag.first(in: text) != nil } else { false }
+    }
+    guard let formula, holdsTags else { return }
+    builder.field(
+      FieldPiece(
+        .remark(
+          FieldRemark(
+            isError: false, code: "formula-not-read",
+            message:
+              "the formula \(formula.prefix(80)) of a table is not worked out: the cell shows "
+              + "what it did in the form",
+            remedy: "reckon it in a tag, such as {{ rows|sum(\"cost\")|money }}")), source: formula)
+    )
   }
 
   private var isInParagraph: Bool {
@@ -254,7 +290,13 @@ struct OpenDocumentFlattening {
   }
 
   private mutating func markup(_ start: XMLStart) {
-    builder.write(.start(start))
+    if let words = AttributeWords(start) {
+      builder.start(start, filling: words)
+    } else {
+      for tag in UnreadTag.inAttributes(start) { builder.field(tag) }
+      builder.write(.start(start))
+    }
+    element = start.name.local
     open.append(.markup)
     index += 1
   }

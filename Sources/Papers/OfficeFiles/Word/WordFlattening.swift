@@ -297,10 +297,34 @@ struct WordFlattening {
       builder.open(TemplateUnit(kind), [])
       writeProperties(index...content)
     } else {
-      builder.open(TemplateUnit(kind), Array(tokens[index...content]))
+      builder.open(
+        TemplateUnit(kind), opening(of: index...content, filled: holdsTags(content...last)))
     }
     open += [.unit(kind, ends: [inner.name, start.name]), .within]
     index = content + 1
+  }
+
+  /// A control's opening markup. Of one that holds tags, Word would show what the data store has that
+  /// it is bound to.
+  private func opening(of range: ClosedRange<Int>, filled: Bool) -> [XMLToken] {
+    guard filled else { return Array(tokens[range]) }
+    var kept: [XMLToken] = []
+    var place = range.lowerBound
+    while place <= range.upperBound {
+      if case .start(let start) = tokens[place], start.name.local == "dataBinding" {
+        place = tokens.endOfElement(from: place) + 1
+      } else {
+        kept.append(tokens[place])
+        place += 1
+      }
+    }
+    return kept
+  }
+
+  private func holdsTags(_ range: ClosedRange<Int>) -> Bool {
+    var words = ""
+    for case .text(let text) in tokens[range] { words += text }
+    return holdsMarkers(range) || UnreadTag.first(in: words) != nil
   }
 
   private func holdsMarkers(_ range: ClosedRange<Int>) -> Bool {
@@ -331,7 +355,12 @@ struct WordFlattening {
   }
 
   private mutating func markup(_ start: XMLStart) {
-    builder.write(.start(start))
+    if let words = AttributeWords(start) {
+      builder.start(start, filling: words)
+    } else {
+      for tag in UnreadTag.inAttributes(start) { builder.field(tag) }
+      builder.write(.start(start))
+    }
     open.append(.markup)
     index += 1
   }

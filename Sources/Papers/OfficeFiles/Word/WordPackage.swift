@@ -48,6 +48,11 @@ struct WordPackage: RenderedPackage {
         "not-word", "the file holds no Word document: it has no main part",
         remedy: "save it from Word as a Word document (.docx)")
     }
+    if case .start(let root)? = document.first, root.name.namespace == WordNames.strictMain {
+      throw reader.refusal(
+        "strict-word", "the file is saved as a Strict Open XML document, of which no tag is read",
+        remedy: "save it from Word as a Word document (.docx)")
+    }
     let styles = WordStyles(try reader.tokens(contents.part(.styles) ?? "") ?? [])
     let numbering = WordNumbering(
       part: contents.part(.numbering),

@@ -25,14 +25,12 @@ public struct ValueTags {
     var place = 0
     func add(_ range: Range<Int>, _ value: Expression?) {
       guard !range.isEmpty else { return }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      stretches.append(Stretch(words: String(view), range: range, value: value))
+      let words = String(String.UnicodeScalarView(scalars[range]))
+      stretches.append(Stretch(words: words, range: range, value: value))
     }
     for tag in TagFinder.tags(in: scalars) where tag.isClosed && tag.quoted == nil {
-      var source = String.UnicodeScalarView()
-      source.append(contentsOf: scalars[tag.range])
-      guard tag.kind == .print, let reading = try? TagReader.read(String(source), kind: .print),
+      let source = String(String.UnicodeScalarView(scalars[tag.range]))
+      guard tag.kind == .print, let reading = try? TagReader.read(source, kind: .print),
         reading.level == .inferred, case .print(let value) = reading.action
       else { continue }
       add(place..<tag.range.lowerBound, nil)
@@ -42,6 +40,16 @@ public struct ValueTags {
     guard place > 0 else { return nil }
     add(place..<scalars.count, nil)
     self.stretches = stretches
+  }
+
+  /// The words with the values of their tags. A tag of another kind, or one that cannot be read, is
+  /// words.
+  public static func filled(_ words: String) -> FieldExpression {
+    guard let tags = ValueTags(in: words) else { return .words(words) }
+    return .joined(
+      tags.stretches.map { stretch in
+        stretch.value.map { .expression($0) } ?? .words(stretch.words)
+      })
   }
 
   /// The value of words that are one tag and nothing else.

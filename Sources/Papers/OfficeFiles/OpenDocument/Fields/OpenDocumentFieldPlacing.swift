@@ -230,6 +230,8 @@ struct OpenDocumentFieldPlacing {
       // One that is not shown stays, and shows nothing still.
       let isShown = start.value(OpenDocumentNames.text("display")) != "none"
       guard isShown, !name.isEmpty else { return nil }
+      noteUnreadTag(in: words(at: index), "in the field \(name)")
+      noteFormula(of: start, source)
       return print(drawn(.known(name, otherwise: words(at: index)), as: start), source)
     case "text-input":
       let prompt = start.value(OpenDocumentNames.text("description")) ?? ""
@@ -318,7 +320,31 @@ struct OpenDocumentFieldPlacing {
       result += unread(formula)
       return nil
     }
-    return print(.choice(condition, .words(first), otherwise: .words(otherwise)), formula)
+    let words = FieldExpression.choice(
+      condition, ValueTags.filled(first), otherwise: ValueTags.filled(otherwise))
+    return print(words, formula)
+  }
+
+  /// A tag in words that a field shows is not read again, for values are not.
+  private mutating func noteUnreadTag(in words: String, _ place: String) {
+    guard let tag = UnreadTag.first(in: words) else { return }
+    result += markers.tokens(
+      UnreadTag(tag: tag, place: place).piece("take the field out, and write the tag in its place")
+        .act, tag)
+  }
+
+  /// A variable that Writer reckons from others, which it cannot once these are words.
+  private mutating func noteFormula(of start: XMLStart, _ source: String) {
+    let formula = start.value(OpenDocumentNames.text("formula")) ?? ""
+    guard formula.contains(where: { "+-*/".contains($0) }) else { return }
+    result += markers.tokens(
+      .remark(
+        FieldRemark(
+          isError: false, code: "formula-not-read",
+          message:
+            "the formula \(formula.prefix(80)) is not worked out: the field shows what it did "
+            + "in the form, unless the data have its name",
+          remedy: "reckon it in a tag: {{ amount * 2 }}")), source)
   }
 
   private mutating func hide(_ start: XMLStart) -> [XMLToken]? {

@@ -44,6 +44,11 @@ struct FieldCode {
         read(words)
         words = CodeWords()
         add(part)
+      case .edge:
+        // Between arguments it belongs to none.
+        read(words)
+        words = CodeWords()
+        if current != nil { add(part) }
       }
     }
     read(words)
@@ -123,7 +128,13 @@ struct FieldCode {
 
   /// Whether the first value to be compared has been read, or is being.
   private var awaitsRelation: Bool {
-    let isBegun = current?.contains { if case .text = $0 { false } else { true } } ?? false
+    let isBegun =
+      current?.contains {
+        switch $0 {
+        case .text, .edge: false
+        case .field, .markup: true
+        }
+      } ?? false
     return Self.comparing.contains(kind) && arguments.count + (isBegun ? 1 : 0) == 1
   }
 
@@ -175,8 +186,11 @@ struct FieldCode {
   static func words(_ argument: Argument) -> String? {
     var result = ""
     for part in argument {
-      guard case .text(let text, _) = part else { return nil }
-      result += text
+      switch part {
+      case .text(let text, _): result += text
+      case .edge: continue
+      case .field, .markup: return nil
+      }
     }
     return result
   }

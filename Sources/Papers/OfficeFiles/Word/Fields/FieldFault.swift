@@ -20,6 +20,12 @@ enum FieldFault {
   case holdingTag(String)
   /// A tag stands where the words of one of its switches do.
   case formedByTag(String)
+  /// What kind of field it is, would be for the data to say.
+  case madeByValue
+  /// Which bookmark it leads to, would be for the data to say.
+  case aimedByValue(String)
+  /// Word puts it together by settings of its own.
+  case letterBlock(String)
 
   /// What is wrong with a field that stays as it is; nil when nothing is.
   init?(leaving field: WordField) {
@@ -28,6 +34,12 @@ enum FieldFault {
       self = .tooDeep
     } else if let tag = UnreadTag.first(in: field.words) {
       self = .holdingTag(tag)
+    } else if Self.isMadeByValue(field) {
+      self = .madeByValue
+    } else if Self.isAimedByValue(field) {
+      self = .aimedByValue(kind)
+    } else if ["ADDRESSBLOCK", "GREETINGLINE"].contains(kind) {
+      self = .letterBlock(kind)
     } else if Self.reaching.contains(kind) || kind == "HYPERLINK" && Self.leadsAstray(field) {
       self = .reachingOut(kind)
     } else if FieldInterpreter.carriedOut.contains(kind), !field.asksWord {
@@ -42,6 +54,36 @@ enum FieldFault {
     "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "LINK", "RD",
     "DATABASE", "MACROBUTTON", "PRINT",
   ]
+
+  /// Whether a value stands in the word that says what kind of field it is.
+  private static func isMadeByValue(_ field: WordField) -> Bool {
+    var word = ""
+    for part in field.code {
+      switch part {
+      case .text(let text, _):
+        word = String((word + text).drop(while: \.isWhitespace))
+        if word.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "\\" }) { return false }
+      case .field: return !word.hasPrefix("=")
+      case .markup, .edge: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a value stands where the name of a bookmark does.
+  private static func isAimedByValue(_ field: WordField) -> Bool {
+    let code = FieldCode(field.code)
+    func holdsValue(_ argument: FieldCode.Argument?) -> Bool {
+      argument?.contains { if case .field = $0 { true } else { false } } ?? false
+    }
+    switch field.kind {
+    case "REF", "PAGEREF", "NOTEREF": return holdsValue(code.arguments.first)
+    case "HYPERLINK":
+      return code.arguments.isEmpty
+        && holdsValue(code.switches.first { $0.name == "l" }?.argument)
+    default: return false
+    }
+  }
 
   /// Whether a link leads elsewhere than to a page, an address of mail or a place in the document.
   private static func leadsAstray(_ field: WordField) -> Bool {
@@ -107,6 +149,25 @@ enum FieldFault {
         isError: true, code: "unread-tag",
         message: "\(tag) stands in the code of \(field), where only {{ … }} with a value is read",
         remedy: "write {{ name }} or {{ name if this else that }} there")
+    case .madeByValue:
+      return FieldRemark(
+        isError: true, code: "field-made-by-value",
+        message: "what kind of field \(field) is would be for the data to say",
+        remedy: "write the kind of the field into the form, such as HYPERLINK or REF, or take the "
+          + "field's braces out")
+    case .aimedByValue(let kind):
+      return FieldRemark(
+        isError: true, code: "field-aimed-by-value",
+        message: "where \(field) leads to would be for the data to say",
+        remedy: "write the name of a bookmark into the \(kind) field; of several, let "
+          + "{% if … %} choose")
+    case .letterBlock(let kind):
+      return FieldRemark(
+        isError: true, code: "field-of-settings",
+        message: "\(field) is put together by settings of Word that are not in the form",
+        remedy: kind == "GREETINGLINE"
+          ? "write the greeting with its merge fields: Dear { MERGEFIELD title } …"
+          : "write the lines of the address with their merge fields, one below the other")
     case .formedByTag(let tag):
       return FieldRemark(
         isError: true, code: "unread-tag",

@@ -98,6 +98,7 @@ struct FieldInterpreter {
       case .field(let field):
         guard let value = expression(of: field) else { return nil }
         parts.append(value)
+      case .edge: continue
       case .markup: return nil
       }
     }

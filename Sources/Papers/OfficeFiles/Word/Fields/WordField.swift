@@ -17,6 +17,8 @@ struct WordField {
     case field(WordField)
     /// What is to be seen and is no words: a picture, a tab.
     case markup(Range<Int>)
+    /// What is not seen and belongs to the words beside it: an end of a bookmark or of a link.
+    case edge(Range<Int>)
   }
 
   /// All of it, from its first run to its last, or the element that it is.
@@ -67,7 +69,7 @@ struct WordField {
       switch part {
       case .text(let text, _): text
       case .field(let field): field.tag == nil ? "{ \(field.source) }" : field.source
-      case .markup: ""
+      case .markup, .edge: ""
       }
     }.joined()
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

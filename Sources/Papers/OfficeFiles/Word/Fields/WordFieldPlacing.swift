@@ -111,7 +111,10 @@ struct WordFieldPlacing {
     }
     let filled = shown(field, interpreter)
     changes.remove(field.range)
-    changes.insert(kept(field, filled, interpreter), before: field.range.lowerBound)
+    let marks = bookmarks(in: field)
+    changes.insert(
+      marks.before + kept(field, filled, interpreter) + marks.behind,
+      before: field.range.lowerBound)
     let code = FieldCode(field.code)
     if !code.isComplete {
       changes.insert(remark(.halfQuoted, field), before: field.range.lowerBound)
@@ -211,6 +214,7 @@ struct WordFieldPlacing {
     _ argument: FieldCode.Argument, _ look: [XMLToken]?, _ interpreter: FieldInterpreter
   ) -> [XMLToken] {
     var result: [XMLToken] = []
+    let whole = wholeEdges(of: argument)
     for part in argument {
       switch part {
       case .text(let text, let properties):
@@ -223,9 +227,36 @@ struct WordFieldPlacing {
         }
       case .field(let inner): result += shown(inner, interpreter)
       case .markup(let range): result += tokens[range]
+      case .edge(let range): if whole.contains(range.lowerBound) { result += tokens[range] }
       }
     }
     return result
+  }
+
+  /// Where the edges stand that a branch may have: ends of bookmarks, and both ends of links.
+  private func wholeEdges(of argument: FieldCode.Argument) -> Set<Int> {
+    var edges: Set<Int> = []
+    var links: [Int] = []
+    for case .edge(let range) in argument {
+      switch tokens[range.lowerBound] {
+      case .start(let start) where start.name.local == "hyperlink": links.append(range.lowerBound)
+      case .end: if let link = links.popLast() { edges.formUnion([link, range.lowerBound]) }
+      default: edges.insert(range.lowerBound)
+      }
+    }
+    return edges
+  }
+
+  /// The ends of bookmarks in what a field showed, which its value takes the place of.
+  private func bookmarks(in field: WordField) -> (before: [XMLToken], behind: [XMLToken]) {
+    var marks: (before: [XMLToken], behind: [XMLToken]) = ([], [])
+    for index in field.result ?? 0..<0 {
+      guard case .start(let start) = tokens[index] else { continue }
+      let element = tokens[index...tokens[...].endOfElement(from: index)]
+      if start.name == WordNames.w("bookmarkStart") { marks.before += element }
+      if start.name == WordNames.w("bookmarkEnd") { marks.behind += element }
+    }
+    return marks
   }
 
   /// What stands in a field's place: what it shows, or the field round that, as the rules say.

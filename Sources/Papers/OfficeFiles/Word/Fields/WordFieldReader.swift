@@ -53,6 +53,7 @@ struct WordFieldReader {
         index = element(start, at: index)
       case .end(let name):
         if name == WordNames.w("del") { deletions -= 1 }
+        if name == WordNames.w("hyperlink") { add(edge: index..<(index + 1)) }
         index += 1
       default: index += 1
       }
@@ -82,8 +83,10 @@ struct WordFieldReader {
       if let last = open.indices.last, open[last].isInCode {
         open[last].field.code.append(.text("\n", properties: open[last].field.codeProperties))
       }
-    case "tab", "br", "cr", "noBreakHyphen", "sym", "drawing", "pict", "object":
+    case "tab", "br", "cr", "noBreakHyphen", "sym", "drawing", "pict", "object",
+      "footnoteReference", "endnoteReference":
       return seen(at: index)
+    case "bookmarkStart", "bookmarkEnd", "hyperlink": edge(start, at: index)
     case "tbl": tables += 1
     default: break
     }
@@ -119,8 +122,22 @@ struct WordFieldReader {
   private mutating func seen(at index: Int) -> Int {
     let end = tokens.endOfElement(from: index) + 1
     guard unread == 0, let last = open.indices.last, open[last].isInCode else { return index + 1 }
-    open[last].field.code.append(.markup(run.start..<(tokens.endOfElement(from: run.start) + 1)))
+    let whole = run.start..<(tokens.endOfElement(from: run.start) + 1)
+    // A drawing may be told once more for older programs.
+    if case .markup(whole)? = open[last].field.code.last { return end }
+    open[last].field.code.append(.markup(whole))
     return end
+  }
+
+  /// An end of a bookmark or of a link amid the words of a code.
+  private mutating func edge(_ start: XMLStart, at index: Int) {
+    let isLink = start.name.local == "hyperlink"
+    add(edge: index..<(isLink ? index + 1 : tokens.endOfElement(from: index) + 1))
+  }
+
+  private mutating func add(edge range: Range<Int>) {
+    guard unread == 0, let last = open.indices.last, open[last].isInCode else { return }
+    open[last].field.code.append(.edge(range))
   }
 
   private mutating func mark(_ start: XMLStart, runEnd: Int) {
