@@ -11,7 +11,8 @@ import Testing
     ("a.docx", TestTemplate("a").bytes(.odt), "not-word"),
     ("a.odt", TestTemplate("a").bytes(.docx), "not-opendocument"),
     ("a.docx", Array(TestTemplate("a").bytes(.docx).dropLast(40)), "archive-cutShort"),
-    ("a.txt", [0xFF, 0xFE], "not-text"), ("a.dotx", [0x50, 0x4B, 0x03, 0x04], "not-text"),
+    ("a.txt", [0xFF, 0xFE], "not-text"), ("a.dotx", [0x50, 0x4B, 0x03, 0x04], "no-form"),
+    ("a.fodt", Array("<office:document/>".utf8), "no-form"), ("a.RTF", [0x7B], "no-form"),
   ]
 
   @Test(arguments: broken)

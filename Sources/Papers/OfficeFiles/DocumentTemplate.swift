@@ -39,6 +39,13 @@ public struct DocumentTemplate: Sendable {
   ) throws(DiagnosticsError) {
     self.file = file
     source = bytes
+    if let other = OfficeFormat.other(fileName: file) {
+      throw DiagnosticsError(
+        Diagnostic(
+          .error, "no-form", "the file is named as \(other.kind), of which no tag is read",
+          at: SourcePlace(file: file),
+          remedy: "save it from its program as \(other.saveAs); a plain text may be named .txt"))
+    }
     let claimed = OfficeFormat(fileName: file)
     format = claimed
     func package(printing clauses: [Clause]) throws(DiagnosticsError) -> ReadPackage {

@@ -53,6 +53,12 @@ import Testing
     Case("IF {IF 2 > 1 \"a\" \"b\"} = a \"inner\" \"outer\"", "inner"),
     Case("IF 1 = 1 \"say \\\"yes\\\"\"", "say \"yes\""),
     Case("COMPARE {MERGEFIELD n} > 1000", "1"),
+    Case("= {MERGEFIELD n} * 2 + 1", "2470"),
+    Case("=({MERGEFIELD n}-1,000)/(2 * 2) \\# \"£0.00\"", "£58.63"),
+    Case("= {MERGEFIELD n} / 1000", "1.23"),
+    Case("= -{MERGEFIELD n}", "-1234.5"),
+    Case("IF {= {MERGEFIELD n} * 2} > 2000 \"more\" \"less\"", "more"),
+    Case("= {MERGEFIELD blank} + {MERGEFIELD n}", "1234.5"),
     Case("MERGEREC", "1"),
     Case("IF {MERGEFIELD gone} = \"\" \"nothing\" \"something\"", "nothing"),
   ]
@@ -202,6 +208,14 @@ import Testing
     #expect(try document.body() == [value, "link"])
     let codes = try document.tree("word/document.xml").all("w:instrText").map(\.text)
     #expect(codes.joined().contains(#"\" \\o \"x"#))
+  }
+
+  @Test func aSumOfWhatTheDataLeaveOutIsAFault() {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("= {MERGEFIELD rent} + {MERGEFIELD rates}", shows: "0"))
+    #expect(WordFieldMarkup.template(body).faults(.docx, ["rent": 5]).count == 1)
+    #expect(
+      WordFieldMarkup.template(body).faults(.docx, ["rent": 5, "rates": "none yet"]).count == 1)
   }
 
   @Test(arguments: ["ADDRESSBLOCK \\f \"<<_TITLE0_>>\"", "GREETINGLINE \\l 2057"])

@@ -90,7 +90,7 @@ struct WordPackage: RenderedPackage {
           takesNotes: story.part == main, story: story.name)
         let placed = WordFieldPlacing.placed(tokens, fields)
         holdsOldResults =
-          holdsOldResults || placed.holdsOldResults || WordSettings.hasFieldsOfWord(tokens)
+          holdsOldResults || placed.holdsOldResults || WordSettings.hasFieldsOfWord(placed.tokens)
         pieces = WordFlattening.pieces(
           of: anchors.marked(placed.tokens), story: story.name, styles: styles,
           markers: placed.markers,

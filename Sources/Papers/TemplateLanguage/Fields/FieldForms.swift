@@ -20,6 +20,8 @@ enum FieldForms {
         if let number = number(of: value), let drawn = NumberPicture(picture)?.text(of: number) {
           text = drawn
         }
+      case .result:
+        if let number = number(of: value) { text = number.rounded(to: 2).stripped.description }
       case .date(let picture):
         if let moment = CivilMoment(value), let drawn = DatePicture.text(of: moment, by: picture) {
           text = drawn
@@ -36,7 +38,7 @@ enum FieldForms {
       switch one {
       case .before(let words): result = words + result
       case .after(let words): result += words
-      case .number, .figures, .date, .text: break
+      case .number, .figures, .result, .date, .text: break
       }
     }
     return result

@@ -1,4 +1,4 @@
-/// What joins two values of a condition of Writer to a sum.
+/// What joins two values to a sum, in a condition of Writer or a field of Word.
 public enum FieldSum: String, Sendable, Hashable, CaseIterable {
   /// Both together.
   case plus = "+"
@@ -10,7 +10,7 @@ public enum FieldSum: String, Sendable, Hashable, CaseIterable {
   case dividedBy = "/"
 }
 
-/// How conditions of Writer compare and reckon with values: yes is 1 and no is 0.
+/// How conditions of Writer and fields of Word compare and reckon with values: yes is 1 and no is 0.
 enum FieldReckoning {
   /// Whether the first stands so to the second, where one of them is yes or no and both have a
   /// worth; nil where their words are to be compared.
@@ -40,7 +40,7 @@ enum FieldReckoning {
     if let worth = worth(of: value) { return worth }
     let told = value.words.map { "\u{201C}\($0.prefix(40))\u{201D}" } ?? value.kindWords
     throw EvaluationError(
-      message: "the condition reckons with \(told), which is no number",
+      message: "the field reckons with \(told), which is no number",
       remedy: "give a number, or compare its words by == or !=")
   }
 

@@ -4,6 +4,8 @@ public enum FieldSwitch: Sendable, Hashable {
   case number(String)
   /// The same picture for a number style of Writer, where a value that is left out stays blank.
   case figures(String)
+  /// No picture of a number: with two decimals at the most, as Word shows what it has reckoned.
+  case result
   /// `\@ "d MMMM yyyy"`: a picture of a date or a time.
   case date(String)
   /// `\* Upper`: how words or figures are written.
@@ -17,7 +19,7 @@ public enum FieldSwitch: Sendable, Hashable {
   var takesBlank: Bool {
     switch self {
     case .before, .after: true
-    case .number, .figures, .date, .text: false
+    case .number, .figures, .result, .date, .text: false
     }
   }
 }

@@ -29,6 +29,11 @@ struct FieldInterpreter {
     if let tag = field.tag { return .value(.expression(tag), column: nil) }
     if field.isTooDeep { return .left }
     let kind = field.kind
+    if kind.hasPrefix("="), let sum = WordFormula.expression(of: field, expression(of:)) {
+      let code = FieldCode(field.code)
+      let hasPicture = code.switches.contains { $0.name == "#" }
+      return .value(formed(hasPicture ? sum : .formatted(sum, [.result]), code), column: nil)
+    }
     guard Self.kinds.contains(kind) || assigned[kind] != nil
     else { return .left }
     let code = FieldCode(field.code)

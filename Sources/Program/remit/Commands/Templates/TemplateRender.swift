@@ -59,7 +59,8 @@ struct TemplateRender: ParsableCommand {
   func validate() throws {
     if data == nil, rows == nil { throw ValidationError("name the data with --data") }
     let (format, asked) = (OfficeFormat(fileName: template), OfficeFormat(fileName: output))
-    if format != .text, asked != .text, format != asked {
+    let isOther = OfficeFormat.other(fileName: output) != nil
+    if isOther || format != .text && asked != .text && format != asked {
       throw ValidationError(
         "a .\(format.rawValue) template gives a .\(format.rawValue) document, and --output names "
           + "\(output); name it .\(format.rawValue)")
