@@ -24,7 +24,10 @@ struct OpenDocumentPackage: RenderedPackage {
     var safety = OpenDocumentSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let reader = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
+    let stamped = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
+    let listed = OpenDocumentManifest.bytes(
+      of: try stamped.tokens(OpenDocumentManifest.part) ?? [], asWholeOfType: textType)
+    let reader = stamped.with(listed.map { [OpenDocumentManifest.part: $0] } ?? [:])
     let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("styles.xml") ?? [])
     let content = OpenDocumentAdditions.withAutomaticStyles(
