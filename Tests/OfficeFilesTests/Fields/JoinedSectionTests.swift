@@ -125,4 +125,90 @@ import Testing
       headers.map { $0?.all("w:bookmarkStart").map { $0.attributes["w:name"] } ?? [] }
         == [["Head"], ["Head_2"], ["Head_3"]])
   }
+
+  // MARK: Writer
+
+  /// A form of Writer with a master page for annexes.
+  private static func writer(_ body: String, next: String = "") throws -> [UInt8] {
+    var template = TestTemplate(Draft([.raw(word: "<w:p/>", openDocument: body)]))
+    template.openDocumentStyles =
+      "<style:style style:name=\"P1\" style:family=\"paragraph\"><style:paragraph-properties "
+      + "fo:text-align=\"end\"/></style:style>"
+      + "<style:style style:name=\"MP\" style:family=\"paragraph\" "
+      + "style:master-page-name=\"Annex\"/>"
+    var file = try WholeFile(reading: template.bytes(.odt), .odt)
+    let masters = SeededFault(
+      "", "", .replace("</style:master-page>", with: Self.annex, in: "styles.xml"),
+      .replace(
+        "<style:master-page style:name=\"Standard\"",
+        with: "<style:master-page style:name=\"Standard\"\(next)", in: "styles.xml"))
+    try masters.alter(&file)
+    return try file.bytes()
+  }
+
+  private static let annex = "</style:master-page><style:master-page style:name=\"Annex\"/>"
+
+  /// The master pages that the blocks of a text name, in the text's order.
+  private func pages(_ document: RenderedDocument) throws -> [String] {
+    let tree = try document.tree("content.xml")
+    var pages: [String: String] = [:]
+    for style in tree.all("style:style") {
+      pages[style.attributes["style:name"] ?? ""] = style.attributes["style:master-page-name"]
+    }
+    let body = try #require(tree.all("office:text").first)
+    return (body.all("text:p") + body.all("table:table")).compactMap { block in
+      pages[block.attributes["text:style-name"] ?? block.attributes["table:style-name"] ?? ""]
+    }
+  }
+
+  @Test(arguments: [
+    "<text:p>Dear {{ name }}</text:p>", "<text:p text:style-name=\"Standard\">{{ name }}</text:p>",
+    "<text:p text:style-name=\"P1\">{{ name }}</text:p>",
+    "<text:list><text:list-item><text:p>{{ name }}</text:p></text:list-item></text:list>",
+    "<text:p text:style-name=\"Gone\">{{ name }}</text:p>",
+  ])
+  func eachRecordOfWriterBeginsOnTheFormsFirstPage(start: String) throws {
+    let form = try Self.writer(start + "<text:p text:style-name=\"MP\">Annex</text:p>")
+    for separator in [RecordSeparator.page, .section] {
+      let document = try joined(form, .odt, separator)
+      #expect(try pages(document) == ["Annex", "Standard", "Annex", "Standard", "Annex"])
+      #expect(try document.body().filter { $0.hasSuffix("Annex") }.count == 3)
+    }
+  }
+
+  @Test func whatBeginsARecordOfWriterLooksAsInTheFirst() throws {
+    let form = try Self.writer(
+      "<text:p text:style-name=\"P1\">{{ name }}</text:p><text:p text:style-name=\"MP\">x</text:p>")
+    let document = try joined(form, .odt, .page)
+    #expect(try document.body() == ["Ann", "x", "Bea", "x", "Cyd", "x"])
+    let style = try #require(
+      try document.tree("content.xml").all("style:style").first {
+        $0.attributes["style:master-page-name"] == "Standard"
+      })
+    #expect(
+      style.all("style:paragraph-properties").map { $0.attributes["fo:text-align"] } == ["end"])
+  }
+
+  @Test func aTableBeginsARecordOfWriterOnTheFormsFirstPage() throws {
+    let form = try Self.writer(
+      "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell>"
+        + "<text:p>{{ name }}</text:p></table:table-cell></table:table-row></table:table>"
+        + "<text:p text:style-name=\"MP\">x</text:p>")
+    #expect(
+      try pages(try joined(form, .odt, .page)).sorted()
+        == ["Annex", "Annex", "Annex", "Standard", "Standard"])
+  }
+
+  @Test func aFirstPageThatAnotherFollowsComesAgainWithEachRecordOfWriter() throws {
+    let form = try Self.writer(
+      "<text:p>{{ name }}</text:p>", next: " style:next-style-name=\"Annex\"")
+    #expect(try pages(try joined(form, .odt, .page)) == ["Standard", "Standard"])
+    let same = try Self.writer("<text:p>{{ name }}</text:p>")
+    #expect(try pages(try joined(same, .odt, .page)).isEmpty)
+  }
+
+  @Test func aRecordOfWriterThatNamesItsPageIsLeftAsItIs() throws {
+    let form = try Self.writer("<text:p text:style-name=\"MP\">{{ name }}</text:p>")
+    #expect(try pages(try joined(form, .odt, .page)) == ["Annex", "Annex", "Annex"])
+  }
 }
