@@ -409,4 +409,18 @@ import Testing
     case .all: #expect(shown == ["a«gone»a"] && begun == 3)
     }
   }
+
+  /// A question that nobody answered shows nothing, nor does a property without a value.
+  @Test(arguments: ["ASK who \"Who?\"", "DOCPROPERTY Company", "FILLIN \"Why?\"", "PAGE"])
+  func aFieldThatShowsNothingStaysAsItIs(code: String) throws {
+    let empty = WordFieldMarkup.field(code, shows: "")
+    let bare = WordFieldMarkup.field(code)
+    for body in [empty, bare] {
+      let document = try WordFieldMarkup.document(
+        WordFieldMarkup.paragraph(WordFieldMarkup.words("{{ x }}") + body), ["x": "a"])
+      let codes = try document.tree("word/document.xml").all("w:instrText").map(\.text)
+      #expect(codes == [code])
+      #expect(try document.body() == ["a"])
+    }
+  }
 }

@@ -154,6 +154,23 @@ import Testing
     #expect(faults.allSatisfy { $0.code == "L14" && $0.severity == .error })
     #expect(!faults.isEmpty)
   }
+
+  /// Somebody names a Writer template (.ott) as a document and makes documents of it.
+  @Test func whatATemplateOfWriterGivesIsADocument() throws {
+    var file = WholeFile(.odt)
+    let type = "application/vnd.oasis.opendocument.text"
+    try SeededFault(
+      "", "", .replace(type, with: "\(type)-template", in: "mimetype"),
+      .replace(type, with: "\(type)-template", in: "META-INF/manifest.xml")
+    ).alter(&file)
+    let rendered = try file.rendered()
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: .odt, printed: rendered.printed, against: try file.bytes())
+    #expect(faults.isEmpty, "\(faults.map(\.message))")
+    let document = try WholeFile(reading: rendered.bytes, .odt)
+    #expect(document.text("mimetype") == type)
+    #expect(document.text("META-INF/manifest.xml")?.contains("template") == false)
+  }
 }
 
 extension [SeededFault.Change] {

@@ -18,7 +18,12 @@ public enum RecordSeparator: String, Sendable, Hashable, CaseIterable {
   case nextColumn = "next-column"
 
   /// Whether each record is a section of its own.
-  public var isSection: Bool { wordSection != nil }
+  public var isSection: Bool {
+    switch self {
+    case .section, .continuous, .evenPage, .oddPage, .nextColumn: true
+    case .page, .column, .line: false
+    }
+  }
 
   /// Whether each record begins a page.
   var beginsPage: Bool {
@@ -28,15 +33,15 @@ public enum RecordSeparator: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// How Word names such sections (ECMA-376 part 1, 17.18.77).
-  var wordSection: String? {
+  /// How Word names such sections (ECMA-376 part 1, 17.18.77), and those that come in the place of a
+  /// break where the template has sections of its own.
+  var wordSection: String {
     switch self {
-    case .section: "nextPage"
-    case .continuous: "continuous"
+    case .page, .section: "nextPage"
+    case .line, .continuous: "continuous"
     case .evenPage: "evenPage"
     case .oddPage: "oddPage"
-    case .nextColumn: "nextColumn"
-    case .page, .column, .line: nil
+    case .column, .nextColumn: "nextColumn"
     }
   }
 

@@ -61,6 +61,14 @@ struct OpenDocumentAutomaticStyles: Sendable {
     }
   }
 
+  /// A style's tokens; nil when there is none of that name in the family.
+  func tokens(of name: String, family: String) -> [XMLToken]? {
+    styles.first { style in
+      guard style.name == name, case .start(let start)? = style.tokens.first else { return false }
+      return start.value(OpenDocumentNames.style("family")) == family
+    }?.tokens
+  }
+
   /// The style of a cell like those of another style, in a colour of its own.
   private func cellStyle(named name: String, _ colour: String, like base: String) -> [UInt8] {
     let like = styles.first { $0.name == base }?.tokens ?? []

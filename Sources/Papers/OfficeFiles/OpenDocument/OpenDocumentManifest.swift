@@ -10,6 +10,26 @@ struct OpenDocumentManifest: Sendable {
     self.tokens = tokens
   }
 
+  /// The list of a document that is of that type as a whole; nil when it says so, or says nothing.
+  ///
+  /// A template that was renamed calls itself one, and a document made of it is none.
+  static func bytes(of tokens: [XMLToken], asWholeOfType type: String) -> [UInt8]? {
+    let root = tokens.firstIndex {
+      if case .start(let start) = $0 { start.value(name("full-path")) == "/" } else { false }
+    }
+    guard let root, case .start(var start) = tokens[root],
+      let place = start.attributes.firstIndex(where: { $0.name == name("media-type") }),
+      start.attributes[place].value != type
+    else { return nil }
+    start.attributes[place].value = type
+    var writer = XMLWriter()
+    writer.declaration()
+    for (index, token) in tokens.enumerated() {
+      writer.write(index == root ? .start(start) : token)
+    }
+    return writer.take()
+  }
+
   private static func name(_ local: String) -> XMLName {
     XMLName(namespace: OpenDocumentNames.manifest, prefix: "manifest", local: local)
   }

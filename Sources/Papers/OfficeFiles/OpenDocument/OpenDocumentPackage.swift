@@ -11,6 +11,8 @@ struct OpenDocumentPackage: RenderedPackage {
   /// What values printed in page headers and footers may need beyond the part's own styles.
   private let stylesOfPages: OpenDocumentAutomaticStyles
   private let manifest: OpenDocumentManifest
+  /// The page to which each of several records in one document goes back.
+  private let firstPage: OpenDocumentFirstPage
 
   /// The media type that stands first in the archive (ODF 1.3 part 2, 3.3).
   private static let textType = "application/vnd.oasis.opendocument.text"
@@ -24,7 +26,10 @@ struct OpenDocumentPackage: RenderedPackage {
     var safety = OpenDocumentSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
     try safety.refuse()
-    let reader = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
+    let stamped = unstamped.with(try OpenDocumentStamp.parts(stamp, unstamped))
+    let listed = OpenDocumentManifest.bytes(
+      of: try stamped.tokens(OpenDocumentManifest.part) ?? [], asWholeOfType: textType)
+    let reader = stamped.with(listed.map { [OpenDocumentManifest.part: $0] } ?? [:])
     let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
       try reader.tokens("styles.xml") ?? [])
     let content = OpenDocumentAdditions.withAutomaticStyles(
@@ -71,7 +76,8 @@ struct OpenDocumentPackage: RenderedPackage {
       form: try FormArchive(reader, parts: parts), mediaType: Array(textType.utf8),
       automaticStyles: automaticStyles,
       stylesOfPages: OpenDocumentAutomaticStyles(of: [], adding: added),
-      manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []))
+      manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []),
+      firstPage: OpenDocumentFirstPage(content: content, styles: styleTokens))
     return (package, parts, diagnostics)
   }
 
@@ -122,10 +128,13 @@ struct OpenDocumentPackage: RenderedPackage {
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> JoinedDocument {
-    let outputs = try OpenDocumentJoining(separator: separator, file: file).outputs(of: copies)
+    var joining = OpenDocumentJoining(
+      separator: separator, file: file, firstPage: firstPage, automaticStyles: automaticStyles,
+      requests: requests)
+    let outputs = try joining.outputs(of: copies)
     do {
       return JoinedDocument(
-        bytes: try document(outputs, requests: requests).bytes(), outputs: outputs)
+        bytes: try document(outputs, requests: joining.requests).bytes(), outputs: outputs)
     } catch {
       throw DiagnosticsError(error.diagnostic(file: file))
     }

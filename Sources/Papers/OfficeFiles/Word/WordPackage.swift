@@ -13,7 +13,7 @@ struct WordPackage: RenderedPackage {
   let main: String
   let prefix: String
   /// The parts that are headers and footers, and those with notes or comments.
-  let headerParts: Set<String>
+  let headerParts: [String]
   let noteParts: [String]
   private let headers: WordPageHeaders
   private let types: WordTypeList
@@ -116,7 +116,7 @@ struct WordPackage: RenderedPackage {
       numbering: numbering,
       links: WordLinks(relationships, prefix: host.relationshipPrefix), host: host, main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
-      headerParts: Set(kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part)),
+      headerParts: kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part),
       noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
         .map(\.part),
       headers: headers,
@@ -171,7 +171,7 @@ struct WordPackage: RenderedPackage {
     let asked = copies[copies.count - 1].parts.filter { !headerParts.contains($0.part.name) }
     do {
       let document = try document(
-        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers,
+        with: asked.map { ($0.part.name, $0.output.requests) } + joining.headers.requests,
         joining.requests, changed)
       return JoinedDocument(bytes: try document.bytes(), outputs: outputs(copies))
     } catch {

@@ -1,8 +1,8 @@
 import XMLTokens
 
 /// L4. Every field that is written in pieces has its begin, its separator and its end in this order,
-/// and between the last two a result to be seen before anybody works it out (ECMA-376 part 1,
-/// 17.16.18).
+/// and one that always shows something has it between the last two, to be seen before anybody works
+/// it out (ECMA-376 part 1, 17.16.18).
 ///
 /// ```xml
 /// <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>
@@ -38,11 +38,10 @@ struct BalancedFields: Invariant {
           faults.append(fault("a field has an end without a begin", at: mark, about: "end"))
           continue
         }
-        guard let separator = field.separator,
-          tree.tokens[separator.index..<mark.index].dropFirst().contains(where: isShown)
-        else {
+        let code = tree.tokens[field.begin.index..<(field.separator ?? mark).index]
+        let result = tree.tokens[(field.separator ?? mark).index..<mark.index].dropFirst()
+        if Self.alwaysShown.contains(kind(of: code)), !isShown(result) {
           faults.append(fault("a field has no result", at: field.begin, about: "result"))
-          continue
         }
       default:
         faults.append(fault("a field's mark is of no known kind", at: mark, about: "kind"))
@@ -52,12 +51,42 @@ struct BalancedFields: Invariant {
       + open.map { fault("a field has a begin without an end", at: $0.begin, about: "begin") }
   }
 
-  /// Whether something begins that a result can consist of.
-  private func isShown(_ token: XMLToken) -> Bool {
-    if case .start(let start) = token { Self.shown.contains(start.name.local) } else { false }
+  /// What a field's code begins with: `PAGEREF`.
+  private func kind(of code: ArraySlice<XMLToken>) -> String {
+    var words = ""
+    var isCode = false
+    for token in code {
+      switch token {
+      case .start(let start): isCode = start.name == WordNames.w("instrText")
+      case .end: isCode = false
+      case .text(let text): if isCode { words += text }
+      }
+    }
+    return words.split { $0.isWhitespace }.first?.uppercased() ?? ""
+  }
+
+  /// The fields that show a number or a table whatever the document holds. A question that was
+  /// answered, an entry of an index, a reference to words that are none may show nothing.
+  private static let alwaysShown: Set<String> = [
+    "PAGE", "PAGEREF", "NUMPAGES", "SECTION", "SECTIONPAGES", "TOC",
+  ]
+
+  /// Whether there is something to be seen.
+  private func isShown(_ result: ArraySlice<XMLToken>) -> Bool {
+    var isText = false
+    for token in result {
+      switch token {
+      case .start(let start):
+        if Self.shown.contains(start.name.local) { return true }
+        isText = start.name == WordNames.w("t")
+      case .end: isText = false
+      case .text: if isText { return true }
+      }
+    }
+    return false
   }
 
   private static let shown: Set<String> = [
-    "t", "tab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object", "fldChar",
+    "tab", "br", "cr", "sym", "noBreakHyphen", "drawing", "pict", "object", "fldChar",
   ]
 }

@@ -4,16 +4,21 @@ import XMLTokens
 
 /// Joins what several records gave into one Writer document.
 ///
-/// The texts follow each other with a paragraph between them, which may end the page. What has a
-/// name that may stand once has another in each.
+/// The texts follow each other with a paragraph between them, which may end the page; where the form
+/// has pages of several kinds, each goes back to the one with which the form begins. What has a name
+/// that may stand once has another in each.
 struct OpenDocumentJoining {
   let separator: RecordSeparator
   let file: String
+  let firstPage: OpenDocumentFirstPage
+  let automaticStyles: OpenDocumentAutomaticStyles
+  /// What the records ask for together.
+  private(set) var requests: RenderRequests
 
   private static let textEnd = Array("</office:text>".utf8)
 
   /// The outputs of one document: the text of all copies, and the first's other parts.
-  func outputs(
+  mutating func outputs(
     of copies: [RenderedCopy]
   ) throws(DiagnosticsError) -> [RenderedPart] {
     var outputs = copies[0].parts
@@ -48,7 +53,7 @@ struct OpenDocumentJoining {
   }
 
   /// - Parameter used: what there are names for, each with its kind.
-  private func add(
+  private mutating func add(
     _ output: RenderOutput, copy: Int, to joined: inout RenderOutput, _ used: inout Set<String>
   ) throws(DiagnosticsError) {
     let tokens = try tokens(of: output)
@@ -57,11 +62,19 @@ struct OpenDocumentJoining {
         "cannot-join", "the document's text does not end as Writer ends it",
         "open the template in Writer and save it again")
     }
-    var writer = XMLWriter()
-    for token in division + unique(text, copy: copy, &used) { writer.write(token) }
-    joined.bytes.insert(contentsOf: writer.take(), at: end.lowerBound)
+    var added = unique(text, copy: copy, &used)
     joined.references.formUnion(output.references)
-    if separator.beginsPage { joined.references.insert(OpenDocumentAddedStyles.pageBreak) }
+    if separator.beginsPage, let begun = firstPage.begun(added, automaticStyles) {
+      added = begun.tokens
+      requests.add(begun.style)
+      if let base = begun.base { joined.references.insert(base) }
+    } else {
+      added = division + added
+      if separator.beginsPage { joined.references.insert(OpenDocumentAddedStyles.pageBreak) }
+    }
+    var writer = XMLWriter()
+    for token in added { writer.write(token) }
+    joined.bytes.insert(contentsOf: writer.take(), at: end.lowerBound)
     joined.requests = output.requests
     joined.printed += output.printed
   }

@@ -23,6 +23,9 @@ struct WordBookmarkRenaming {
     }
   }
 
+  /// Whether every bookmark keeps its name.
+  var isEmpty: Bool { names.isEmpty }
+
   /// Gives a bookmark a name that none has yet, with something behind its own.
   ///
   /// - Parameters:

@@ -6,12 +6,11 @@ struct WordBody {
   /// these, and what ends the document.
   private(set) var before: [XMLToken]
   var content: [XMLToken]
-  private(set) var section: [XMLToken]
+  var section: [XMLToken]
   private(set) var after: [XMLToken]
 
-  private static let relationship = XMLName(
+  static let relationship = XMLName(
     namespace: WordNames.relationships, prefix: "r", local: "id")
-  private static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
   init(_ tokens: [XMLToken]) {
     let slice = tokens[...]
@@ -57,76 +56,32 @@ struct WordBody {
     content = replaced(content)
     section = replaced(section)
   }
+}
 
-  /// Has the first section begin as that kind does.
-  mutating func beginSection(_ type: String) {
-    let first = content.firstIndex {
-      if case .start(let start) = $0 { start.name == WordNames.w("sectPr") } else { false }
-    }
-    if let first {
-      let end = content[...].endOfElement(from: first)
-      content.replaceSubrange(first...end, with: typed(Array(content[first...end]), type))
-    } else {
-      section = typed(section, type)
-    }
-  }
+extension [XMLToken] {
+  private static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
-  /// A section's properties with its type, which comes after headers, footers and notes (ECMA-376
-  /// part 1, 17.6.22).
-  private func typed(_ section: [XMLToken], _ type: String) -> [XMLToken] {
-    guard case .start(let start)? = section.first else { return section }
-    let slice = section[...]
-    func name(_ local: String) -> XMLName {
-      XMLName(namespace: WordNames.main, prefix: start.name.prefix, local: local)
-    }
-    let attribute = XMLAttribute(name: name("val"), value: type)
-    let element: [XMLToken] = [
-      .start(XMLStart(name: name("type"), attributes: [attribute])), .end(name("type")),
-    ]
-    var result = [section[0]]
-    var isPlaced = false
-    var index = 1
-    while index < section.count - 1 {
-      let end = slice.endOfElement(from: index)
-      if case .start(let child) = section[index] {
-        let comesFirst = [
-          "headerReference", "footerReference", "footnotePr", "endnotePr",
-        ].contains(child.name.local)
-        if !comesFirst, !isPlaced {
-          result += element
-          isPlaced = true
-        }
-        if child.name.local != "type" { result += section[index...end] }
-        index = end
-      }
-      index += 1
-    }
-    if !isPlaced { result += element }
-    return result + [section[section.count - 1]]
-  }
-
-  /// Leaves out or numbers anew what may stand once in a document.
+  /// The tokens of a copy, where what may stand once in a document is left out or numbered anew.
   ///
   /// - Parameters:
   ///   - notes: the notes and comments, whose numbers in this copy are those added last.
   ///   - renaming: what the copy's bookmarks are called now.
   ///   - nextNumber: a number that no drawing of the document has.
-  mutating func makeUnique(
+  func madeUnique(
     notes: [WordNotes], renaming: WordBookmarkRenaming, nextNumber: () -> Int
-  ) {
+  ) -> [XMLToken] {
     var result: [XMLToken] = []
-    result.reserveCapacity(content.count)
-    let slice = content[...]
+    result.reserveCapacity(count)
     var index = 0
-    while index < content.count {
-      guard case .start(var start) = content[index] else {
-        result.append(content[index])
+    while index < count {
+      guard case .start(var start) = self[index] else {
+        result.append(self[index])
         index += 1
         continue
       }
       // An element of that name stands in the properties of controls alone.
       if start.name == WordNames.w("id") {
-        index = slice.endOfElement(from: index) + 1
+        index = self[...].endOfElement(from: index) + 1
         continue
       }
       start.attributes.removeAll {
@@ -144,6 +99,6 @@ struct WordBody {
       result.append(.start(start))
       index += 1
     }
-    content = renaming.renamed(result)
+    return renaming.renamed(result)
   }
 }

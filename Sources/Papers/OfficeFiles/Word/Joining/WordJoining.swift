@@ -5,9 +5,10 @@ import ZipFiles
 
 /// Joins what several records gave into one Word document.
 ///
-/// The bodies follow each other with a break or the end of a section between them. Notes and
-/// comments get numbers of their own, headers that differ parts of their own; lists begin anew with
-/// each record; what may stand once in a document stands in the first.
+/// The bodies follow each other with a break or the end of a section between them, and with the end
+/// of a section wherever the form itself has several. Notes and comments get numbers of their own,
+/// headers that differ parts of their own; lists begin anew with each record; what may stand once
+/// in a document stands in the first.
 struct WordJoining {
   let package: WordPackage
   let separator: RecordSeparator
@@ -15,12 +16,14 @@ struct WordJoining {
   /// The parts that the joined document changes or adds.
   private(set) var changed: [String: [UInt8]] = [:]
 
-  /// The parts with headers and footers, and what each asks for.
-  private(set) var headers: [(part: String, requests: RenderRequests)] = []
+  /// The headers and footers.
+  private(set) var headers: WordJoinedHeaders
+  /// A header or footer of each kind that the records so far name.
+  private var shown: [String: XMLStart] = [:]
 
-  private var relationships: [XMLToken]
-  private var types: [XMLToken]
-  private var numbered = 0
+  /// How each further record's first section begins; nil where the records are of one section.
+  private let sectionType: String?
+
   private var notes: [String: WordNotes] = [:]
 
   /// What the records ask for together, and the lists that begin anew with each.
@@ -43,8 +46,13 @@ struct WordJoining {
     self.separator = separator
     self.file = file
     let reader = try package.form.reader()
-    relationships = try reader.tokens(WordLinks.relationshipsPart(of: package.main)) ?? []
-    types = try reader.tokens("[Content_Types].xml") ?? []
+    headers = WordJoinedHeaders(
+      package,
+      relationships: try reader.tokens(WordLinks.relationshipsPart(of: package.main)) ?? [],
+      types: try reader.tokens("[Content_Types].xml") ?? [])
+    // A break would leave all but the last record without their last section.
+    let hasSections = WordBody(try reader.tokens(package.main) ?? []).hasInnerSection
+    sectionType = separator.isSection || hasSections ? separator.wordSection : nil
   }
 
   /// The parts of the joined document.
@@ -61,17 +69,11 @@ struct WordJoining {
     tokens += (documents.last?.section ?? []) + first.after
     changed[package.main] = written(tokens)
     for (part, notes) in notes { changed[part] = written(notes.tokens) }
-    if numbered > 0 {
-      changed[WordLinks.relationshipsPart(of: package.main)] = written(relationships)
-      changed["[Content_Types].xml"] = written(types)
-    }
+    changed.merge(headers.parts) { _, new in new }
   }
 
   private func written(_ tokens: [XMLToken]) -> [UInt8] {
-    var writer = XMLWriter()
-    writer.declaration()
-    for token in tokens { writer.write(token) }
-    return writer.take()
+    WordJoinedHeaders.written(tokens)
   }
 
   private func tokens(of part: String, in copy: RenderedCopy) throws(DiagnosticsError)
@@ -92,17 +94,19 @@ struct WordJoining {
     of copy: RenderedCopy, at place: Int, first: RenderedCopy
   ) throws(DiagnosticsError) -> WordBody {
     var document = WordBody(try tokens(of: package.main, in: copy))
+    if sectionType != nil, document.section.isEmpty { document.section = element("sectPr", []) }
     var noted: [(part: String, tokens: [XMLToken])] = []
     for part in package.noteParts { noted.append((part, try tokens(of: part, in: copy))) }
+    var names: Set<String> = []
     if place > 0 {
-      var names: Set<String> = []
       document.content = document.content.numberingBookmarks(&names) { nextNumber() }
       for index in noted.indices {
         noted[index].tokens = noted[index].tokens.numberingBookmarks(&names) { nextNumber() }
       }
     }
-    let renaming = renaming([document.content] + noted.map(\.tokens), at: place)
-    try addHeaders(of: copy, first: first, to: &document)
+    var renaming = renaming([document.content] + noted.map(\.tokens), at: place)
+    try addHeaders(of: copy, first: first, at: place, &names, &renaming, to: &document)
+    if sectionType != nil { endInheritance(in: &document) }
     for (part, own) in noted {
       if notes[part] == nil {
         notes[part] = WordNotes(own, added: addedNotes)
@@ -111,9 +115,11 @@ struct WordJoining {
       }
     }
     if place > 0 {
-      document.makeUnique(notes: Array(notes.values), renaming: renaming) { nextNumber() }
+      document.content = document.content.madeUnique(
+        notes: Array(notes.values), renaming: renaming
+      ) { nextNumber() }
       document.restartLists(package.numbering, &requests)
-      if let type = separator.wordSection { document.beginSection(type) }
+      if let sectionType { document.beginSection(sectionType) }
     }
     return document
   }
@@ -136,19 +142,24 @@ struct WordJoining {
     return renaming
   }
 
-  /// Headers and footers that this record gave otherwise than the first become parts of their own.
+  /// Headers and footers that this record has otherwise than the first become parts of their own.
+  ///
+  /// - Parameter names: the bookmarks of the record so far, in small letters.
   private mutating func addHeaders(
-    of copy: RenderedCopy, first: RenderedCopy, to document: inout WordBody
+    of copy: RenderedCopy, first: RenderedCopy, at place: Int, _ names: inout Set<String>,
+    _ renaming: inout WordBookmarkRenaming, to document: inout WordBody
   ) throws(DiagnosticsError) {
-    for copied in copy.parts where package.headerParts.contains(copied.part.name) {
-      let (part, output) = (copied.part, copied.output)
-      let earlier = first.parts.first { $0.part.name == part.name }?.output
-      if earlier?.bytes == output.bytes {
-        changed[part.name] = output.bytes
-        addLinks(of: part.name, to: part.name, output)
-        continue
+    var own: [(part: String, tokens: [XMLToken], requests: RenderRequests)] = []
+    for part in package.headerParts {
+      let output = copy.parts.first { $0.part.name == part }?.output
+      if output?.bytes == first.parts.first(where: { $0.part.name == part })?.output.bytes {
+        let tokens = place > 0 && !renaming.isEmpty ? try tokens(of: part, in: copy) : []
+        if sectionType == nil || renaming.renamed(tokens) == tokens {
+          if let output { headers.keep(output, as: part) }
+          continue
+        }
       }
-      guard separator.isSection else {
+      guard sectionType != nil else {
         throw DiagnosticsError(
           Diagnostic(
             .error, "header-differs",
@@ -156,68 +167,45 @@ struct WordJoining {
             at: SourcePlace(file: file),
             remedy: "join the records by sections, or print no value of theirs in the headers"))
       }
-      numbered += 1
-      let (name, id) = newHeader(like: part.name)
-      changed[name] = output.bytes
-      addLinks(of: part.name, to: name, output)
-      document.replace(relationship(to: part.name), by: id)
+      let tokens = try tokens(of: part, in: copy).numberingBookmarks(&names) { nextNumber() }
+      for name in WordBookmarkRenaming.names(in: tokens) {
+        renaming.rename(name, ending: "_\(place + 1)", used: &bookmarks)
+      }
+      own.append((part, tokens, output?.requests ?? RenderRequests()))
+    }
+    for (part, tokens, requests) in own {
+      let unique = tokens.madeUnique(notes: [], renaming: renaming) { nextNumber() }
+      let id = headers.add(written(unique), like: part, requests)
+      document.replace(headers.relationship(to: part), by: id)
     }
   }
 
-  private mutating func addLinks(of part: String, to name: String, _ output: RenderOutput) {
-    headers.append((name, output.requests))
-    // A header of its own has the relationships of the form's.
-    if name != part, package.has(WordLinks.relationshipsPart(of: part)) {
-      changed[WordLinks.relationshipsPart(of: name)] = package.links.bytes(of: part, adding: [])
+  /// A section that names no header shows that of the section before it (ECMA-376 part 1, 17.10.5):
+  /// the record's first would show one of the record before it, with what it says of somebody else.
+  private mutating func endInheritance(in document: inout WordBody) {
+    let own = document.pageReferences
+    document.addToFirstSection { named in
+      let kinds = Set(named.map(\.pageReferenceKind))
+      return shown.keys.sorted().filter { !kinds.contains($0) }.compactMap { kind in
+        shown[kind].flatMap { headers.empty(like: $0) }
+      }
     }
-  }
-
-  /// A new part beside one, listed and related as that one is.
-  private mutating func newHeader(like part: String) -> (name: String, id: String) {
-    let stem = part.hasSuffix(".xml") ? String(part.dropLast(4)) : part
-    let letters = String(stem.reversed().drop { $0.isNumber }.reversed())
-    var number = 1
-    while package.has("\(letters)\(number).xml") || changed["\(letters)\(number).xml"] != nil {
-      number += 1
-    }
-    let name = "\(letters)\(number).xml"
-    let id = "rIdRecord\(numbered)"
-    types = types.repeating("Override", "PartName", "/\(part)") { start in
-      start.set("PartName", "/\(name)")
-    }
-    let folder = package.main.lastIndex(of: "/").map { package.main[...$0].count } ?? 0
-    let old = relationship(to: part)
-    relationships = relationships.repeating("Relationship", "Id", old) { start in
-      start.set("Id", id)
-      start.set("Target", String(name.dropFirst(folder)))
-    }
-    return (name, id)
-  }
-
-  /// The id by which the body refers to a part in its own folder.
-  private func relationship(to part: String) -> String {
-    let target = XMLName(namespace: "", prefix: "", local: "Target")
-    let id = XMLName(namespace: "", prefix: "", local: "Id")
-    let folder = package.main.lastIndex(of: "/").map { package.main[...$0].count } ?? 0
-    for case .start(let start) in relationships {
-      guard let to = start.value(target) else { continue }
-      if to == String(part.dropFirst(folder)) || to == "/\(part)" { return start.value(id) ?? "" }
-    }
-    return ""
+    for reference in own { shown[reference.pageReferenceKind] = reference }
   }
 
   /// What stands between two records.
   private func division(endingWith section: [XMLToken]) -> [XMLToken] {
-    func element(_ name: String, _ content: [XMLToken], _ attributes: [XMLAttribute] = [])
-      -> [XMLToken]
-    {
-      let name = XMLName(namespace: WordNames.main, prefix: package.prefix, local: name)
-      return [.start(XMLStart(name: name, attributes: attributes))] + content + [.end(name)]
-    }
-    if separator.isSection { return element("p", element("pPr", section)) }
+    if sectionType != nil { return element("p", element("pPr", section)) }
     let type = XMLName(namespace: WordNames.main, prefix: package.prefix, local: "type")
     let attribute = XMLAttribute(name: type, value: separator.wordBreak)
     return element("p", element("r", element("br", [], [attribute])))
+  }
+
+  private func element(
+    _ name: String, _ content: [XMLToken], _ attributes: [XMLAttribute] = []
+  ) -> [XMLToken] {
+    let name = XMLName(namespace: WordNames.main, prefix: package.prefix, local: name)
+    return [.start(XMLStart(name: name, attributes: attributes))] + content + [.end(name)]
   }
 }
 
@@ -225,33 +213,5 @@ extension RenderedCopy {
   /// Whether tags repeat or leave out cells of a part.
   func makesCells(_ part: String) -> Bool {
     parts.first { $0.part.name == part }?.part.template.makesCells ?? false
-  }
-}
-
-extension [XMLToken] {
-  /// The tokens with the element once more, and otherwise, that has this value in an attribute.
-  fileprivate func repeating(
-    _ element: String, _ attribute: String, _ value: String, _ change: (inout XMLStart) -> Void
-  ) -> [XMLToken] {
-    let name = XMLName(namespace: "", prefix: "", local: attribute)
-    guard
-      let index = firstIndex(where: {
-        if case .start(let start) = $0 {
-          start.name.local == element && start.value(name) == value
-        } else {
-          false
-        }
-      }), case .start(var start) = self[index]
-    else { return self }
-    change(&start)
-    return dropLast() + [.start(start), .end(start.name)] + suffix(1)
-  }
-}
-
-extension XMLStart {
-  fileprivate mutating func set(_ name: String, _ value: String) {
-    for index in attributes.indices where attributes[index].name.local == name {
-      attributes[index].value = value
-    }
   }
 }
