@@ -210,6 +210,25 @@ import Testing
     #expect(codes.joined().contains(#"\" \\o \"x"#))
   }
 
+  /// Word calls a column by another name than the list that it is in.
+  @Test(arguments: [
+    ("Full_Name", "Full Name"), ("FullName", "full name"), ("Post_Code", "Post-Code"),
+    ("Clients_Name", "Client\u{2019}s Name"), ("full_name", "Full_Name"),
+  ])
+  func aColumnIsFoundByTheNameThatWordGivesIt(field: String, column: String) throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD \(field)"))
+    let data: Record = [column: "Ann"]
+    #expect(try WordFieldMarkup.document(body, data).body() == ["Ann"])
+    let template = try WordFieldMarkup.template(body).template(.docx)
+    #expect(template.check(sample: data.shape).allSatisfy { $0.severity != .error })
+  }
+
+  @Test func ofTwoColumnsThatWordWouldCallAlikeNoneIsTaken() throws {
+    let body = WordFieldMarkup.paragraph(WordFieldMarkup.field("MERGEFIELD full_name"))
+    let data: Record = ["Full Name": "Ann", "Full-Name": "Bea"]
+    #expect(WordFieldMarkup.template(body).faults(.docx, data).count == 1)
+  }
+
   @Test func aSumOfWhatTheDataLeaveOutIsAFault() {
     let body = WordFieldMarkup.paragraph(
       WordFieldMarkup.field("= {MERGEFIELD rent} + {MERGEFIELD rates}", shows: "0"))

@@ -41,8 +41,11 @@ extension Renderer {
       for row in parts.dropLast(2) {
         if let value = FieldOperation.field(path, of: try value(of: row)) { return value }
       }
-      let whole = try value(of: parts[parts.count - 2])
-      return whole.isMissing ? try value(of: parts[parts.count - 1]) : whole
+      for part in parts.suffix(2) {
+        let value = try value(of: part)
+        if !value.isMissing { return value }
+      }
+      return try namedByWord(path, parts)
     case .records:
       for part in parts {
         if case .list(let items) = try value(of: part),
@@ -101,6 +104,20 @@ extension Renderer {
       }
       return .text(FieldOperation.quoted(words))
     }
+  }
+
+  /// The value of a column that Word calls otherwise than the data.
+  private mutating func namedByWord(
+    _ path: [String], _ parts: [Code]
+  ) throws(EvaluationError) -> Value {
+    let name = path.joined(separator: ".")
+    for row in parts.dropLast(2) {
+      if case .record(let item) = try value(of: row), let value = item.value(ofColumn: name) {
+        return value
+      }
+    }
+    if let value = data.value(ofColumn: name) { return value }
+    return try value(of: parts[parts.count - 1])
   }
 
   /// A value as a field compares it: what is left out is blank.
@@ -190,6 +207,12 @@ extension FieldOperation {
       var unasked: [ExpressionProblem] = []
       let whole = parts[parts.count - 2].shape(in: scope, problems: &unasked)
       if unasked.isEmpty, whole != .any { return whole }
+      if case .record(let record) = scope.root, scope.shape(named: path[0]) == nil,
+        let name = WordColumn.match(path.joined(separator: "."), among: record.names),
+        let field = record[name]
+      {
+        return field.shape
+      }
       return parts[parts.count - 1].shape(in: scope, problems: &problems)
     case .known:
       var unasked: [ExpressionProblem] = []

@@ -32,6 +32,8 @@ public enum UnusedData {
         let inner = path + [field.name]
         if uses.touched.contains(inner) {
           gather(field.shape, inner, uses, &unread)
+        } else if uses.readsAsWord(inner) {
+          continue
         } else {
           unread.append(DataUse.name(of: inner))
         }
@@ -47,6 +49,14 @@ public enum UnusedData {
     var touched: Set<[String]> = []
     /// Paths whose values are taken with all that they hold.
     var whole: Set<[String]> = []
+
+    /// Whether a field of Word reads it, which has its name without blanks.
+    func readsAsWord(_ path: [String]) -> Bool {
+      guard let name = path.last, name.contains(where: { !$0.isLetter && !$0.isNumber }),
+        let key = WordColumn.key(of: name)
+      else { return false }
+      return touched.contains { WordColumn.key(of: $0.last ?? "") == key }
+    }
 
     init(_ uses: [DataUse]) {
       for use in uses {
