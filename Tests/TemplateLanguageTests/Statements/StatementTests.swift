@@ -211,6 +211,33 @@ import Testing
     #expect(rendered.faults.first?.message.contains("16 MiB") == true)
   }
 
+  @Test(arguments: [
+    "[ns.x]", "{'a': ns.x}", "{1: ns.x}", "(ns.x, 1)", "dict(a=ns.x)", "[1, ns.x]|batch(1)|list",
+    "[ns.x]|groupby('0')|list",
+  ])
+  func aValueIsNestedOnlySoDeep(deeper: String) {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[1]) %}{% for i in range(100000) %}{% set ns.x = \(deeper) %}"
+        + "{% endfor %}{{ ns.x|length }}", [:])
+    #expect(
+      rendered.faults.first?.message
+        == "the value is nested deeper than 100 levels of lists and groups of fields")
+  }
+
+  @Test func whatAMacroIsCalledWithIsNestedOnlySoDeep() {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[1]) %}{% macro m() %}{% set ns.x = varargs %}{% endmacro %}"
+        + "{% for i in range(100000) %}{{ m(ns.x) }}{% endfor %}", [:])
+    #expect(rendered.faults.count == 1)
+  }
+
+  @Test func aListMayGrowHoweverOftenItIsAddedTo() {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[]) %}{% for i in range(3000) %}{% set ns.x = ns.x + [[i]] %}"
+        + "{% endfor %}{{ ns.x|length }}", [:])
+    #expect(rendered.text == "3000")
+  }
+
   @Test func noMoreStrayTagsAreToldThanAnybodyReads() {
     let rendered = PlainText.rendered(String(repeating: "{% endif %}", count: 3_000), [:])
     #expect(rendered.faults.count == 1_000)

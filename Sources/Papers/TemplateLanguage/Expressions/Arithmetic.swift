@@ -32,7 +32,7 @@ enum Arithmetic {
       return .text(a + b)
     case (.list(let a), .plus, .list(let b)):
       guard a.count + b.count <= EvaluationLimits.listItems else { throw .tooMany(offset: offset) }
-      return .list(a + b)
+      return .list(a.items + b.items)
     case (.text(let text), .times, .number(let number)):
       let times = try repeats(number, of: text.utf8.count, at: offset)
       guard let times else { throw .tooLong(offset: offset) }

@@ -128,6 +128,7 @@ extension Renderer {
   }
 
   private mutating func put(_ value: Value, into target: TargetCode) throws(EvaluationError) {
+    guard value.depth <= EvaluationLimits.valueDepth else { throw .tooDeep }
     switch target {
     case .slot(let slot): slots[slot] = value
     case .field(let owner, let name, let written):

@@ -34,6 +34,11 @@ extension EvaluationError {
       message: "the list grows beyond \(EvaluationLimits.listItems) items",
       remedy: "make it of shorter lists", offset: offset)
   }
+
+  static let tooDeep = EvaluationError(
+    message: "the value is nested deeper than \(EvaluationLimits.valueDepth) levels of lists and "
+      + "groups of fields",
+    remedy: "add items to a list by +, as in {% set ns.list = ns.list + [item] %}")
 }
 
 /// What one expression may use up, so that a hostile form cannot exhaust the machine.
@@ -48,6 +53,8 @@ enum EvaluationLimits {
   static let sourceCharacters = 20_000
   /// The most items of lists that one comparison looks at.
   static let comparisons = 2_000_000
+  /// How deep lists and groups of fields are nested in a value, so that all of it is printed.
+  static let valueDepth = 100
   /// How deep an expression is nested.
   static let depth = 128
 }

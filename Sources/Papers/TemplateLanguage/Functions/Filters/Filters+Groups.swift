@@ -22,7 +22,7 @@ extension Filter {
     let order = try ListOrder.order(of: items, isCaseSensitive: isCaseSensitive, input) {
       (item) throws(EvaluationError) in [try key(of: item)]
     }
-    var groups: [Special.Group] = []
+    var groups: [(key: Value, items: [Value])] = []
     var last: Value?
     for place in order {
       let name = try key(of: items[place])
@@ -31,11 +31,12 @@ extension Filter {
       if let last, last == sortedBy {
         groups[groups.count - 1].items.append(items[place])
       } else {
-        groups.append(Special.Group(key: name, items: [items[place]]))
+        groups.append((name, [items[place]]))
         last = sortedBy
       }
     }
-    return .list(groups.map { .other(Special(.group($0))) })
+    return .list(
+      groups.map { .other(Special(.group(Special.Group(key: $0.key, items: ValueList($0.items))))) })
   }
 
   private static let items = Filter(
