@@ -32,10 +32,35 @@ import Testing
     ("1234|money(\"0.00\")", "£1,234.00"), ("-5|money", "-£5"), ("0.05|money", "£0.05"),
     ("12.345|money", "£12.35"), ("999|money", "£999"), ("1000000|money", "£1,000,000"),
     ("total|money('0.00')", "£1,482,350.50"), ("'£1,234.50'|money", "£1,234.50"),
-    ("'1234.5'|money", "£1,234.50"), ("'-£5'|money", "-£5"), ("-0.004|money", "£0"),
+    ("'1234.5'|money", "£1,234.50"), ("'1,234,567'|money", "£1,234,567"),
+    ("'£ 1 234.50'|money", "£1,234.50"), ("'-1,200'|money", "-£1,200"), ("'£-5'|money", "-£5"),
+    ("'12,345'|words", "twelve thousand, three hundred and forty-five"),
+    ("'-£5'|money", "-£5"), ("-0.004|money", "£0"),
   ])
   func money(source: String, expected: String) throws {
     #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    ("'12,50'|money", "write 12.50, with a point before the fraction"),
+    ("'£1,2'|money", "write 1.2, with a point before the fraction"),
+    ("'-1.200,50'|money", "write -1200.50, with a point before the fraction"),
+    ("'1,20'|words", "write 1.20, with a point before the fraction"),
+    ("'0,125'|plural('mile')", "write 0.125, with a point before the fraction"),
+    (
+      "'1,23,456'|money",
+      "write a point before the fraction and three figures behind each comma, as in 1,234.50"
+    ),
+  ])
+  func aCommaThatPartsNoThousandsIsRefused(source: String, remedy: String) throws {
+    let error = try #require(Sample.error(source))
+    #expect(error.message.hasSuffix("has a comma that parts no thousands"))
+    #expect(error.remedy == remedy)
+  }
+
+  @Test(arguments: ["'12 50'|money", "'1,a'|money", "','|money", "'1,234'|money|money('0')"])
+  func whatIsNoAmountIsRefused(source: String) {
+    #expect(Sample.error(source) != nil)
   }
 
   @Test(arguments: [
