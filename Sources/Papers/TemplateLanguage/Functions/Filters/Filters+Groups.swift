@@ -11,7 +11,14 @@ extension Filter {
     doc: "The items that have the same field, group by group, in the order of the field; go "
       + "through them by {% for value, items in list|groupby(\"field\") %}.",
     example: "(suppliers|groupby(\"admitted\")|first)[1]|join_and(\"name\")",
-    result: "Ash Support", accepts: .list, gives: { _ in .list(.any) }
+    result: "Ash Support", accepts: .list,
+    gives: { shaping in
+      var ignored: [ExpressionProblem] = []
+      let key = shaping.literal(0).map {
+        Attribute($0).shape(in: shaping.element, at: 0, problems: &ignored)
+      }
+      return .list(.group(by: key ?? .any, item: shaping.element))
+    }
   ) { (input) throws(EvaluationError) -> Value in
     let attribute = Attribute(try input.text(of: input.required(0)))
     let isCaseSensitive = input.flag(2)
@@ -36,7 +43,8 @@ extension Filter {
       }
     }
     return .list(
-      groups.map { .other(Special(.group(Special.Group(key: $0.key, items: ValueList($0.items))))) })
+      groups.map { .other(Special(.group(Special.Group(key: $0.key, items: ValueList($0.items))))) }
+    )
   }
 
   private static let items = Filter(
