@@ -177,6 +177,8 @@ import Testing
 
   @Test(arguments: [
     ("wards|join_and", "Elm Park, gooshays and Harold Wood"), ("['a', 'b']|join_and", "a and b"),
+    ("['a', '', 'c']|join_and", "a and c"), ("['', '']|join_and", ""),
+    ("['e\u{301}', '\u{E9}', '\u{E9}']|unique|length", "2"),
     ("['a']|join_and", "a"), ("[]|join_and", ""), ("[]|join(', ')", ""),
     ("wards|sort|join(', ')", "Elm Park, gooshays, Harold Wood"),
     ("['b', 'A', 'C']|sort|join", "AbC"), ("['b', 'A', 'C']|sort(case_sensitive=true)|join", "ACb"),
@@ -209,6 +211,16 @@ import Testing
   ])
   func faultsOfLists(source: String) {
     #expect(Sample.error(source) != nil)
+  }
+
+  @Test(arguments: [
+    ("['12.50', '3']|sum", "item 1 is the text “12.50”, and sum adds numbers"),
+    ("[{'v': 1}, {'v': 'x'}]|sum('v')", "item 2 is the text “x”, and sum adds numbers"),
+    ("4 ** 0.5", "0.5 is no whole number, and a power is one"),
+    ("0 ** -1", "nought has no power below nought"),
+  ])
+  func whatCannotBeReckonedIsSaid(source: String, message: String) {
+    #expect(Sample.error(source)?.message == message)
   }
 
   @Test func sortingKeepsEqualItemsInTheirOrder() throws {

@@ -6,6 +6,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
   public var remedy: String
   /// Where in the expression, counted in characters from 0.
   public var offset: Int
+  /// The name that the data leave out, where that is what is wrong.
+  var leftOut: String?
 
   /// A fault at that place of the expression.
   public init(message: String, remedy: String, offset: Int = 0) {
@@ -18,9 +20,11 @@ public struct EvaluationError: Error, Sendable, Hashable {
 extension EvaluationError {
   /// A value that the data leave out stands where one is needed.
   static func leftOut(_ name: String, offset: Int) -> EvaluationError {
-    EvaluationError(
+    var error = EvaluationError(
       message: "the data leaves out \(name)",
       remedy: "fill it in, or write {{ \(name)|default(\"…\") }}", offset: offset)
+    error.leftOut = name
+    return error
   }
 
   static func tooLong(offset: Int) -> EvaluationError {

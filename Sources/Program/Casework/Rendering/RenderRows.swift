@@ -51,7 +51,8 @@ public enum RenderRows {
         .usage, "rows",
         "“\(rows.name)” is given twice: by the data, and by the rows of \(rows.path)",
         at: SourcePlace(file: dataPath),
-        remedy: "take it out of the data, or give the rows another name by --rows name=\(rows.path)")
+        remedy: "take it out of the data, or give the rows another name by --rows name=\(rows.path)"
+      )
     }
     let template = try options.template(path)
     try OutputFile.refuse(
