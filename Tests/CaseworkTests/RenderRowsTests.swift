@@ -42,6 +42,25 @@ import Testing
     #expect(try rendered("{{ rows|length }} {{ rows[-1].ref }}") == "2 A2")
   }
 
+  @Test(arguments: [
+    "{{ title }}{% for r in rows %} {{ r.ref }}{% else %} none{% endfor %}",
+    "{{ title }}{% for r in rows|sort('ref') %} {{ r.ref }}{% else %} none{% endfor %}",
+  ])
+  func aFileWithoutLinesIsAListWithoutRows(template: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("rows.jsonl", "\n")
+    #expect(try rendered(template) == "Placements none")
+  }
+
+  @Test func rowsThatTheDataHaveTooAreRefused() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try write("d.json", "{\"title\":\"Placements\",\"rows\":[{\"ref\":\"B1\"}]}")
+    let failure = #expect(throws: Failure.self) {
+      try rendered("{% for r in rows %} {{ r.ref }}{% endfor %}")
+    }
+    #expect(failure?.kind == .usage)
+  }
+
   @Test(arguments: [("rows.csv", 64), ("none.jsonl", 66)])
   func rowsComeFromAFileOfLines(name: String, status: Int32) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -82,6 +82,11 @@ import Testing
     #expect(data.records[1]["name"] == .missing("name"))
   }
 
+  @Test func aValueInQuotesMayHoldLinesAndQuotes() throws {
+    let data = try TemplateData("a,b\n\"1\n\"\"2\"\"\",  \"x\" \n\"\",\"y\"", file: "d.csv")
+    #expect(data.records == [["a": "1\n\"2\"", "b": "x"], ["a": .missing("a"), "b": "y"]])
+  }
+
   @Test(arguments: [
     ("d.json", "{\"a\": 1,}", 1, "member's name"),
     ("d.json", "{\n\"a\": \"x\n\"}", 2, "control character"),
@@ -89,6 +94,10 @@ import Testing
     ("d.jsonl", "{\"a\":1}\n\n[1]\n", nil, "not names with values"),
     ("d.csv", "a,a\n1,2\n", 1, "two columns are named a"),
     ("d.csv", "a,\n1,2\n", 1, "has no name"),
+    ("d.csv", "a,b\n1,1\n\"Two,2\nThree,3\nFour,4", 3, "the quote opened here is never closed"),
+    ("d.csv", "a,b\n\"One,1\nTwo,2\n\"Three\",3\n", 2, "is closed only in line 4"),
+    ("d.csv", "a,b\n\"One\" A,1\n", 2, "letters stand right behind a value in quotes"),
+    ("d.csv", "a,b\n1,5\" nail\n", 2, "a quote stands within a value"),
     ("d.csv", "a,b\n1,2,3\n", 2, "3 values for 2 names"),
     ("d.csv", "a,b\n\"1\n2\",2\n1,2,3\n", 4, "record 2 has 3 values for 2 names"),
     ("d.yaml", "a: [1\n", nil, "YAML"),

@@ -39,6 +39,8 @@ struct ShapedFacts {
     case .list(let item):
       .list((0..<Int.random(in: 0...3, using: &random)).map { _ in value(item) })
     case .record(let record): .record(self.record(record))
+    // No data hold one.
+    case .group: .list([])
     case .flow: .flow(passage())
     case .checkBox: .checkBox(Bool.random(using: &random))
     case .pageBreak: .pageBreak

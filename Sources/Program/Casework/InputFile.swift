@@ -85,7 +85,10 @@ public enum InputFile {
       }
       if isValid { low = middle } else { high = middle - 1 }
     }
-    return low
+    // The same cut apart, what is left is all valid.
+    return (0..<4).map { low - $0 }.first {
+      $0 >= 0 && String(validating: bytes[..<$0], as: UTF8.self) != nil
+    } ?? 0
   }
 
   private static func folder(of path: String) -> String {

@@ -29,7 +29,7 @@ struct MailMergeCase {
         guard call.count == 3, case .text(let name) = call[0], case .list(let positional) = call[1],
           case .record(let named) = call[2]
         else { continue }
-        calls.append((name, positional, named))
+        calls.append((name, positional.items, named))
       }
     }
     self.calls = calls

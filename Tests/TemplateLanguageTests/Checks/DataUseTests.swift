@@ -44,6 +44,28 @@ import Testing
       ])
   }
 
+  @Test func whatGroupsHoldIsReadOfTheListThatIsGrouped() {
+    let read = ["people goneThrough a list", "people[].ward used"]
+    #expect(
+      uses(
+        "{% for w, all in people|groupby(\"ward\") %}{{ w }}{% for p in all %}{{ p.name }}"
+          + "{% endfor %}{% endfor %}")
+        == read + [
+          "people[].ward printed", "people goneThrough a list", "people[].name printed",
+        ])
+    #expect(
+      uses("{% for g in people|groupby(\"ward\") %}{{ g.grouper }}{{ g.list[0].name }}{% endfor %}")
+        == read + ["people[].ward printed", "people[].name printed"])
+    #expect(
+      uses("{% for p in (people if q else []) %}{{ p.name }}{% endfor %}")
+        == ["q asked", "people goneThrough a list", "people[].name printed"])
+  }
+
+  @Test func whatTheTemplateCallsItselfByIsNoDatum() {
+    #expect(uses("{% block b %}{{ q }}{% endblock %}{{ self.b() }}") == ["q printed"])
+    #expect(uses("{{ self.b }}") == ["self.b printed"])
+  }
+
   @Test func whatHasADefaultOrIsAskedForMayBeLeftOut() {
     #expect(
       uses("{{ a|default(b) }}{% if c is defined %}{{ c }}{% endif %}") == [

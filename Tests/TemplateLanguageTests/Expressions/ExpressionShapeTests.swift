@@ -33,7 +33,13 @@ import Testing
       ("suppliers|map(attribute='name')|map('upper')|first", .text),
       ("(suppliers|sort(attribute='score')|last).score", .number),
       ("extra.a[0].b", .any),
-      ("keyDecision.reasons|default([])", .list(.any)), ("held|date", .text),
+      ("keyDecision.reasons|default([])", .list(.text)),
+      ("[] or keyDecision.reasons", .list(.text)),
+      ("keyDecision.reasons if key else []", .list(.text)),
+      ("(suppliers|groupby('score')|first)[0]", .number),
+      ("(suppliers|groupby('score')|first).list[0].name", .text),
+      ("(suppliers|groupby('score')|last)[1]|map(attribute='name')", .list(.text)),
+      ("held|date", .text),
       ("key|checkbox", .checkBox),
       ("'a' if key else 'b'", .text), ("passage", .flow), ("subject|markdown", .flow),
       ("keyDecision['noticeGiven']", .date), ("[1, 2]", .list(.number)),
@@ -100,6 +106,9 @@ import Testing
       ("count|plural", "“singular” is left out of the brackets", "write |plural(singular, plural)"),
       ("subject is definde", "there is no test “definde”", "did you mean is defined?"),
       ("loop.index", "“loop” is not declared", nil),
+      (
+        "(suppliers|groupby('score')|first).lists", "“lists” is not declared", "did you mean list?"
+      ),
     ] as [(String, String, String?)])
   func faultsAreToldBeforeThereAreData(source: String, message: String, remedy: String?) throws {
     let (_, problems) = try checked(source)

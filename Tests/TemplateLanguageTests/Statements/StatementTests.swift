@@ -211,6 +211,64 @@ import Testing
     #expect(rendered.faults.first?.message.contains("16 MiB") == true)
   }
 
+  @Test(arguments: [
+    "[ns.x]", "{'a': ns.x}", "{1: ns.x}", "(ns.x, 1)", "dict(a=ns.x)", "[1, ns.x]|batch(1)|list",
+    "[ns.x]|groupby('1', 0)|list",
+  ])
+  func aValueIsNestedOnlySoDeep(deeper: String) {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[1]) %}{% for i in range(100000) %}{% set ns.x = \(deeper) %}"
+        + "{% endfor %}{{ ns.x|length }}", [:])
+    #expect(rendered.faults.first?.message.contains("nested deeper than 100 levels") == true)
+  }
+
+  @Test func whatAMacroIsCalledWithIsNestedOnlySoDeep() {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[1]) %}{% macro m() %}{% set ns.x = varargs %}{% endmacro %}"
+        + "{% for i in range(100000) %}{{ m(ns.x) }}{% endfor %}", [:])
+    #expect(rendered.faults.first?.message.contains("nested deeper than 100 levels") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "{% for r in rows %}{{ r.v }}{% endfor %}",
+      "the data leaves out r.v, in item 3 of rows"
+    ),
+    (
+      "{% for r in rows if r.n %}{{ r.v }}{% endfor %}",
+      "the data leaves out r.v, in item 3 of rows"
+    ),
+    (
+      "{% for g in groups %}{% for r in g.rows %}{{ r.v }}{% endfor %}{% endfor %}",
+      "the data leaves out r.v, in item 3 of g.rows of item 2 of groups"
+    ),
+    (
+      "{% for g in groups %}{% for r in rows %}{{ g.nosuch }}{% endfor %}{% endfor %}",
+      "the data leaves out g.nosuch, in item 1 of groups"
+    ),
+    ("{% for r in rows %}{{ nosuch }}{% endfor %}", "the data leaves out nosuch"),
+    (
+      "{% for r in rows %}{{ r.n + 'a' }}{% endfor %}",
+      "a number + text has no meaning, in item 2 of rows"
+    ), ("{{ rows[7].v }}", "the data leaves out rows[7]"),
+  ])
+  func aFaultInALoopSaysInWhichItem(template: String, message: String) {
+    let rows: Value = [
+      ["v": "a", "n": ""], ["v": "b", "n": 1], ["v": .missing("v"), "n": 2],
+      ["v": .missing("v"), "n": 3],
+    ]
+    let rendered = PlainText.rendered(
+      template, ["rows": rows, "groups": [["rows": []], ["rows": rows]]], rules: .ofTemplates)
+    #expect(rendered.faults.map(\.message) == [message])
+  }
+
+  @Test func aListMayGrowHoweverOftenItIsAddedTo() {
+    let rendered = PlainText.rendered(
+      "{% set ns = namespace(x=[]) %}{% for i in range(3000) %}{% set ns.x = ns.x + [[i]] %}"
+        + "{% endfor %}{{ ns.x|length }}", [:])
+    #expect(rendered.text == "3000")
+  }
+
   @Test func noMoreStrayTagsAreToldThanAnybodyReads() {
     let rendered = PlainText.rendered(String(repeating: "{% endif %}", count: 3_000), [:])
     #expect(rendered.faults.count == 1_000)

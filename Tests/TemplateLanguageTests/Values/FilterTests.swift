@@ -32,10 +32,35 @@ import Testing
     ("1234|money(\"0.00\")", "£1,234.00"), ("-5|money", "-£5"), ("0.05|money", "£0.05"),
     ("12.345|money", "£12.35"), ("999|money", "£999"), ("1000000|money", "£1,000,000"),
     ("total|money('0.00')", "£1,482,350.50"), ("'£1,234.50'|money", "£1,234.50"),
-    ("'1234.5'|money", "£1,234.50"), ("'-£5'|money", "-£5"), ("-0.004|money", "£0"),
+    ("'1234.5'|money", "£1,234.50"), ("'1,234,567'|money", "£1,234,567"),
+    ("'£ 1 234.50'|money", "£1,234.50"), ("'-1,200'|money", "-£1,200"), ("'£-5'|money", "-£5"),
+    ("'12,345'|words", "twelve thousand, three hundred and forty-five"),
+    ("'-£5'|money", "-£5"), ("-0.004|money", "£0"),
   ])
   func money(source: String, expected: String) throws {
     #expect(try Sample.printed(source) == expected)
+  }
+
+  @Test(arguments: [
+    ("'12,50'|money", "write 12.50, with a point before the fraction"),
+    ("'£1,2'|money", "write 1.2, with a point before the fraction"),
+    ("'-1.200,50'|money", "write -1200.50, with a point before the fraction"),
+    ("'1,20'|words", "write 1.20, with a point before the fraction"),
+    ("'0,125'|plural('mile')", "write 0.125, with a point before the fraction"),
+    (
+      "'1,23,456'|money",
+      "write a point before the fraction and three figures behind each comma, as in 1,234.50"
+    ),
+  ])
+  func aCommaThatPartsNoThousandsIsRefused(source: String, remedy: String) throws {
+    let error = try #require(Sample.error(source))
+    #expect(error.message.hasSuffix("has a comma that parts no thousands"))
+    #expect(error.remedy == remedy)
+  }
+
+  @Test(arguments: ["'12 50'|money", "'1,a'|money", "','|money", "'1,234'|money|money('0')"])
+  func whatIsNoAmountIsRefused(source: String) {
+    #expect(Sample.error(source) != nil)
   }
 
   @Test(arguments: [
@@ -152,6 +177,8 @@ import Testing
 
   @Test(arguments: [
     ("wards|join_and", "Elm Park, gooshays and Harold Wood"), ("['a', 'b']|join_and", "a and b"),
+    ("['a', '', 'c']|join_and", "a and c"), ("['', '']|join_and", ""),
+    ("['e\u{301}', '\u{E9}', '\u{E9}']|unique|length", "2"),
     ("['a']|join_and", "a"), ("[]|join_and", ""), ("[]|join(', ')", ""),
     ("wards|sort|join(', ')", "Elm Park, gooshays, Harold Wood"),
     ("['b', 'A', 'C']|sort|join", "AbC"), ("['b', 'A', 'C']|sort(case_sensitive=true)|join", "ACb"),
@@ -184,6 +211,16 @@ import Testing
   ])
   func faultsOfLists(source: String) {
     #expect(Sample.error(source) != nil)
+  }
+
+  @Test(arguments: [
+    ("['12.50', '3']|sum", "item 1 is the text “12.50”, and sum adds numbers"),
+    ("[{'v': 1}, {'v': 'x'}]|sum('v')", "item 2 is the text “x”, and sum adds numbers"),
+    ("4 ** 0.5", "0.5 is no whole number, and a power is one"),
+    ("0 ** -1", "nought has no power below nought"),
+  ])
+  func whatCannotBeReckonedIsSaid(source: String, message: String) {
+    #expect(Sample.error(source)?.message == message)
   }
 
   @Test func sortingKeepsEqualItemsInTheirOrder() throws {

@@ -59,7 +59,7 @@ struct LeastData {
     switch node.kind {
     case .literal(let value): return .value(value)
     case .none: return .value(.none)
-    case .path(let path): return outcome(of: names.resolved(path))
+    case .path(let path): return outcome(of: names.resolved(path)?.path)
     case .member(let owner, _), .item(let owner, _), .slice(let owner, _, _, _):
       if let path = names.path(of: node) { return outcome(of: path) }
       return outcome(of: owner).passing
@@ -81,13 +81,19 @@ struct LeastData {
       switch asked.isTruthy {
       case true?: return outcome(of: value)
       case false?: return second
-      case nil: return worst(of: [outcome(of: value), second])
+      case nil:
+        let first = outcome(of: value)
+        if !takesWorst, first.isTruthy == false, second.isTruthy == false {
+          return .counts(asYes: false)
+        }
+        return worst(of: [first, second])
       }
     case .compared(let first, let comparisons): return outcome(of: first, comparisons)
     case .filtered(let value, let call): return outcome(of: value, through: call)
     case .tested(let value, let call, let isNegated):
       return outcome(of: value, tested: call, isNegated)
     case .operation(let operation, let parts): return outcome(of: operation, parts)
+    case .list(let parts) where parts.isEmpty: return .value([])
     case .content, .list, .tuple, .dictionary: return .unknown
     }
   }
@@ -112,7 +118,7 @@ struct LeastData {
   private func outcome(ofCall callee: ExpressionNode) -> Outcome {
     switch callee.kind {
     case .path(let path) where path.count > 1:
-      outcome(of: names.resolved(path.dropLast())).passing
+      outcome(of: names.resolved(path.dropLast())?.path).passing
     case .member(let owner, _): outcome(of: owner).passing
     default: .unknown
     }

@@ -53,14 +53,6 @@ public struct LeftOutCheck {
     for name in bound { names.locals.append((name, nil)) }
   }
 
-  private mutating func bind(_ target: AssignTarget, standingFor path: [String]?) {
-    if case .name(let name) = target {
-      names.locals.append((name, path))
-    } else {
-      bind(target.names)
-    }
-  }
-
   private mutating func ask(_ condition: ExpressionNode, _ answer: Bool) {
     asked.append((condition, answer, names))
   }
@@ -81,7 +73,7 @@ public struct LeftOutCheck {
         check(cell.body)
       case .assign(let assignment, let place):
         check(assignment.value, isPrinted: false, place)
-        bind(assignment.target, standingFor: names.path(of: assignment.value.root))
+        names.bind(assignment.target, standingFor: names.standing(of: assignment.value.root))
       case .block(let block): check(block)
       case .move(let move, let place):
         if let condition = move.condition { check(condition, isPrinted: false, place) }
@@ -113,11 +105,7 @@ public struct LeftOutCheck {
     let (locals, count) = (names.locals, asked.count)
     // The body comes only where the list has something in it.
     ask(loop.head.list.root, true)
-    if case .name(let name) = loop.head.target {
-      names.locals.append((name, names.path(of: loop.head.list.root).map { $0 + ["[]"] }))
-    } else {
-      bind(loop.head.target.names)
-    }
+    names.bind(loop.head.target, standingFor: names.standing(of: loop.head.list.root)?.item)
     if let chosen = chosenField(of: loop) { ask(chosen, true) }
     if let condition = loop.head.condition {
       check(condition, isPrinted: false, loop.place)
@@ -159,9 +147,9 @@ public struct LeftOutCheck {
       names.locals = locals
     case .with(let assignments):
       // All values are read before the first name is bound.
-      let paths = assignments.map { names.path(of: $0.value.root) }
-      for (assignment, path) in zip(assignments, paths) {
-        bind(assignment.target, standingFor: path)
+      let values = assignments.map { names.standing(of: $0.value.root) }
+      for (assignment, value) in zip(assignments, values) {
+        names.bind(assignment.target, standingFor: value)
       }
       enter(block.body)
       names.locals = locals
@@ -287,7 +275,7 @@ public struct LeftOutCheck {
   /// The name as the template writes it here: what a loop goes through by the loop's own name.
   private func written(_ path: [String]) -> String {
     for local in names.locals.reversed() {
-      if let stands = local.stands, path.count > stands.count, path.starts(with: stands) {
+      if let stands = local.stands?.path, path.count > stands.count, path.starts(with: stands) {
         return DataUse.name(of: [local.name] + path.dropFirst(stands.count))
       }
     }

@@ -39,8 +39,8 @@ struct LooseTagCheck {
     case .forStart(let head):
       let list = shape(head.list, tag.place)
       loops.append(scope.mark)
-      if case .name(let name) = head.target, case .list(let item) = list {
-        scope.bind(name, to: item)
+      if case .list(let item) = list {
+        scope.bind(head.target, to: item)
       } else {
         bind(head.target.names)
       }

@@ -71,11 +71,7 @@ public struct ShapeCheck {
         check(cell.body)
       case .assign(let assignment, let place):
         let shape = shape(assignment.value, place)
-        if case .name(let name) = assignment.target {
-          scope.bind(name, to: shape)
-        } else {
-          bind(assignment.target.names)
-        }
+        scope.bind(assignment.target, to: shape)
       case .block(let block): check(block)
       case .mark(let site): _ = shape(site.expression, site.place)
       case .move(let move, let place):
@@ -118,7 +114,7 @@ public struct ShapeCheck {
     switch list {
     case .list(let inner): item = inner
     case .record: item = .text
-    case .any: break
+    case .any, .group: break
     default:
       report(
         "kind",
@@ -126,11 +122,7 @@ public struct ShapeCheck {
         "name a list, or print the value by itself", loop.place)
     }
     let mark = scope.mark
-    if case .name(let name) = loop.head.target {
-      scope.bind(name, to: item)
-    } else {
-      bind(loop.head.target.names)
-    }
+    scope.bind(loop.head.target, to: item)
     if let condition = loop.head.condition { _ = shape(condition, loop.place) }
     scope.bindLoop()
     enter(loop.body)
@@ -171,7 +163,15 @@ public struct ShapeCheck {
       enter(block.body)
       scope.leave(mark)
     case .with(let assignments):
-      enter(block.body, binding: assignments.flatMap(\.target.names))
+      let mark = scope.mark
+      // All values are read before the first name is bound.
+      var ignored: [ExpressionProblem] = []
+      let shapes = assignments.map { $0.value.shape(in: scope, problems: &ignored) }
+      for (assignment, shape) in zip(assignments, shapes) {
+        scope.bind(assignment.target, to: shape)
+      }
+      enter(block.body)
+      scope.leave(mark)
     case .filter, .named, .escaping: enter(block.body)
     }
   }

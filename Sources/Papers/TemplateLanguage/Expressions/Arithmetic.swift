@@ -32,7 +32,7 @@ enum Arithmetic {
       return .text(a + b)
     case (.list(let a), .plus, .list(let b)):
       guard a.count + b.count <= EvaluationLimits.listItems else { throw .tooMany(offset: offset) }
-      return .list(a + b)
+      return .list(a.items + b.items)
     case (.text(let text), .times, .number(let number)):
       let times = try repeats(number, of: text.utf8.count, at: offset)
       guard let times else { throw .tooLong(offset: offset) }
@@ -122,6 +122,7 @@ enum Arithmetic {
         message: "nothing can be divided by nought",
         remedy: "ask first, as in {% if count %}…{% endif %}", offset: offset)
     }
+    if sign == .power, let fault = powerFault(a, b, offset) { throw fault }
     let result: Number? =
       switch sign {
       case .plus: a.adding(b)
@@ -172,6 +173,20 @@ enum Arithmetic {
     if number.isNegative || size == 0 { return 0 }
     guard let times = number.whole, times <= EvaluationLimits.textBytes / size else { return nil }
     return times
+  }
+
+  /// What is wrong with a power that no number is, or none that can be written.
+  private static func powerFault(_ base: Number, _ power: Number, _ offset: Int) -> EvaluationError?
+  {
+    if power.whole == nil, power.stripped.scale > 0 {
+      return EvaluationError(
+        message: "\(power) is no whole number, and a power is one",
+        remedy: "write a whole number after **", offset: offset)
+    }
+    guard base.isZero, power.isNegative else { return nil }
+    return EvaluationError(
+      message: "nought has no power below nought",
+      remedy: "ask first, as in {% if count %}…{% endif %}", offset: offset)
   }
 
   private static func tooLarge(_ offset: Int) -> EvaluationError {

@@ -14,7 +14,8 @@ extension ExpressionNode {
       for part in [from, to, by].compactMap(\.self) {
         _ = part.shape(in: scope, problems: &problems)
       }
-      return node.shape(in: scope, problems: &problems)
+      let shape = node.shape(in: scope, problems: &problems)
+      return if case .group = shape { .list(.any) } else { shape }
     case .called(let callee, let arguments):
       for argument in arguments { _ = argument.node.shape(in: scope, problems: &problems) }
       return called(callee, arguments, in: scope, problems: &problems)
@@ -29,6 +30,11 @@ extension ExpressionNode {
     case .item(let node, let item):
       let place = item.shape(in: scope, problems: &problems)
       let owner = node.shape(in: scope, problems: &problems)
+      if case .group = owner, case .literal(.number(let number)) = item.kind,
+        let part = number.whole, (0...1).contains(part)
+      {
+        return owner.parts(2)[part]
+      }
       return ShapeMembers.item(of: owner, by: place, at: offset, problems: &problems)
     case .negated(let node), .positive(let node):
       let shape = node.shape(in: scope, problems: &problems)
@@ -56,11 +62,16 @@ extension ExpressionNode {
       return .boolean
     case .both(let left, let right), .either(let left, let right):
       let a = left.shape(in: scope, problems: &problems)
-      return a.union(right.shape(in: scope, problems: &problems))
+      let b = right.shape(in: scope, problems: &problems)
+      return ExpressionNode.either((left, a), (right, b))
     case .choice(let node, let condition, let otherwise):
       _ = condition.shape(in: scope, problems: &problems)
       let shape = node.shape(in: scope, problems: &problems)
-      return shape.union(otherwise?.shape(in: scope, problems: &problems) ?? .text)
+      guard let otherwise else {
+        return if case .list = shape { shape } else { shape.union(.text) }
+      }
+      let other = otherwise.shape(in: scope, problems: &problems)
+      return ExpressionNode.either((node, shape), (otherwise, other))
     case .filtered(let node, let call):
       let input = node.shape(in: scope, problems: &problems)
       return call.shape(of: input, in: scope, problems: &problems)
@@ -71,6 +82,22 @@ extension ExpressionNode {
       call.check(in: scope, problems: &problems)
       return .boolean
     }
+  }
+
+  /// The shape of one of two values; a list with nothing in it says nothing of items.
+  private static func either(
+    _ one: (node: ExpressionNode, shape: ValueShape),
+    _ other: (node: ExpressionNode, shape: ValueShape)
+  ) -> ValueShape {
+    for (empty, full) in [(one.node, other.shape), (other.node, one.shape)] {
+      if empty.isEmptyList, case .list = full { return full }
+    }
+    return one.shape.union(other.shape)
+  }
+
+  /// Whether it is `[]`.
+  var isEmptyList: Bool {
+    if case .list(let parts) = kind { parts.isEmpty } else { false }
   }
 
   private func dictionary(

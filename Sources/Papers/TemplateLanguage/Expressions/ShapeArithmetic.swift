@@ -106,7 +106,7 @@ extension ValueShape {
   fileprivate static func sample(of shape: ValueShape) -> Value {
     switch shape {
     case .boolean: .boolean(false)
-    case .list: .list([])
+    case .list, .group: .list([])
     case .record(let record): .record(Record(record.names.map { ($0, .text("")) }))
     case .flow: .flow(Flow())
     case .any, .number, .text, .date, .money, .checkBox, .pageBreak: .pageBreak

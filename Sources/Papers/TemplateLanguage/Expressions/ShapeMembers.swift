@@ -30,6 +30,13 @@ enum ShapeMembers {
     switch shape {
     case .any:
       return .any
+    case .group(let key, let item):
+      if name == "grouper" { return key }
+      if name == "list" { return .list(item) }
+      let names = ["grouper", "list"]
+      let prefix = owner.isEmpty ? "" : owner + "."
+      let nearest = nearestName(to: name, among: names).map { prefix + $0 }
+      problems.append(unknown(prefix + name, nearest: nearest, of: names, at: offset))
     case .date where DateMethod.fields.contains(name):
       return .number
     case .record(let record):
@@ -62,7 +69,7 @@ enum ShapeMembers {
     switch shape {
     case .list(let element): return element
     case .text: return .text
-    case .any, .record: return .any
+    case .any, .record, .group: return .any
     default:
       problems.append(
         ExpressionProblem(

@@ -32,6 +32,16 @@ public struct ShapeScope: Sendable {
     bindings.append(Binding(name: name, shape: shape))
   }
 
+  /// Binds what a value is given to: a name, or several for what it is divided into.
+  mutating func bind(_ target: AssignTarget, to shape: ValueShape) {
+    switch target {
+    case .name(let name): bind(name, to: shape)
+    case .field: break
+    case .tuple(let targets):
+      for (target, part) in zip(targets, shape.parts(targets.count)) { bind(target, to: part) }
+    }
+  }
+
   /// Binds the name of a macro.
   mutating func bind(_ macro: MacroSignature) {
     bindings.append(Binding(name: macro.name, shape: .any, macro: macro))

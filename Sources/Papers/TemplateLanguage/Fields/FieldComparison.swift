@@ -37,8 +37,21 @@ enum FieldComparison {
     }
   }
 
-  private static func number(_ text: String) -> Number? {
-    text.utf8.count <= 60 ? MoneyText.pounds(in: text) : nil
+  private static func number(_ text: String) -> Number? { written(text)?.number }
+
+  private static func written(_ text: String) -> WrittenNumber? {
+    text.utf8.count <= 60 ? WrittenNumber(text) : nil
+  }
+
+  /// Refuses to put a number beside figures of which it is not clear what number they are.
+  static func refuseDoubtful(_ left: String, _ right: String) throws(EvaluationError) {
+    for (one, other) in [(left, right), (right, left)] {
+      if case .doubtful(let remedy)? = written(one), number(other) != nil {
+        throw EvaluationError(
+          message: "“\(one)”, compared with \(other), has a comma that parts no thousands",
+          remedy: remedy)
+      }
+    }
   }
 
   /// The most letters of a pattern with `*` or `?`; a longer one is taken for words.

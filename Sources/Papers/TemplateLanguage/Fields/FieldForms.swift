@@ -10,6 +10,7 @@ enum FieldForms {
     for one in switches {
       switch one {
       case .number(let picture):
+        try refuseDoubtful(value)
         // Nothing counts as nought; words that are no number stay words.
         if let number = value.isMissing || value == .none ? Number(0) : number(of: value),
           let drawn = NumberPicture(picture)?.text(of: number)
@@ -17,6 +18,7 @@ enum FieldForms {
           text = drawn
         }
       case .figures(let picture):
+        try refuseDoubtful(value)
         if let number = number(of: value), let drawn = NumberPicture(picture)?.text(of: number) {
           text = drawn
         }
@@ -53,9 +55,18 @@ enum FieldForms {
     switch value {
     case .number(let number): number
     case .money(let pence): MoneyText.pounds(ofPence: pence)
-    case .text(let text): text.utf8.count <= 60 ? MoneyText.pounds(in: text) : nil
+    case .text(let text): text.utf8.count <= 60 ? WrittenNumber(text)?.number : nil
     default: nil
     }
+  }
+
+  /// Refuses a text in figures of which it is not clear what number they are.
+  private static func refuseDoubtful(_ value: Value) throws(EvaluationError) {
+    guard case .text(let text) = value, text.utf8.count <= 60,
+      case .doubtful(let remedy)? = WrittenNumber(text)
+    else { return }
+    throw EvaluationError(
+      message: "“\(text)” has a comma that parts no thousands", remedy: remedy)
   }
 
   private static func written(_ text: String, as form: FieldTextForm) -> String {

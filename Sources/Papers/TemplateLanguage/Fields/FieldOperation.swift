@@ -59,12 +59,14 @@ extension Renderer {
       let left = try words(of: value(of: parts[0]))
       let right = try words(of: value(of: parts[1]))
       spend(1 + (left.utf8.count + right.utf8.count) >> 6)
+      try FieldComparison.refuseDoubtful(left, right)
       return .boolean(FieldComparison.holds(left, relation, right))
     case .weighed(let relation):
       let (first, second) = (try value(of: parts[0]), try value(of: parts[1]))
       if let holds = FieldReckoning.holds(first, relation, second) { return .boolean(holds) }
       let (left, right) = (try words(of: first), try words(of: second))
       spend(1 + (left.utf8.count + right.utf8.count) >> 6)
+      try FieldComparison.refuseDoubtful(left, right)
       return .boolean(FieldComparison.holds(left, relation, right, hasPatterns: false))
     case .reckoned(let sum):
       return try FieldReckoning.result(of: value(of: parts[0]), sum, value(of: parts[1]))

@@ -104,9 +104,7 @@ private struct OutlineReading {
     let mark = scope.mark
     var item = ValueShape.any
     if case .list(let inner) = shape(loop.list) { item = inner }
-    for variable in loop.variables {
-      scope.bind(variable, to: loop.variables.count == 1 ? item : .any)
-    }
+    scope.bind(loop.head.target, to: item)
     scope.bindLoop()
     let body = outline(of: loop.body)
     scope.leave(mark)

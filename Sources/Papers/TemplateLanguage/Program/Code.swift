@@ -121,4 +121,13 @@ indirect enum TargetCode: Sendable {
   /// A field of the namespace of that name.
   case field(Code, name: String, namespace: String)
   case tuple([TargetCode])
+
+  /// The slots that it fills.
+  var slots: [Int] {
+    switch self {
+    case .slot(let slot): [slot]
+    case .field: []
+    case .tuple(let targets): targets.flatMap(\.slots)
+    }
+  }
 }

@@ -4,10 +4,14 @@ struct LoopState {
   var items: [Value]
   var length: Int
   var index = 0
+  /// Which item of the whole list is gone through, from 1: a condition may leave some out.
+  var number = 1
   /// How many calls of a recursive loop stand round this one.
   var depth = 0
   /// The loop's place in the program, when it can call itself.
   var recursive: Int?
+  /// The loop's place in the program.
+  var code: Int?
   /// What `loop.changed` was last asked about.
   var lastChanged: [Value]?
 

@@ -35,13 +35,16 @@ extension Renderer {
   ) throws(EvaluationError) {
     let loop = program.loops[index]
     var items = all
+    var numbers: [Int] = []
     if let condition = loop.content.condition {
       items = []
-      for item in all {
+      for (number, item) in all.enumerated() {
         spend()
         if isStopped { return }
         try bind(item, to: loop.content.target, loop)
-        if try value(of: condition).isTruthy { items.append(item) }
+        guard try value(of: condition).isTruthy else { continue }
+        items.append(item)
+        numbers.append(number)
       }
     }
     if items.isEmpty { return enter(loop.content.otherwise) }
@@ -51,7 +54,7 @@ extension Renderer {
     loops.append(
       LoopState(
         items: items, length: items.count, depth: depth,
-        recursive: loop.content.isRecursive ? index : nil))
+        recursive: loop.content.isRecursive ? index : nil, code: index))
     defer { loops.removeLast() }
     slots[loop.content.loopSlot] = .other(Special(.loop(place)))
     let own = loop.content.body.slots
@@ -59,6 +62,7 @@ extension Renderer {
       spend()
       if isStopped { return }
       loops[place].index = index
+      loops[place].number = (numbers.isEmpty ? index : numbers[index]) + 1
       try bind(item, to: loop.content.target, loop)
       if !own.isEmpty { for slot in own { slots[slot] = nil } }
       carryOut(loop.content.body.steps)
@@ -128,6 +132,7 @@ extension Renderer {
   }
 
   private mutating func put(_ value: Value, into target: TargetCode) throws(EvaluationError) {
+    guard value.depth <= EvaluationLimits.valueDepth else { throw .tooDeep }
     switch target {
     case .slot(let slot): slots[slot] = value
     case .field(let owner, let name, let written):

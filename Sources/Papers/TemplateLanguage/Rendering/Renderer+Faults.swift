@@ -15,16 +15,42 @@ extension Renderer {
   }
 
   mutating func note(_ error: EvaluationError, _ place: DocumentPlace) {
-    fault(FlowFault(message: error.message, remedy: error.remedy), place)
+    fault(FlowFault(message: error.message, remedy: error.remedy), place, leftOut: error.leftOut)
   }
 
-  mutating func fault(_ fault: FlowFault, _ place: DocumentPlace) {
-    let diagnostic = Diagnostic(
+  mutating func fault(_ fault: FlowFault, _ place: DocumentPlace, leftOut: String? = nil) {
+    var diagnostic = Diagnostic(
       .error, "cannot-print", fault.message, at: SourcePlace(document: place),
       remedy: fault.remedy)
     // A fault in a loop comes once.
-    if !faults.contains(diagnostic) { faults.append(diagnostic) }
+    if told.insert(diagnostic).inserted {
+      diagnostic.message += items(for: leftOut)
+      faults.append(diagnostic)
+    }
     if faults.count >= Renderer.mostFaults { isStopped = true }
+  }
+
+  /// In which items of the loops that are going on a fault came, the innermost first:
+  /// ", in item 301 of rows". A value that no item holds has none.
+  private func items(for leftOut: String?) -> String {
+    var around = loops[...]
+    if let name = leftOut?.prefix(while: { $0 != "." && $0 != "[" }).description {
+      if let owner = loops.lastIndex(where: { $0.code.map { binds(name, $0) } == true }) {
+        around = loops[...owner]
+      } else if program.dataNames.contains(name), !program.slotNames.contains(name) {
+        return ""
+      }
+    }
+    let items = around.reversed().compactMap { loop in
+      loop.neighbours == nil && loop.length < 2 && loop.number < 2
+        ? nil : loop.code.map { "item \(loop.number) of \(program.loops[$0].content.source)" }
+    }
+    return items.isEmpty ? "" : ", in " + items.joined(separator: " of ")
+  }
+
+  /// Whether a loop's items have that name.
+  private func binds(_ name: String, _ loop: Int) -> Bool {
+    program.loops[loop].content.target.slots.contains { program.slotNames[$0] == name }
   }
 
   mutating func stopAtBytes() {

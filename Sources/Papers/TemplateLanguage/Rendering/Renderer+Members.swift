@@ -9,11 +9,12 @@ extension Renderer {
       if let found = record.value(named: name, hint: &hints[field.content.hint]) {
         return found.isMissing ? .missing(field.content.written) : found
       }
-    case .missing:
+    case .missing(let left):
       if rules.missing == .blank {
         throw .leftOut(field.content.owner, offset: field.content.offset)
       }
-      return .missing(field.content.written)
+      // What has no name, as the item in `rows[3].title`, is told and not its field.
+      return .missing(field.content.owner.isEmpty ? left : field.content.written)
     case .date(let day):
       if let found = DateMethod.field(name, of: day) { return found }
     case .other(let special):

@@ -39,15 +39,17 @@ extension Renderer {
     let loop = program.loops[index]
     do throws(DiagnosticsError) {
       var reader = try rows.open()
-      guard var item = try nextRow(&reader, loop) else {
+      var read = 0
+      guard var item = try nextRow(&reader, loop, &read) else {
         return enter(loop.content.otherwise)
       }
       let place = loops.count
-      loops.append(LoopState(items: [], length: 0))
+      loops.append(LoopState(items: [], length: 0, code: index))
       defer { loops.removeLast() }
       var previous: Value?
       while !isStopped {
-        let next = try nextRow(&reader, loop)
+        loops[place].number = read
+        let next = try nextRow(&reader, loop, &read)
         loops[place].neighbours = (previous, next)
         slots[loop.content.loopSlot] = .other(Special(.loop(place)))
         guard bound(item, loop) else { return }
@@ -65,11 +67,12 @@ extension Renderer {
     }
   }
 
-  /// The next row that the loop takes.
+  /// The next row that the loop takes; counts those that are read.
   private mutating func nextRow(
-    _ reader: inout any RowReading, _ loop: Shared<LoopCode>
+    _ reader: inout any RowReading, _ loop: Shared<LoopCode>, _ read: inout Int
   ) throws(DiagnosticsError) -> Value? {
     while !isStopped, let row = try reader.next() {
+      read += 1
       stepsLeft += rules.limits.stepsARow
       bytesLeft += rules.limits.bytesARow
       spend()

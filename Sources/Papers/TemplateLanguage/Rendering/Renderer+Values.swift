@@ -26,7 +26,9 @@ extension Renderer {
     guard nesting <= Renderer.deepest else {
       throw Renderer.tooDeep
     }
-    return try compound(code)
+    let value = try compound(code)
+    guard value.depth <= EvaluationLimits.valueDepth else { throw .tooDeep }
+    return value
   }
 
   private mutating func compound(_ code: Code) throws(EvaluationError) -> Value {

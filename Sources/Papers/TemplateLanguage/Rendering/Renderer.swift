@@ -11,6 +11,8 @@ struct Renderer {
   let keepsPrinted: Bool
   var output: RenderOutput
   var faults: [Diagnostic] = []
+  /// The faults that have been told, without the items of loops in which they first came.
+  var told: Set<Diagnostic> = []
   var isStopped = false
   /// Takes what has been written of a large part.
   let outlet: (any PartOutlet)?

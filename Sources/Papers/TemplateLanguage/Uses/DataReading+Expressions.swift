@@ -4,7 +4,7 @@ extension DataReading {
     switch node.kind {
     case .literal, .none, .content: break
     case .path(let names):
-      if let path = resolved(names) { note(names, path, reason) }
+      if let path = resolved(names)?.path { note(names, path, reason) }
     case .member, .item:
       guard let path = path(of: node) else {
         for part in node.parts { read(part, reason.beside()) }
@@ -51,22 +51,45 @@ extension DataReading {
   ]
 
   /// Where in the data a value stands that an expression only looks up, or picks from.
-  func path(of node: ExpressionNode) -> [String]? {
+  func path(of node: ExpressionNode) -> [String]? { standing(of: node)?.path }
+
+  /// What of the data an expression stands for that only looks up, picks from, groups or chooses.
+  func standing(of node: ExpressionNode) -> Standing? {
     switch node.kind {
     case .path(let names): return resolved(names)
-    case .member(let owner, let name): return path(of: owner).map { $0 + [name] }
+    case .member(let owner, let name): return standing(of: owner)?.field(name)
     case .item(let owner, let place):
-      guard let path = path(of: owner) else { return nil }
-      if let name = place.literalText { return path + [name] }
-      if case .literal(.number) = place.kind { return path + ["[]"] }
+      guard let standing = standing(of: owner) else { return nil }
+      if let name = place.literalText { return standing.field(name) }
+      if case .literal(.number(let number)) = place.kind { return standing.part(number.whole ?? 0) }
       return nil
-    case .slice(let owner, _, _, _): return path(of: owner)
+    case .slice(let owner, _, _, _):
+      let standing = standing(of: owner)
+      return if case .group = standing { nil } else { standing }
+    case .either(let one, let other): return standing(ofEither: one, other)
+    case .choice(let one, _, let other):
+      return other.map { standing(ofEither: one, $0) } ?? standing(of: one)
     case .filtered(let value, let call):
-      guard let path = path(of: value) else { return nil }
-      if Self.keeping.contains(call.name) { return path }
-      return ["first", "last", "min", "max"].contains(call.name) ? path + ["[]"] : nil
+      guard let standing = standing(of: value) else { return nil }
+      switch call.index.map({ Filters.all[$0].name }) ?? call.name {
+      case "groupby":
+        guard let list = standing.path, let field = call.arguments.slots.first??.literalText
+        else { return nil }
+        return .groups(of: list, by: field.split(separator: ".").map(String.init))
+      case "first", "last", "min", "max":
+        return if case .group = standing { nil } else { standing.item }
+      case "default": return call.arguments.slots.first??.isEmptyList == true ? standing : nil
+      case let name: return Self.keeping.contains(name) ? standing : nil
+      }
     default: return nil
     }
+  }
+
+  /// What one of two values stands for, where that is the same, or one is a list of nothing.
+  private func standing(ofEither one: ExpressionNode, _ other: ExpressionNode) -> Standing? {
+    if one.isEmptyList { return standing(of: other) }
+    let standing = standing(of: one)
+    return other.isEmptyList || standing == self.standing(of: other) ? standing : nil
   }
 
   /// Filters whose items are those of the list they are put to.
@@ -94,6 +117,7 @@ extension DataReading {
     case .slice(let owner, let from, let to, let by):
       readBeside(owner, reason)
       for part in [from, to, by].compactMap(\.self) { read(part, reason.beside()) }
+    case .either, .choice: read(node, reason.beside(.goneThrough))
     default: break
     }
   }

@@ -9,7 +9,7 @@ struct DataReading {
   /// Names of a loop that are read where it is over.
   var strays: [Diagnostic] = []
   /// The names that the template binds, innermost last, and what of the data they stand for.
-  var locals: [(name: String, stands: [String]?)] = []
+  var locals: [(name: String, stands: Standing?)] = []
   /// Whether the tag that is read stands alone in its paragraph.
   private var isAlone = false
   /// Names that loops gone by have bound, each with the loop's words.
@@ -31,14 +31,18 @@ struct DataReading {
   }
 
   private mutating func bind(_ target: AssignTarget, to value: Expression?) {
-    bind(target, standingFor: value.flatMap { path(of: $0.root) })
+    bind(target, standingFor: value.flatMap { standing(of: $0.root) })
   }
 
-  private mutating func bind(_ target: AssignTarget, standingFor path: [String]?) {
-    if case .name(let name) = target {
-      locals.append((name, path))
-    } else {
-      bind(target.names)
+  /// Binds what a value is given to: a name, or several for what it is divided into.
+  mutating func bind(_ target: AssignTarget, standingFor value: Standing?) {
+    switch target {
+    case .name(let name): locals.append((name, value))
+    case .field: break
+    case .tuple(let targets):
+      for (place, target) in targets.enumerated() {
+        bind(target, standingFor: value?.part(place))
+      }
     }
   }
 
@@ -60,7 +64,7 @@ struct DataReading {
       case .choice(let branches):
         // What a branch sets is perhaps set after the choice, and never in another branch.
         let count = locals.count
-        var set: [(name: String, stands: [String]?)] = []
+        var set: [(name: String, stands: Standing?)] = []
         for branch in branches {
           if let condition = branch.condition {
             read(condition.root, Reason(.asked, at: branch.place))
@@ -93,11 +97,7 @@ struct DataReading {
   private mutating func read(_ loop: Loop) {
     read(loop.list.root, Reason(.goneThrough, .list(.any), at: loop.place))
     let count = locals.count
-    if case .name(let name) = loop.head.target {
-      locals.append((name, path(of: loop.list.root).map { $0 + ["[]"] }))
-    } else {
-      bind(loop.head.target.names)
-    }
+    bind(loop.head.target, standingFor: standing(of: loop.list.root)?.item)
     if let condition = loop.head.condition {
       read(condition.root, Reason(.asked, at: loop.place))
     }
@@ -128,9 +128,9 @@ struct DataReading {
       let count = locals.count
       // All values are read before the first name is bound.
       for assignment in assignments { used(assignment.value) }
-      let paths = assignments.map { path(of: $0.value.root) }
-      for (assignment, path) in zip(assignments, paths) {
-        bind(assignment.target, standingFor: path)
+      let values = assignments.map { standing(of: $0.value.root) }
+      for (assignment, value) in zip(assignments, values) {
+        bind(assignment.target, standingFor: value)
       }
       enter(block.body)
       locals.removeLast(locals.count - count)
@@ -156,12 +156,12 @@ struct DataReading {
   // MARK: Names
 
   /// A name in terms of the data; nil for what belongs to the template alone.
-  func resolved(_ names: [String]) -> [String]? {
+  func resolved(_ names: [String]) -> Standing? {
     guard let first = names.first else { return nil }
     if let local = locals.last(where: { $0.name == first }) {
-      return local.stands.map { $0 + names.dropFirst() }
+      return names.dropFirst().reduce(local.stands) { $0?.field($1) }
     }
-    return names
+    return .value(names)
   }
 
   /// Notes that a value is read, unless it is the template's own.
@@ -186,6 +186,18 @@ struct DataReading {
         at: SourcePlace(document: place),
         remedy: "move the tag between {% for … %} and {% endfor %}, or name a value of the data"))
     return true
+  }
+}
+
+extension [Instruction] {
+  /// The names that a template binds as a whole: `self`, by which it calls its blocks.
+  var ownNames: [String] { haveBlocks ? ["self"] : [] }
+
+  private var haveBlocks: Bool {
+    contains { instruction in
+      if case .block(let block) = instruction, case .named = block.head { return true }
+      return instruction.bodies.contains { $0.haveBlocks }
+    }
   }
 }
 

@@ -44,7 +44,7 @@ extension CompiledTemplate {
   /// Everything that the template reads of the data, in the order of the document.
   public var uses: [DataUse] {
     var reading = DataReading()
-    reading.enter(instructions)
+    reading.enter(instructions, binding: instructions.ownNames)
     return reading.uses
   }
 
@@ -52,7 +52,7 @@ extension CompiledTemplate {
   /// nothing there.
   public var namesOutOfReach: [Diagnostic] {
     var reading = DataReading()
-    reading.enter(instructions)
+    reading.enter(instructions, binding: instructions.ownNames)
     return reading.strays
   }
 }

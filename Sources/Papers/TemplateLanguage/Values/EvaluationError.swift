@@ -6,6 +6,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
   public var remedy: String
   /// Where in the expression, counted in characters from 0.
   public var offset: Int
+  /// The name that the data leave out, where that is what is wrong.
+  var leftOut: String?
 
   /// A fault at that place of the expression.
   public init(message: String, remedy: String, offset: Int = 0) {
@@ -18,9 +20,11 @@ public struct EvaluationError: Error, Sendable, Hashable {
 extension EvaluationError {
   /// A value that the data leave out stands where one is needed.
   static func leftOut(_ name: String, offset: Int) -> EvaluationError {
-    EvaluationError(
+    var error = EvaluationError(
       message: "the data leaves out \(name)",
       remedy: "fill it in, or write {{ \(name)|default(\"…\") }}", offset: offset)
+    error.leftOut = name
+    return error
   }
 
   static func tooLong(offset: Int) -> EvaluationError {
@@ -34,6 +38,11 @@ extension EvaluationError {
       message: "the list grows beyond \(EvaluationLimits.listItems) items",
       remedy: "make it of shorter lists", offset: offset)
   }
+
+  static let tooDeep = EvaluationError(
+    message: "the value is nested deeper than \(EvaluationLimits.valueDepth) levels of lists and "
+      + "groups of fields",
+    remedy: "add items to a list by +, as in {% set ns.list = ns.list + [item] %}")
 }
 
 /// What one expression may use up, so that a hostile form cannot exhaust the machine.
@@ -48,6 +57,8 @@ enum EvaluationLimits {
   static let sourceCharacters = 20_000
   /// The most items of lists that one comparison looks at.
   static let comparisons = 2_000_000
+  /// How deep lists and groups of fields are nested in a value, so that all of it is printed.
+  static let valueDepth = 100
   /// How deep an expression is nested.
   static let depth = 128
 }

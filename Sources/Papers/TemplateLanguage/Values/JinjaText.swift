@@ -57,7 +57,7 @@ private struct Quoting {
     switch value {
     case .text(let words): write(quoted: words)
     case .missing: text += "Undefined"
-    case .list(let items): write(items, "[", "]")
+    case .list(let list): write(list.items, "[", "]")
     case .record(let record): write(record.keys.map { .text($0) }, record.values)
     case .flow(let flow): write(quoted: flow.texts.joined(separator: " "))
     case .pageBreak: write(quoted: "\u{0C}")
@@ -68,7 +68,7 @@ private struct Quoting {
 
   private mutating func write(_ special: Special) {
     switch special.kind {
-    case .tuple(let items): write(items, "(", items.count == 1 ? ",)" : ")")
+    case .tuple(let list): write(list.items, "(", list.count == 1 ? ",)" : ")")
     case .group(let group): write([group.key, .list(group.items)], "(", ")")
     case .range(let range):
       text += "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"

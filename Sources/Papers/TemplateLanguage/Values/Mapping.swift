@@ -5,6 +5,8 @@ struct Mapping: Sendable, Hashable {
   private(set) var keys: [Value] = []
   private(set) var values: [Value] = []
   private var places: [Value: Int] = [:]
+  /// How many levels of lists and groups there are, this one among them.
+  private(set) var depth: UInt8 = 1
 
   /// The value under that key. A key given twice keeps its place and takes the new value; yes and
   /// 1 are one key, as in Python.
@@ -12,6 +14,7 @@ struct Mapping: Sendable, Hashable {
     get { places[key.asNumber].map { values[$0] } }
     set {
       guard let newValue else { return }
+      depth = Swift.max(depth, Swift.max(key.depth, newValue.depth).oneDeeper)
       if let place = places[key.asNumber] {
         values[place] = newValue
       } else {

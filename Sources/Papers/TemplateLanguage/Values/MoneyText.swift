@@ -34,13 +34,4 @@ enum MoneyText {
   static func pounds(ofPence pence: Int) -> Number {
     Number(coefficient: Int128(pence), scale: 2)
   }
-
-  /// Pounds read from text such as `£1,234.50` or `1234.5`; nil when it is no amount.
-  static func pounds(in text: String) -> Number? {
-    var plain = text.filter { !$0.isWhitespace && $0 != "," }
-    if let sign = plain.firstIndex(of: "£"), sign == plain.startIndex || plain.hasPrefix("-£") {
-      plain.remove(at: sign)
-    }
-    return Number(decimal: plain)
-  }
 }

@@ -9,6 +9,9 @@ public struct Record: Sendable {
     var value: Value
   }
 
+  /// How many levels of lists and groups there are or were, this one among them.
+  private(set) var depth: UInt8 = 1
+
   private static let mostWithoutPlaces = 8
 
   /// A record that holds nothing yet.
@@ -36,6 +39,7 @@ public struct Record: Sendable {
   public subscript(name: String) -> Value? {
     get { place(of: name).map { fields[$0].value } }
     set {
+      if let newValue { depth = max(depth, newValue.depth.oneDeeper) }
       switch (place(of: name), newValue) {
       case (let place?, let value?):
         fields[place].value = value

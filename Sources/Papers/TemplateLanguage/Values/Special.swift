@@ -10,7 +10,7 @@ public struct Special: Sendable, Hashable {
   /// though what it stands for changes.
   indirect enum Kind: Sendable, Hashable {
     /// Values that belong together: `(1, 2)`.
-    case tuple([Value])
+    case tuple(ValueList)
     /// What `groupby` gives for each group: a tuple whose parts have names too.
     case group(Group)
     /// Whole numbers one after the other, worked out when they are asked for.
@@ -45,7 +45,7 @@ public struct Special: Sendable, Hashable {
   /// The items under one key.
   struct Group: Sendable, Hashable {
     var key: Value
-    var items: [Value]
+    var items: ValueList
   }
 }
 
@@ -69,7 +69,7 @@ struct NumberRange: Sendable, Hashable {
 }
 
 extension Value {
-  static func tuple(_ items: [Value]) -> Value { .other(Special(.tuple(items))) }
+  static func tuple(_ items: [Value]) -> Value { .other(Special(.tuple(ValueList(items)))) }
 
   static func markup(_ text: String) -> Value { .other(Special(.markup(text))) }
 

@@ -15,7 +15,7 @@ public enum Value: Sendable, Hashable {
   /// An amount of money, in pence.
   case money(pence: Int)
   /// Values in order.
-  case list([Value])
+  case list(ValueList)
   /// Named values.
   case record(Record)
   /// A passage with structure of its own.
@@ -59,7 +59,7 @@ extension Value {
   /// that is no list.
   public var items: [Value]? {
     switch self {
-    case .list(let items): items
+    case .list(let list): list.items
     case .missing: []
     case .other(let special): special.items
     default: nil
@@ -100,7 +100,7 @@ extension Special {
   /// What a `for` goes through; nil for what is no list.
   var items: [Value]? {
     switch kind {
-    case .tuple(let items): items
+    case .tuple(let list): list.items
     case .range(let range): range.count <= EvaluationLimits.listItems ? range.values : nil
     case .group(let group): [group.key, .list(group.items)]
     default: nil

@@ -42,7 +42,7 @@ extension ValueShape {
     case .text: .text
     case .date: .date
     case .money: .money
-    case .list: .list
+    case .list, .group: .list
     case .record: .record
     case .flow: .flow
     case .checkBox: .checkBox

@@ -16,6 +16,8 @@ public enum ValueShape: Sendable, Hashable {
   indirect case list(ValueShape)
   /// Named values.
   case record(RecordShape)
+  /// What `groupby` gives for each group: the value that its items share, and what each of them is.
+  indirect case group(by: ValueShape, item: ValueShape)
   /// A passage with structure of its own.
   case flow
   /// A box, ticked or not.
@@ -43,6 +45,15 @@ extension ValueShape {
     return result ?? .any
   }
 
+  /// The shapes of so many values that a value is divided into: `{% for a, b in pairs %}`.
+  func parts(_ count: Int) -> [ValueShape] {
+    switch self {
+    case .group(let key, let item) where count == 2: [key, .list(item)]
+    case .list(let item): Array(repeating: item, count: count)
+    default: Array(repeating: .any, count: count)
+    }
+  }
+
   /// The kind in a sentence: "a list", "text", "an amount of money".
   public var kindWords: String {
     switch self {
@@ -54,6 +65,7 @@ extension ValueShape {
     case .money: "an amount of money"
     case .list: "a list"
     case .record: "a group of fields"
+    case .group: "a tuple"
     case .flow: "a passage"
     case .checkBox: "a check box"
     case .pageBreak: "a page break"

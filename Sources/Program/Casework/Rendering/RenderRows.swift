@@ -46,6 +46,14 @@ public enum RenderRows {
     }
     var record = Record()
     if let dataPath { record = try options.data(dataPath).records[0] }
+    if let dataPath, record[rows.name]?.isMissing == false {
+      throw Failure(
+        .usage, "rows",
+        "“\(rows.name)” is given twice: by the data, and by the rows of \(rows.path)",
+        at: SourcePlace(file: dataPath),
+        remedy: "take it out of the data, or give the rows another name by --rows name=\(rows.path)"
+      )
+    }
     let template = try options.template(path)
     try OutputFile.refuse(
       output, of: template, madeFrom: [path, dataPath, rows.path].compactMap(\.self))
@@ -62,7 +70,7 @@ public enum RenderRows {
         }
       }
     } else {
-      let all = try options.data(rows.path).records
+      let all = try TemplateWork.dataOrNone(rows.path, nothing: options.nothing).records
       record[rows.name] = .list(all.map { .record($0) })
       try check(template, record, rows, rules: options.rules)
       try OutputFile.write(try options.document(template, record), to: output)

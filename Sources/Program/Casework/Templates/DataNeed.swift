@@ -73,7 +73,7 @@ struct DataNeed {
     switch kind {
     case .money:
       schema["type"] = type("number", "string")
-      schema["pattern"] = .string(#"^-?£?[0-9][0-9,]*(\.[0-9]+)?$"#)
+      schema["pattern"] = .string(#"^-?£?([0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]+)?$"#)
       schema["description"] = .string("An amount of money in pounds.")
     case .number: schema["type"] = type("number")
     case .date:

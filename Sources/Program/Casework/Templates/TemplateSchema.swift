@@ -47,7 +47,7 @@ public enum TemplateSchema {
 
   private static func schema(_ shape: ValueShape) -> JSONObject {
     switch shape {
-    case .any, .pageBreak: JSONObject()
+    case .any, .pageBreak, .group: JSONObject()
     case .boolean, .checkBox: ["type": .string("boolean")]
     case .number, .money: ["type": .string("number")]
     case .text: ["type": .string("string")]

@@ -38,18 +38,25 @@ public enum TemplateWork {
   public static func data(
     _ path: String, nothing: TemplateData.Nothing = .leftOut
   ) throws(Failure) -> TemplateData {
-    let text = try InputFile.text(path)
-    let data = try orFail(.data) { () throws(DiagnosticsError) in
-      try TemplateData(
-        text, file: path, nothing: nothing,
-        files: path == "-" ? nil : DataFiles(of: path))
-    }
+    let data = try dataOrNone(path, nothing: nothing)
     guard !data.records.isEmpty else {
       throw Failure(
         .data, "no-record", "there is no record in the file, so no document",
         at: SourcePlace(file: path), remedy: "write a line for each document")
     }
     return data
+  }
+
+  /// Reads data of which there may be none: rows of a table.
+  static func dataOrNone(
+    _ path: String, nothing: TemplateData.Nothing
+  ) throws(Failure) -> TemplateData {
+    let text = try InputFile.text(path)
+    return try orFail(.data) { () throws(DiagnosticsError) in
+      try TemplateData(
+        text, file: path, nothing: nothing,
+        files: path == "-" ? nil : DataFiles(of: path))
+    }
   }
 
   /// Everything wrong with a template's tags, with its names as far as it is told what names there

@@ -93,7 +93,8 @@ extension Record {
     let name = isList ? String(first.dropLast(2)) : first
     if names.count == 1 {
       if let value = value(index) { self[name] = value }
-    } else if isList, case .list(var items) = self[name] {
+    } else if isList, case .list(let list) = self[name] {
+      var items = list.items
       for place in items.indices {
         guard case .record(var record) = items[place] else { continue }
         record.set(names.dropFirst(), index: place, value)

@@ -31,10 +31,11 @@ public struct CSVTable: Sendable, Hashable {
   /// semicolons or tabs, whichever the first line has.
   public static func read(_ bytes: [UInt8], file: String) throws(DiagnosticsError) -> CSVTable {
     let (text, encoding) = try text(of: bytes, file)
+    let delimiter = CSVDelimiter.guessed(string: text)
+    try CSVQuotes.check(text, delimiter: delimiter.rawValue, file: file)
     let table: CSV<Enumerated>
     do {
-      table = try CSV<Enumerated>(
-        string: text, delimiter: CSVDelimiter.guessed(string: text), loadColumns: false)
+      table = try CSV<Enumerated>(string: text, delimiter: delimiter, loadColumns: false)
     } catch {
       throw fault(
         "the file cannot be read as comma-separated values", file, nil,

@@ -12,11 +12,11 @@ enum CSVValues {
         Diagnostic(
           .error, "csv", message, at: SourcePlace(file: file, line: line), remedy: remedy))
     }
+    let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    try CSVQuotes.check(plain, delimiter: ",", file: file)
     let table: CSV<Enumerated>
     do {
-      table = try CSV<Enumerated>(
-        string: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, delimiter: .comma,
-        loadColumns: false)
+      table = try CSV<Enumerated>(string: plain, delimiter: .comma, loadColumns: false)
     } catch {
       throw fault(
         "the file cannot be read as comma-separated values", line: nil,

@@ -64,6 +64,8 @@ struct Attribute: Sendable {
     for (place, step) in steps.enumerated() {
       if case .list(let inner) = shape, Int(step) != nil {
         shape = inner
+      } else if case .group = shape, let part = Int(step) {
+        shape = (0...1).contains(part) ? shape.parts(2)[part] : .any
       } else {
         shape = ShapeMembers.field(
           step, of: shape, named: steps[..<place].joined(separator: "."), at: offset,

@@ -95,8 +95,13 @@ struct FilterInput {
     case .boolean(let flag) where rules.isJinja: return Number(flag ? 1 : 0)
     case .missing(let left): throw .leftOut(left, offset: offset)
     case .text(let text):
-      if let number = MoneyText.pounds(in: text), !text.contains("£") { return number }
-      throw fault("“\(text.prefix(40))” is not a number", "give a number, as in 59 or 1234.5")
+      switch text.contains("£") ? nil : WrittenNumber(text) {
+      case .number(let number): return number
+      case .doubtful(let remedy):
+        throw fault("“\(text.prefix(40))” has a comma that parts no thousands", remedy)
+      case nil:
+        throw fault("“\(text.prefix(40))” is not a number", "give a number, as in 59 or 1234.5")
+      }
     default:
       throw fault("\(name) takes a number, but here is \(value.kindWords)", "give a number")
     }

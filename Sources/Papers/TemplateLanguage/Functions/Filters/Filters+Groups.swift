@@ -11,7 +11,14 @@ extension Filter {
     doc: "The items that have the same field, group by group, in the order of the field; go "
       + "through them by {% for value, items in list|groupby(\"field\") %}.",
     example: "(suppliers|groupby(\"admitted\")|first)[1]|join_and(\"name\")",
-    result: "Ash Support", accepts: .list, gives: { _ in .list(.any) }
+    result: "Ash Support", accepts: .list,
+    gives: { shaping in
+      var ignored: [ExpressionProblem] = []
+      let key = shaping.literal(0).map {
+        Attribute($0).shape(in: shaping.element, at: 0, problems: &ignored)
+      }
+      return .list(.group(by: key ?? .any, item: shaping.element))
+    }
   ) { (input) throws(EvaluationError) -> Value in
     let attribute = Attribute(try input.text(of: input.required(0)))
     let isCaseSensitive = input.flag(2)
@@ -22,7 +29,7 @@ extension Filter {
     let order = try ListOrder.order(of: items, isCaseSensitive: isCaseSensitive, input) {
       (item) throws(EvaluationError) in [try key(of: item)]
     }
-    var groups: [Special.Group] = []
+    var groups: [(key: Value, items: [Value])] = []
     var last: Value?
     for place in order {
       let name = try key(of: items[place])
@@ -31,11 +38,13 @@ extension Filter {
       if let last, last == sortedBy {
         groups[groups.count - 1].items.append(items[place])
       } else {
-        groups.append(Special.Group(key: name, items: [items[place]]))
+        groups.append((name, [items[place]]))
         last = sortedBy
       }
     }
-    return .list(groups.map { .other(Special(.group($0))) })
+    return .list(
+      groups.map { .other(Special(.group(Special.Group(key: $0.key, items: ValueList($0.items))))) }
+    )
   }
 
   private static let items = Filter(

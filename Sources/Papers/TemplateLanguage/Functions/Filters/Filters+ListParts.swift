@@ -33,9 +33,16 @@ extension Filter {
   ) { (input) throws(EvaluationError) -> Value in
     let attribute = try input.text(1).map { Attribute($0) }
     var (seen, kept): (Set<Value>, [Value]) = ([], [])
+    // Letters are the same where their code points are.
+    var words: Set<[UInt8]> = []
     for item in try input.items() {
       var key = try attribute?.value(of: item, rules: input.rules, at: input.offset) ?? item
-      if let words = key.words { key = .text(input.flag(0) ? words : words.lowercased()) }
+      if let text = key.words {
+        if words.insert(Array((input.flag(0) ? text : text.lowercased()).utf8)).inserted {
+          kept.append(item)
+        }
+        continue
+      }
       if case .boolean(let flag) = key { key = .number(flag ? 1 : 0) }
       if input.rules.isJinja, !key.isMissing,
         key.entries != nil || key.items != nil && !key.isTuple
@@ -102,8 +109,15 @@ extension Filter {
   ) { (input) throws(EvaluationError) -> Value in
     let attribute = try input.text(0).map { Attribute($0) }
     var total = input.argument(1)
-    for item in try input.items() {
+    for (place, item) in try input.items().enumerated() {
       let value = try attribute?.value(of: item, rules: input.rules, at: input.offset) ?? item
+      if let words = value.words, total?.words == nil, !input.rules.isJinja {
+        throw input.fault(
+          "item \(place + 1) is the text “\(words.prefix(40))”, and sum adds numbers",
+          attribute == nil
+            ? "write |map(\"float\")|sum, or give numbers in the data"
+            : "write |map(attribute=…)|map(\"float\")|sum, or give numbers in the data")
+      }
       // Without a start, amounts are summed as amounts and not as pounds added to nought.
       if total == nil, case .money = value {
         total = value

@@ -24,12 +24,14 @@ extension Filter {
 
   private static let joinAnd = Filter(
     "join_and", parameters: [Parameter("attribute", role: .attribute)], isOfPapers: true,
-    doc: "Prints the items of a list as a sentence does: commas between them, and before the last.",
+    doc: "Prints the items of a list as a sentence does: commas between them, and before the last. "
+      + "Items that are empty are left out.",
     example: "wards|join_and", result: "Elm Park, Gooshays and Harold Wood", accepts: .list,
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
     let texts = try ListTexts.texts(
-      of: ListTexts.values(of: input, attribute: input.text(0)), in: input)
+      of: ListTexts.values(of: input, attribute: input.text(0)), in: input
+    ).filter { !$0.isEmpty }
     guard let last = texts.last, texts.count > 1 else { return .text(texts.first ?? "") }
     return .text(texts.dropLast().joined(separator: ", ") + " and " + last)
   }

@@ -6,7 +6,8 @@ extension Filter {
   private static let money = Filter(
     "money", parameters: [Parameter("pattern", role: .moneyPattern)], isOfPapers: true,
     doc: "Prints an amount in pounds, with pence only when there are any; with the pattern "
-      + "\"0.00\" always with pence. A fraction of a penny is rounded.",
+      + "\"0.00\" always with pence. A fraction of a penny is rounded. Commas in a text part "
+      + "thousands, as in 1,234.50; any other, as in 12,50, is an error.",
     example: "1482350.5|money", result: "£1,482,350.50", accepts: [.money, .number, .text],
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
@@ -90,11 +91,14 @@ extension FilterInput {
     switch value {
     case .money(let pence): return pence
     case .text(let text):
-      guard let read = MoneyText.pounds(in: text) else {
+      switch WrittenNumber(text) {
+      case .number(let number): pounds = number
+      case .doubtful(let remedy):
+        throw fault("“\(text.prefix(40))” has a comma that parts no thousands", remedy)
+      case nil:
         throw fault(
           "“\(text.prefix(40))” is not an amount of money", "give an amount, as in 1234.50")
       }
-      pounds = read
     default: pounds = try number()
     }
     guard let pence = MoneyText.pence(ofPounds: pounds) else {

@@ -12,6 +12,9 @@ extension Filter {
       guard let given = shaping.slotShapes.first, let given else {
         return shaping.input.union(.text)
       }
+      if case .list = shaping.input, shaping.slots.first??.isEmptyList == true {
+        return shaping.input
+      }
       return shaping.input.union(given)
     }
   ) { (input) throws(EvaluationError) -> Value in

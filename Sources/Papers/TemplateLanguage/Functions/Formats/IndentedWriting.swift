@@ -55,10 +55,10 @@ enum IndentedWriting {
       return ("{", pairs.map(\.1), pairs.map { JinjaText.quoted($0.0) + ": " }, "}")
     }
     switch value {
-    case .list(let items): return ("[", items, [], "]")
+    case .list(let list): return ("[", list.items, [], "]")
     case .other(let special):
-      guard case .tuple(let items) = special.kind else { return nil }
-      return ("(", items, [], items.count == 1 ? ",)" : ")")
+      guard case .tuple(let list) = special.kind else { return nil }
+      return ("(", list.items, [], list.count == 1 ? ",)" : ")")
     default: return nil
     }
   }
