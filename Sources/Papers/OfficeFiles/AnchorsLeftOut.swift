@@ -22,7 +22,9 @@ enum AnchorsLeftOut {
         "a reference leads to the \(words.first ?? "place") \u{201C}\(name)\u{201D}, and with these "
           + "data the document does not have what it stands round",
         at: SourcePlace(document: place ?? DocumentPlace(part: "text")),
-        remedy: "let the reference go with it: put it under the same condition")
+        remedy:
+          "put the reference under the same condition, or set the \(words.first ?? "place") round "
+          + "words that are always there")
     }
   }
 }

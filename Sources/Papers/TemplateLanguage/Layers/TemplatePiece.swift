@@ -14,7 +14,8 @@ public enum TemplatePiece: Sendable, Hashable {
   case text(String)
   /// Markup that reads as text: a tab, a line break, a run of spaces.
   case symbol([UInt8], reads: String)
-  /// One end of a range that must stay paired: a bookmark's start or end, by the pair's key.
+  /// One end of a range that must stay paired: a bookmark's start or end, by the pair's key. Names in
+  /// the bytes of this and other pieces may stand between marks; see ``AnchorMark``.
   case anchor(key: String, [UInt8])
   /// A name or number that must be unique in the finished document, as the template has it.
   case identifier(String, isNumber: Bool)
