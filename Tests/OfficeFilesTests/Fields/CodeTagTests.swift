@@ -133,6 +133,14 @@ import Testing
       "what kind of field the field { DDE{{ x }} a } is would be for the data to say"
     ),
     (
+      "\"{{ x }}\" a",
+      "what kind of field the field { \"{{ x }}\" a } is would be for the data to say"
+    ),
+    (
+      "\\* {{ x }} a",
+      "what kind of field the field { \\* {{ x }} a } is would be for the data to say"
+    ),
+    (
       "REF {{ x }} \\h", "where the field { REF {{ x }} \\h } leads to would be for the data to say"
     ),
     (

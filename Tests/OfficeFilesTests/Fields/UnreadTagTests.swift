@@ -156,6 +156,35 @@ import Testing
     #expect(tree.all("w:sdt").map { $0.all("w:dataBinding").count } == [0, 1])
   }
 
+  @Test(arguments: [
+    ("v:imagedata src=\"http://a.example/x.png\"", 1), ("v:fill src=\"x.png\"", 1),
+    ("v:shape href=\"file:///etc/x\"", 1), ("v:shape href=\"https://a.example\"", 0),
+    ("v:imagedata", 0),
+  ])
+  func anOldDrawingReachesNowhere(element: String, faults: Int) {
+    let word = WordParts("<w:p><w:r><w:pict><\(element)/></w:pict></w:r></w:p>")
+    var found: [String] = []
+    do { _ = try DocumentTemplate(word.bytes, file: "a.docx") } catch {
+      found = error.list.map(\.code)
+    }
+    #expect(found.filter { $0 == "outside-content" }.count == faults)
+  }
+
+  /// A field that fetches is told however its code is divided.
+  @Test(arguments: [
+    "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:instrText>INCLUDE</w:instrText></w:r>"
+      + "<w:bookmarkEnd w:id=\"1\"/><w:r><w:instrText>TEXT \"/x\"</w:instrText></w:r>",
+    "<w:r><w:instrText>includetext\"/x\"</w:instrText></w:r>",
+  ])
+  func aFieldThatFetchesIsToldHoweverItIsDivided(code: String) {
+    func mark(_ type: String) -> String {
+      WordFieldMarkup.run("<w:fldChar w:fldCharType=\"\(type)\"/>", "")
+    }
+    let body = WordFieldMarkup.paragraph(
+      mark("begin") + code + mark("separate") + WordFieldMarkup.words("old") + mark("end"))
+    #expect(WordFieldMarkup.template(body).faults(.docx, [:]).map(\.code) == ["field-reaches-out"])
+  }
+
   @Test func aStrictFileIsRefused() {
     var word = WordParts("<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p>")
     word.isStrict = true

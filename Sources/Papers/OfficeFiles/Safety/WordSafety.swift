@@ -20,9 +20,31 @@ struct WordSafety {
     case .bytes(let bytes): parts.append((name, bytes))
     case .markup(let tokens) where name == "[Content_Types].xml": look(atTypes: tokens)
     case .markup(let tokens) where name.hasSuffix(".rels"): look(at: tokens, of: name)
-    case .markup: break
+    case .markup(let tokens): look(atDrawings: tokens, of: name)
     }
   }
+
+  /// Drawings of Word before 2010 may name a picture or a page by its address alone.
+  private mutating func look(atDrawings tokens: [XMLToken], of part: String) {
+    for case .start(let start) in tokens where Self.drawing.contains(start.name.namespace) {
+      for attribute in start.attributes
+      where ["src", "href", "althref"].contains(attribute.name.local) {
+        let isLink = attribute.name.local == "href" && start.name.local != "imagedata"
+        guard !attribute.value.isEmpty, !isLink || !UnsafeContent.isAllowedLink(attribute.value)
+        else { continue }
+        content.note(
+          "outside-content",
+          "\(part) reaches outside the file: \(start.name.local) to \(attribute.value.prefix(120))",
+          remedy: isLink
+            ? "let the link begin with https://, http:// or mailto:"
+            : "put the picture itself into the template")
+      }
+    }
+  }
+
+  private static let drawing: Set<String> = [
+    "urn:schemas-microsoft-com:vml", "urn:schemas-microsoft-com:office:office",
+  ]
 
   /// Fails with everything that may not be there, once all parts were looked at.
   mutating func refuse() throws(DiagnosticsError) {

@@ -61,8 +61,10 @@ enum FieldFault {
     for part in field.code {
       switch part {
       case .text(let text, _):
-        word = String((word + text).drop(while: \.isWhitespace))
-        if word.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "\\" }) { return false }
+        word = String((word + text).drop { $0.isWhitespace || WordField.quotes.contains($0) })
+        // A switch that comes first says nothing of the kind.
+        let ends = word.contains { $0.isWhitespace || $0 == "\\" || WordField.quotes.contains($0) }
+        if ends, !word.hasPrefix("\\") { return false }
       case .field: return !word.hasPrefix("=")
       case .markup, .edge: break
       }
@@ -79,8 +81,12 @@ enum FieldFault {
     switch field.kind {
     case "REF", "PAGEREF", "NOTEREF": return holdsValue(code.arguments.first)
     case "HYPERLINK":
-      return code.arguments.isEmpty
-        && holdsValue(code.switches.first { $0.name == "l" }?.argument)
+      let asksWord = code.arguments.first?.contains {
+        if case .field(let inner) = $0 { inner.tag == nil && inner.asksWord } else { false }
+      }
+      return asksWord == true
+        || code.arguments.isEmpty
+          && holdsValue(code.switches.first { $0.name == "l" }?.argument)
     default: return false
     }
   }

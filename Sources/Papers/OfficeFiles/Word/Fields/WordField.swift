@@ -40,23 +40,24 @@ struct WordField {
   /// Whether something else can stand in its place: it begins and ends in the same text.
   var isWhole = true
 
-  /// The first of its code's words, in capitals: `MERGEFIELD`.
+  /// The first of its code's words, in capitals: `MERGEFIELD`. It may be divided over runs, and a quote
+  /// or a backslash ends it as a blank does.
   var kind: String {
-    for part in code {
-      guard case .text(let text, _) = part else { break }
-      let words = text.split(whereSeparator: \.isWhitespace)
-      if let first = words.first { return joinedKind(first, after: text) }
+    var words = ""
+    parts: for part in code {
+      switch part {
+      case .text(let text, _): words += text
+      case .markup: words += " "
+      case .edge: continue
+      case .field: break parts
+      }
     }
-    return ""
+    return words.drop { $0.isWhitespace || Self.quotes.contains($0) }
+      .prefix { !$0.isWhitespace && !Self.quotes.contains($0) && $0 != "\\" }.uppercased()
   }
 
-  /// The first word may be divided over runs.
-  private func joinedKind(_ first: Substring, after text: String) -> String {
-    if first.endIndex < text.endIndex { return first.uppercased() }
-    var words = ""
-    for case .text(let text, _) in code { words += text }
-    return words.split(whereSeparator: \.isWhitespace).first?.uppercased() ?? ""
-  }
+  /// What words of a code stand between.
+  static let quotes: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
 
   /// The words of its code, without those of fields within it.
   var words: String {

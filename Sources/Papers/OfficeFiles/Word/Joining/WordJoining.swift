@@ -55,6 +55,9 @@ struct WordJoining {
     sectionType = separator.isSection || hasSections ? separator.wordSection : nil
   }
 
+  /// Whether a record's pages are its own: on a page that another has begun its headers are not seen.
+  private var hasOwnHeaders: Bool { sectionType != nil && separator.beginsPage }
+
   /// The parts of the joined document.
   mutating func join(_ copies: [RenderedCopy]) throws(DiagnosticsError) {
     var documents: [WordBody] = []
@@ -154,18 +157,20 @@ struct WordJoining {
       let output = copy.parts.first { $0.part.name == part }?.output
       if output?.bytes == first.parts.first(where: { $0.part.name == part })?.output.bytes {
         let tokens = place > 0 && !renaming.isEmpty ? try tokens(of: part, in: copy) : []
-        if sectionType == nil || renaming.renamed(tokens) == tokens {
+        if !hasOwnHeaders || renaming.renamed(tokens) == tokens {
           if let output { headers.keep(output, as: part) }
           continue
         }
       }
-      guard sectionType != nil else {
+      guard hasOwnHeaders else {
         throw DiagnosticsError(
           Diagnostic(
             .error, "header-differs",
             "a header or footer prints values of the record, and these records share it",
             at: SourcePlace(file: file),
-            remedy: "join the records by sections, or print no value of theirs in the headers"))
+            remedy:
+              "join the records by sections that begin a page, or print no value of theirs in the headers"
+          ))
       }
       let tokens = try tokens(of: part, in: copy).numberingBookmarks(&names) { nextNumber() }
       for name in WordBookmarkRenaming.names(in: tokens) {
