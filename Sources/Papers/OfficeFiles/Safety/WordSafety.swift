@@ -24,22 +24,30 @@ struct WordSafety {
     }
   }
 
-  /// Drawings of Word before 2010 may name a picture or a page by its address alone.
   private mutating func look(atDrawings tokens: [XMLToken], of part: String) {
-    for case .start(let start) in tokens where Self.drawing.contains(start.name.namespace) {
-      for attribute in start.attributes
-      where ["src", "href", "althref"].contains(attribute.name.local) {
-        let isLink = attribute.name.local == "href" && start.name.local != "imagedata"
-        guard !attribute.value.isEmpty, !isLink || !UnsafeContent.isAllowedLink(attribute.value)
-        else { continue }
-        content.note(
-          "outside-content",
-          "\(part) reaches outside the file: \(start.name.local) to \(attribute.value.prefix(120))",
-          remedy: isLink
-            ? "let the link begin with https://, http:// or mailto:"
-            : "put the picture itself into the template")
+    for case .start(let start) in tokens {
+      guard let (address, isLink) = Self.outsideAddress(in: start) else { continue }
+      content.note(
+        "outside-content",
+        "\(part) reaches outside the file: \(start.name.local) to \(address.prefix(120))",
+        remedy: isLink
+          ? "let the link begin with https://, http:// or mailto:"
+          : "put the picture itself into the template")
+    }
+  }
+
+  /// What a drawing of Word before 2010 fetches from elsewhere, or leads to that is no page: it may
+  /// name a picture or a page by its address alone.
+  static func outsideAddress(in start: XMLStart) -> (address: String, isLink: Bool)? {
+    guard drawing.contains(start.name.namespace) else { return nil }
+    for attribute in start.attributes
+    where ["src", "href", "althref"].contains(attribute.name.local) && !attribute.value.isEmpty {
+      let isLink = attribute.name.local == "href" && start.name.local != "imagedata"
+      if !isLink || !UnsafeContent.isAllowedLink(attribute.value) {
+        return (attribute.value, isLink)
       }
     }
+    return nil
   }
 
   private static let drawing: Set<String> = [

@@ -42,6 +42,11 @@ enum WordIncludedCheck {
         case "instrText", "t": holdsWords = true
         default: break
         }
+      case .start(let start)
+      where start.name.local != "imagedata" && WordSafety.outsideAddress(in: start) != nil:
+        throw IncludedFile.fault(
+          name, "holds a drawing that reaches outside it (\(start.name.local))",
+          "draw it anew, with the picture itself in it")
       case .start(let start) where start.name.local == "OLEObject":
         throw IncludedFile.fault(name, "holds an embedded object", "put it in as a picture")
       case .end(let end) where end == WordNames.w("instrText") || end == WordNames.w("t"):

@@ -127,7 +127,7 @@ struct WordInclusion {
       }
       try start.setReference { id throws(FlowFault) in try self.picture(id) }
     case "imagedata":
-      start.attributes.removeAll { $0.name.local == "href" || $0.name.local == "relid" }
+      start.attributes.removeAll { ["href", "src", "althref", "relid"].contains($0.name.local) }
       try start.setReference { id throws(FlowFault) in try self.picture(id) }
     case "extLst" where parent?.local == "blip": return nil
     case "hlinkClick", "hlinkHover":
