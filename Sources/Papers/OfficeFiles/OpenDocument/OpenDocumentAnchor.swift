@@ -21,35 +21,19 @@ struct OpenDocumentAnchor {
 
   /// What an attribute of an element says (ODF 1.3 part 3, 19.846, 19.805, 19.882, 19.367, 19.910).
   init?(_ attribute: XMLAttribute, of element: XMLName) {
-    let namesPlace: Bool
-    switch (element.namespace, element.local, attribute.name) {
-    case (OpenDocumentNames.text, _, OpenDocumentNames.text("name")):
-      guard let kind = Self.ends[element.local] else { return nil }
-      (self.kind, namesPlace) = (kind, true)
-    case (OpenDocumentNames.text, "bookmark-ref", OpenDocumentNames.text("ref-name")):
-      (kind, namesPlace) = (.bookmark, false)
-    case (OpenDocumentNames.text, "reference-ref", OpenDocumentNames.text("ref-name")):
-      (kind, namesPlace) = (.reference, false)
-    case (OpenDocumentNames.text, "note", OpenDocumentNames.text("id")):
-      (kind, namesPlace) = (.note, true)
-    case (OpenDocumentNames.text, "note-ref", OpenDocumentNames.text("ref-name")):
-      (kind, namesPlace) = (.note, false)
-    case (OpenDocumentNames.text, "sequence", OpenDocumentNames.text("ref-name")):
-      (kind, namesPlace) = (.caption, true)
-    case (OpenDocumentNames.text, "sequence-ref", OpenDocumentNames.text("ref-name")):
-      (kind, namesPlace) = (.caption, false)
-    case (OpenDocumentNames.office, "annotation", OpenDocumentNames.office("name")):
-      (kind, namesPlace) = (.comment, true)
-    case (OpenDocumentNames.office, "annotation-end", OpenDocumentNames.office("name")):
-      (kind, namesPlace) = (.comment, false)
-    case (_, _, Self.address):
+    if attribute.name == Self.address {
       // A name with a bar in it is that of a table, a heading, a frame.
       guard attribute.value.hasPrefix("#"), !attribute.value.contains("|") else { return nil }
       (kind, isMention, name) = (.bookmark, true, String(attribute.value.dropFirst()))
       return
-    default: return nil
     }
-    isMention = !namesPlace
+    if let named = Self.named[element], named.attribute == attribute.name {
+      (kind, isMention) = (named.kind, false)
+    } else if let mentioned = Self.mentioned[element], mentioned.attribute == attribute.name {
+      (kind, isMention) = (mentioned.kind, true)
+    } else {
+      return nil
+    }
     name = attribute.value
   }
 
@@ -62,17 +46,41 @@ struct OpenDocumentAnchor {
 
   /// Whether an element is a bookmark, a reference mark, or an end of one.
   static func isMark(_ element: XMLName) -> Bool {
-    element.namespace == OpenDocumentNames.text && ends[element.local] != nil
+    named[element].map { $0.attribute == OpenDocumentNames.text("name") } ?? false
   }
 
   private static let address = XMLName(
     namespace: OpenDocumentNames.xlink, prefix: "xlink", local: "href")
 
-  private static let ends: [String: Kind] = [
-    "bookmark": .bookmark, "bookmark-start": .bookmark, "bookmark-end": .bookmark,
-    "reference-mark": .reference, "reference-mark-start": .reference,
-    "reference-mark-end": .reference,
-  ]
+  private typealias Naming = (attribute: XMLName, kind: Kind)
+
+  /// The elements that name a place, and the attributes by which they do.
+  private static let named: [XMLName: Naming] = {
+    let text: (String) -> XMLName = OpenDocumentNames.text
+    let office: (String) -> XMLName = OpenDocumentNames.office
+    var named: [XMLName: Naming] = [
+      text("note"): (text("id"), .note), text("sequence"): (text("ref-name"), .caption),
+      office("annotation"): (office("name"), .comment),
+    ]
+    for end in ["", "-start", "-end"] {
+      named[text("bookmark" + end)] = (text("name"), .bookmark)
+      named[text("reference-mark" + end)] = (text("name"), .reference)
+    }
+    return named
+  }()
+
+  /// The elements that refer to one.
+  private static let mentioned: [XMLName: Naming] = {
+    let text: (String) -> XMLName = OpenDocumentNames.text
+    let office: (String) -> XMLName = OpenDocumentNames.office
+    return [
+      text("bookmark-ref"): (text("ref-name"), .bookmark),
+      text("reference-ref"): (text("ref-name"), .reference),
+      text("note-ref"): (text("ref-name"), .note),
+      text("sequence-ref"): (text("ref-name"), .caption),
+      office("annotation-end"): (office("name"), .comment),
+    ]
+  }()
 }
 
 extension XMLStart {

@@ -10,17 +10,16 @@ struct WordAnchorMarking {
   /// - Parameter stories: the tokens of all parts that hold text.
   init(of stories: [[XMLToken]]) {
     var counts: [String: Int] = [:]
-    for name in WordBookmarkRenaming.names(in: stories.joined()) {
+    // Word makes the entries of a table of contents anew, with bookmarks of its own.
+    for name in WordBookmarkRenaming.names(in: stories.joined())
+    where !name.lowercased().hasPrefix("_toc") {
       names[name.lowercased()] = name
       counts[name.lowercased(), default: 0] += 1
     }
     guard !names.isEmpty else { return }
     let mentioned = Set(
       stories.flatMap { WordBookmarkMentions.names(in: $0) }.map { $0.lowercased() })
-    // Word makes the entries of a table of contents anew, with bookmarks of its own.
-    names = names.filter {
-      counts[$0.key] == 1 && mentioned.contains($0.key) && !$0.key.hasPrefix("_toc")
-    }
+    names = names.filter { counts[$0.key] == 1 && mentioned.contains($0.key) }
   }
 
   /// The tokens with marks.

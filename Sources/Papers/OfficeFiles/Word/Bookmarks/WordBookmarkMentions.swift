@@ -83,12 +83,12 @@ enum WordBookmarkMentions {
     while index < letters.count {
       let end =
         letters[index...].firstIndex {
-          quotes.contains($0.letter)
+          WordField.quotes.contains($0.letter)
             || !isQuoted
               && ($0.letter.isWhitespace || isFormula && "=+-*/(),;<>^%".contains($0.letter))
         } ?? letters.count
       if end == index {
-        if quotes.contains(letters[index].letter) { isQuoted.toggle() }
+        if WordField.quotes.contains(letters[index].letter) { isQuoted.toggle() }
         result[letters[index].piece].append(letters[index].letter)
         index += 1
         continue
@@ -105,8 +105,6 @@ enum WordBookmarkMentions {
     }
     return result
   }
-
-  private static let quotes: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
 
   /// Whether a word of a field's code is the name of a bookmark, if there is one of that name
   /// (ECMA-376 part 1, 17.16.5).
