@@ -82,6 +82,12 @@ import Testing
     #expect(data.records[1]["name"] == .missing("name"))
   }
 
+  @Test(arguments: [";", "\t"])
+  func valuesMayBePartedBySemicolonsAndTabs(sign: String) throws {
+    let data = try TemplateData("n\(sign)v\n\"a\(sign)b, c\"\(sign)3\n", file: "d.csv")
+    #expect(data.records == [["n": .text("a\(sign)b, c"), "v": "3"]])
+  }
+
   @Test func aValueInQuotesMayHoldLinesAndQuotes() throws {
     let data = try TemplateData("a,b\n\"1\n\"\"2\"\"\",  \"x\" \n\"\",\"y\"", file: "d.csv")
     #expect(data.records == [["a": "1\n\"2\"", "b": "x"], ["a": .missing("a"), "b": "y"]])
@@ -99,6 +105,7 @@ import Testing
     ("d.csv", "a,b\n\"One\" A,1\n", 2, "letters stand right behind a value in quotes"),
     ("d.csv", "a,b\n1,5\" nail\n", 2, "a quote stands within a value"),
     ("d.csv", "a,b\n1,2,3\n", 2, "3 values for 2 names"),
+    ("d.csv", "a;b\n1;2;3\n", 2, "3 values for 2 names"),
     ("d.csv", "a,b\n\"1\n2\",2\n1,2,3\n", 4, "record 2 has 3 values for 2 names"),
     ("d.yaml", "a: [1\n", nil, "YAML"),
     ("d.json", "{\"a\": \"x\\u0001\"}", nil, "U+0001"),

@@ -54,6 +54,24 @@ import Testing
         == ["Part", "Part", "Part", "Part_2", "Part_2", "Part_2", "Part_3", "Part_3", "Part_3"])
   }
 
+  /// Word tells a text box twice, with the same bookmarks, for programs before 2010.
+  @Test func aBookmarkInATextBoxIsNamedByTurn() throws {
+    let told = "<w:p>\(Self.start)\(Self.words("{{ part.name }}"))\(Self.end)</w:p>"
+    let box =
+      "<w:r><mc:AlternateContent xmlns:mc=\"\(Self.compatibility)\"><mc:Choice Requires=\"wps\">"
+      + "<w:drawing><w:txbxContent>\(told)</w:txbxContent></w:drawing></mc:Choice><mc:Fallback>"
+      + "<w:pict><w:txbxContent>\(told)</w:txbxContent></w:pict></mc:Fallback>"
+      + "</mc:AlternateContent></w:r>"
+    let template = Self.word(
+      Self.words("{%p for part in parts %}"), box + Self.reference, Self.words("{%p endfor %}"))
+    let document = try template.rendered(Self.data, .docx)
+    let marks = try document.tree("word/document.xml").all("w:bookmarkStart")
+    #expect(marks.map { $0.attributes["w:name"] } == ["Part", "Part_2", "Part_3"])
+    #expect(Set(try Self.references(document)) == ["Part", "Part_2", "Part_3"])
+  }
+
+  private static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
   @Test func whatStandsOutsideTheLoopLeadsToTheFirstTurn() throws {
     let template = Self.word(
       Self.reference, Self.words("{%p for part in parts %}"),

@@ -10,6 +10,10 @@ public struct WordParts: Sendable {
   public var numbering = ""
   /// The elements `w:footnote`.
   public var notes = ""
+  /// The elements `w:endnote`; a file without any has no part for them.
+  public var endnotes = ""
+  /// What stands in its settings; a file without any has no part for them.
+  public var settings = ""
   /// Pictures by the ids of their relationships.
   public var pictures: [String: [UInt8]] = [:]
   /// Addresses by the ids of their relationships.
@@ -44,10 +48,12 @@ public struct WordParts: Sendable {
   public var bytes: [UInt8] {
     let package = "http://schemas.openxmlformats.org/package/2006"
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    let stories = [
+    var stories = [
       ("styles", "styles", styles), ("numbering", "numbering", numbering),
       ("footnotes", "footnotes", notes),
     ]
+    if !endnotes.isEmpty { stories.append(("endnotes", "endnotes", endnotes)) }
+    if !settings.isEmpty { stories.append(("settings", "settings", settings)) }
     var relations = stories.map { ("rIdOf\($0.0)", "\(Self.office)/\($0.0)", "\($0.0).xml", "") }
     relations += pictures.keys.sorted().map {
       ($0, "\(Self.office)/image", "media/\($0).png", "")

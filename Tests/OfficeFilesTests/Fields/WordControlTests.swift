@@ -115,7 +115,7 @@ import Testing
     #expect(tree.all("w:id").isEmpty)
   }
 
-  @Test(arguments: ["", "goog_rdk_4", "Enter a name here", "12", "a b"])
+  @Test(arguments: ["", "goog_rdk_4", "MENDELEY_BIBLIOGRAPHY", "Enter a name here", "12", "a b"])
   func aControlWhoseTagIsNoNameIsLeftAlone(tag: String) throws {
     let document = try WordFieldMarkup.document(Self.text(tag), [:])
     #expect(try document.body() == ["To Click here"])

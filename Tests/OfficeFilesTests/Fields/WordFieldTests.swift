@@ -340,6 +340,14 @@ import Testing
       try WordFieldMarkup.document(body, ["x": "Lee"]).body() == ["", "Dr Lee, DR LEE"])
   }
 
+  @Test func whatSetNamesInABranchIsShownByRef() throws {
+    let body = WordFieldMarkup.paragraph(
+      WordFieldMarkup.field("IF {MERGEFIELD x} = \"Lee\" \"{SET who \"Dr\"}\" \"{SET who \"Mx\"}\"")
+        + WordFieldMarkup.field("REF who", shows: "?"))
+    #expect(try WordFieldMarkup.document(body, ["x": "Lee"]).body() == ["Dr"])
+    #expect(try WordFieldMarkup.document(body, ["x": "Fox"]).body() == ["Mx"])
+  }
+
   @Test(arguments: FieldRules.Kept.allCases)
   func fieldsStayRoundTheirValuesWhenAsked(kept: FieldRules.Kept) throws {
     let body = WordFieldMarkup.paragraph(

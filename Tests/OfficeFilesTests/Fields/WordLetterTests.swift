@@ -9,7 +9,8 @@ import Testing
 @Suite struct WordLetterTests {
   /// Word calls a column by another name than the list that it is in.
   @Test(arguments: [
-    ("Full_Name", "Full Name"), ("FullName", "full name"), ("Post_Code", "Post-Code"),
+    ("M_1st", "1st"), ("Full_Name", "Full Name"), ("FullName", "full name"),
+    ("Post_Code", "Post-Code"),
     ("Clients_Name", "Client\u{2019}s Name"), ("full_name", "Full_Name"),
   ])
   func aColumnIsFoundByTheNameThatWordGivesIt(field: String, column: String) throws {

@@ -213,6 +213,10 @@ private let hostile = SharedFolder.folder("hostile")
     ),
     ("<w:p><w:r><w:object/></w:r></w:p>", "embedded object"),
     (
+      "<w:p><w:r><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        + "r:link=\"rId9\"/></w:drawing></w:r></w:p>", "is not taken in"
+    ),
+    (
       "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000000\"/></w:tcPr><w:p/></w:tc></w:tr>"
         + "</w:tbl>", "more columns"
     ),

@@ -20,8 +20,7 @@ struct AttributeWords {
   init?(_ start: XMLStart) {
     guard let local = Self.elements[start.name.local],
       let attribute = start.attributes.first(where: { $0.name.local == local }),
-      let tags = ValueTags(in: attribute.value),
-      !tags.stretches.contains(where: { $0.value == nil && UnreadTag.first(in: $0.words) != nil })
+      ValueTags(in: attribute.value) != nil, UnreadTag.left(in: attribute.value) == nil
     else { return nil }
     name = attribute.name
     value = Expression(ValueTags.filled(attribute.value), source: attribute.value)
@@ -31,6 +30,7 @@ struct AttributeWords {
 extension PieceBuilder {
   /// A start tag with tags among its words.
   mutating func start(_ start: XMLStart, filling words: AttributeWords) {
+    for tag in UnreadTag.inAttributes(start, but: words.name) { field(tag) }
     element(start, attribute: words.name, words.value, if: nil)
   }
 }

@@ -20,6 +20,13 @@ struct UnreadTag {
     return String(tag[..<(end ?? tag.endIndex)].prefix(60))
   }
 
+  /// The first tag in words of which values are filled in: one of another kind, or one that cannot be
+  /// read.
+  static func left(in text: String) -> String? {
+    guard let tags = ValueTags(in: text) else { return first(in: text) }
+    return tags.stretches.lazy.compactMap { $0.value == nil ? first(in: $0.words) : nil }.first
+  }
+
   /// The first tag in the address of a link, where programs write braces as `%7B` and `%7D`.
   private static func first(inAddress address: String) -> String? {
     first(
@@ -35,9 +42,10 @@ struct UnreadTag {
     return FieldPiece(.remark(remark), source: tag)
   }
 
-  /// In an attribute, but in those that name things for the format alone.
-  static func inAttributes(_ start: XMLStart) -> [FieldPiece] {
+  /// In an attribute, but in those that name things for the format alone, and in one that is read.
+  static func inAttributes(_ start: XMLStart, but read: XMLName? = nil) -> [FieldPiece] {
     start.attributes.compactMap { attribute in
+      guard attribute.name != read else { return nil }
       // The alternative text of a picture has a message of its own.
       let name = attribute.name.local
       guard !["name", "descr", "title"].contains(name), !name.hasSuffix("-name") else { return nil }

@@ -27,6 +27,47 @@ enum WordSettings {
     return changes.isEmpty ? nil : changes.applied(to: settings)
   }
 
+  /// The settings with endnotes at the end of sections (ECMA-376 part 1, 17.11.22), where those of a
+  /// document joined of several stand with their own.
+  static func withEndnotesInSections(_ settings: [XMLToken]) -> [XMLToken] {
+    guard case .start(let root)? = settings.first else { return settings }
+    func name(_ local: String) -> XMLName {
+      XMLName(namespace: WordNames.main, prefix: root.name.prefix, local: local)
+    }
+    let position = XMLStart(
+      name: name("pos"), attributes: [XMLAttribute(name: name("val"), value: "sectEnd")])
+    var changes = TokenChanges()
+    let own = settings.indices.first {
+      if case .start(let start) = settings[$0] {
+        start.name == WordNames.w("endnotePr")
+      } else {
+        false
+      }
+    }
+    guard let own else {
+      guard
+        let place = place(
+          in: settings[...], following.subtracting(["hdrShapeDefaults", "footnotePr"]))
+      else { return settings }
+      let properties = name("endnotePr")
+      changes.insert(
+        [
+          .start(XMLStart(name: properties)), .start(position), .end(position.name),
+          .end(properties),
+        ],
+        before: place)
+      return changes.applied(to: settings)
+    }
+    let end = settings[...].endOfElement(from: own)
+    for index in own..<end {
+      if case .start(let start) = settings[index], start.name == WordNames.w("pos") {
+        changes.remove(index..<(settings[...].endOfElement(from: index) + 1))
+      }
+    }
+    changes.insert([.start(position), .end(position.name)], before: own + 1)
+    return changes.applied(to: settings)
+  }
+
   /// The settings with that wish.
   static func updatingFields(_ bytes: [UInt8]) -> [UInt8] {
     guard let read = try? XMLTokenizer.tokens(of: bytes, limits: .own),
@@ -41,30 +82,7 @@ enum WordSettings {
   /// Whether a part has fields that show what they said in the template until Word works them out
   /// anew: a table of contents, references to pages and passages, numbers of captions, sums.
   static func hasFieldsOfWord(_ tokens: [XMLToken]) -> Bool {
-    var instruction = ""
-    var isInstruction = false
-    for token in tokens {
-      switch token {
-      case .start(let start) where start.name.namespace == WordNames.main:
-        switch start.name.local {
-        case "instrText": isInstruction = true
-        case "fldChar": instruction = ""
-        case "fldSimple": if showsOld(start.value(WordNames.w("instr")) ?? "") { return true }
-        default: break
-        }
-      case .end(let name) where name == WordNames.w("instrText"):
-        isInstruction = false
-        if showsOld(instruction) { return true }
-      case .text(let text): if isInstruction { instruction += text }
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static func showsOld(_ instruction: String) -> Bool {
-    let kind = instruction.split(whereSeparator: \.isWhitespace).first?.uppercased() ?? ""
-    return kind.hasPrefix("=") || kinds.contains(kind)
+    WordFieldCodes.codes(in: tokens).contains { $0.kind == "=" || kinds.contains($0.kind) }
   }
 
   private static let kinds: Set<String> = [
@@ -72,7 +90,9 @@ enum WordSettings {
   ]
 
   /// Where the wish stands: before these in the order of the settings (ECMA-376 part 1, 17.15.1.78).
-  private static func place(in settings: ArraySlice<XMLToken>) -> Int? {
+  private static func place(
+    in settings: ArraySlice<XMLToken>, _ following: Set<String> = WordSettings.following
+  ) -> Int? {
     guard settings.count > 1 else { return nil }
     var index = settings.startIndex + 1
     while index < settings.endIndex - 1 {

@@ -28,7 +28,10 @@ extension UnreadTag {
 
   /// In what a link says when a mouse is over it, and in the name of the bookmark that it leads to.
   static func inLink(_ start: XMLStart) -> [FieldPiece] {
-    let places = [("tooltip", "in the tooltip of a link"), ("anchor", "in the aim of a link")]
+    let places = [
+      ("tooltip", "in the tooltip of a link"), ("anchor", "in the aim of a link"),
+      ("docLocation", "in the aim of a link"), ("tgtFrame", "in the window of a link"),
+    ]
     return places.compactMap { name, place in
       start.value(WordNames.w(name)).flatMap { first(in: $0) }.map {
         UnreadTag(tag: $0, place: place).piece("write it among the words of the link")

@@ -52,10 +52,10 @@ public enum UnusedData {
 
     /// Whether a field of Word reads it, which has its name without blanks.
     func readsAsWord(_ path: [String]) -> Bool {
-      guard let name = path.last, name.contains(where: { !$0.isLetter && !$0.isNumber }),
-        let key = WordColumn.key(of: name)
+      guard let name = path.last,
+        name.contains(where: { !$0.isLetter && !$0.isNumber }) || name.first?.isNumber == true
       else { return false }
-      return touched.contains { WordColumn.key(of: $0.last ?? "") == key }
+      return touched.contains { WordColumn.isField($0.last ?? "", after: name) }
     }
 
     init(_ uses: [DataUse]) {

@@ -4,7 +4,8 @@ import TemplateLanguage
 
 /// Reads a table of comma-separated values: a line of names, then a line for each document.
 ///
-/// Every value is text; an empty one is left out.
+/// Every value is text; an empty one is left out. Values are parted by commas, semicolons or tabs,
+/// whichever the first line has.
 enum CSVValues {
   static func records(of text: String, file: String) throws(DiagnosticsError) -> [Record] {
     func fault(_ message: String, line: Int?, _ remedy: String) -> DiagnosticsError {
@@ -13,10 +14,11 @@ enum CSVValues {
           .error, "csv", message, at: SourcePlace(file: file, line: line), remedy: remedy))
     }
     let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    try CSVQuotes.check(plain, delimiter: ",", file: file)
+    let delimiter = CSVDelimiter.guessed(string: plain)
+    try CSVQuotes.check(plain, delimiter: delimiter.rawValue, file: file)
     let table: CSV<Enumerated>
     do {
-      table = try CSV<Enumerated>(string: plain, delimiter: .comma, loadColumns: false)
+      table = try CSV<Enumerated>(string: plain, delimiter: delimiter, loadColumns: false)
     } catch {
       throw fault(
         "the file cannot be read as comma-separated values", line: nil,
@@ -44,7 +46,7 @@ enum CSVValues {
       guard last < names.count else {
         throw fault(
           "record \(index + 1) has \(last + 1) values for \(names.count) names", line: start,
-          "put quotes round values that hold commas")
+          "put quotes round values that hold \(delimiter.words)")
       }
       var record = Record()
       for (name, value) in zip(names, row) {
@@ -66,5 +68,17 @@ enum CSVValues {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension CSVDelimiter {
+  /// What a message calls it.
+  fileprivate var words: String {
+    switch self {
+    case .comma: "commas"
+    case .semicolon: "semicolons"
+    case .tab: "tabs"
+    default: "\u{201C}\(rawValue)\u{201D}"
+    }
   }
 }

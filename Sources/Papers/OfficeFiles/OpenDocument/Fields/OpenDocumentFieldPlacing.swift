@@ -197,23 +197,11 @@ struct OpenDocumentFieldPlacing {
       break
     default: return nil
     }
-    return markers.tokens(
-      .remark(
-        FieldRemark(
-          isError: true, code: "field-reaches-out",
-          message: "the document fetches something from outside it (\(start.name.local)), which a "
-            + "form cannot",
-          remedy: "take the link out, and put what it shows into the form")), start.name.local)
+    return markers.tokens(.remark(.reachesOut(start.name.local)), start.name.local)
   }
 
   private mutating func unread(_ formula: String) -> [XMLToken] {
-    markers.tokens(
-      .remark(
-        FieldRemark(
-          isError: false, code: "condition-not-read",
-          message: "the condition \(formula.prefix(80)) is left to Writer",
-          remedy: "write it with names, numbers, words in quotes, + - * /, ==, !=, <, >, AND, OR, "
-            + "XOR and NOT, or use {% if … %}")), formula)
+    markers.tokens(.remark(.conditionNotRead(formula)), formula)
   }
 
   // MARK: Fields
@@ -285,13 +273,7 @@ struct OpenDocumentFieldPlacing {
     case .plain: return value
     case .picture(let picture): return .formatted(value, [picture])
     case nil:
-      result += markers.tokens(
-        .remark(
-          FieldRemark(
-            isError: false, code: "number-style-not-followed",
-            message: "the field's format cannot be followed, and the value is printed as it is",
-            remedy: "give the field a number, a currency, a percentage or a day, month and year "
-              + "in English, or write {{ … }} with a filter such as money or date")), style)
+      result += markers.tokens(.remark(.numberStyleNotFollowed), style)
       return value
     }
   }
@@ -322,29 +304,28 @@ struct OpenDocumentFieldPlacing {
     }
     let words = FieldExpression.choice(
       condition, ValueTags.filled(first), otherwise: ValueTags.filled(otherwise))
+    for tag in [first, otherwise].compactMap(UnreadTag.left) {
+      noteUnread(tag, "in words that a condition chooses", "write {% if … %} in its place")
+    }
     return print(words, formula)
   }
 
   /// A tag in words that a field shows is not read again, for values are not.
   private mutating func noteUnreadTag(in words: String, _ place: String) {
     guard let tag = UnreadTag.first(in: words) else { return }
-    result += markers.tokens(
-      UnreadTag(tag: tag, place: place).piece("take the field out, and write the tag in its place")
-        .act, tag)
+    noteUnread(tag, place, "write the tag in its place")
+  }
+
+  private mutating func noteUnread(_ tag: String, _ place: String, _ remedy: String) {
+    let unread = UnreadTag(tag: tag, place: place)
+    result += markers.tokens(unread.piece("take the field out, and \(remedy)").act, tag)
   }
 
   /// A variable that Writer reckons from others, which it cannot once these are words.
   private mutating func noteFormula(of start: XMLStart, _ source: String) {
     let formula = start.value(OpenDocumentNames.text("formula")) ?? ""
     guard formula.contains(where: { "+-*/".contains($0) }) else { return }
-    result += markers.tokens(
-      .remark(
-        FieldRemark(
-          isError: false, code: "formula-not-read",
-          message:
-            "the formula \(formula.prefix(80)) is not worked out: the field shows what it did "
-            + "in the form, unless the data have its name",
-          remedy: "reckon it in a tag: {{ amount * 2 }}")), source)
+    result += markers.tokens(.remark(.formulaNotRead(formula)), source)
   }
 
   private mutating func hide(_ start: XMLStart) -> [XMLToken]? {

@@ -32,11 +32,13 @@ struct OpenDocumentJoining {
         case "content.xml":
           try add(part.output, copy: place, to: &outputs[index].output, &used)
         case "styles.xml" where part.output.bytes != outputs[index].output.bytes:
-          throw refusal(
-            "header-differs",
-            "a header or footer prints values of the record, and these records share it",
-            "print no value of theirs in the headers, or use a .docx template with --joined section"
-          )
+          throw JoiningFault.headerDiffers(
+            remedy:
+              "print no value of theirs in the headers, or use a .docx template with --joined "
+              + "section"
+          ).error(file: file)
+        case let name where part.output.bytes != outputs[index].output.bytes:
+          throw JoiningFault.propertiesDiffer(part: name).error(file: file)
         default: break
         }
       }
@@ -62,6 +64,9 @@ struct OpenDocumentJoining {
         "cannot-join", "the document's text does not end as Writer ends it",
         "open the template in Writer and save it again")
     }
+    if let frame = frameOnPage(text) {
+      throw JoiningFault.standsOnPage(name: frame).error(file: file)
+    }
     var added = unique(text, copy: copy, &used)
     joined.references.formUnion(output.references)
     if separator.beginsPage, let begun = firstPage.begun(added, automaticStyles) {
@@ -82,6 +87,15 @@ struct OpenDocumentJoining {
   private func refusal(_ code: String, _ message: String, _ remedy: String) -> DiagnosticsError {
     DiagnosticsError(
       Diagnostic(.error, code, message, at: SourcePlace(file: file), remedy: remedy))
+  }
+
+  /// The name of a frame that stands on a page by its number (ODF 1.3 part 3, 19.758).
+  private func frameOnPage(_ tokens: ArraySlice<XMLToken>) -> String? {
+    for case .start(let start) in tokens
+    where start.value(OpenDocumentNames.text("anchor-type")) == "page" {
+      return start.value(OpenDocumentNames.draw("name")) ?? ""
+    }
+    return nil
   }
 
   /// What stands between two records.

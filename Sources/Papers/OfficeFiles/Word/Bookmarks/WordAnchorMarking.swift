@@ -10,6 +10,7 @@ struct WordAnchorMarking {
   /// - Parameter stories: the tokens of all parts that hold text.
   init(of stories: [[XMLToken]]) {
     var counts: [String: Int] = [:]
+    let stories = stories.map { Self.withoutSecondTelling($0) }
     // Word makes the entries of a table of contents anew, with bookmarks of its own.
     for name in WordBookmarkRenaming.names(in: stories.joined())
     where !name.lowercased().hasPrefix("_toc") {
@@ -25,6 +26,7 @@ struct WordAnchorMarking {
   /// The tokens with marks.
   func marked(_ tokens: [XMLToken]) -> [XMLToken] {
     guard !names.isEmpty else { return tokens }
+    let tokens = Self.withoutSecondTelling(tokens)
     var result = WordBookmarkMentions.renamed(tokens, takesText: false) { name in
       names[name.lowercased()].map { mark(.mention, $0, $0) }
     }
@@ -49,6 +51,31 @@ struct WordAnchorMarking {
       result[index] = .start(start)
     }
     return result
+  }
+
+  /// The tokens without the bookmarks of what is told once more for programs before Word 2010
+  /// (ECMA-376 part 3, 7.6): a text box has them there too, under the same names.
+  private static func withoutSecondTelling(_ tokens: [XMLToken]) -> [XMLToken] {
+    var changes = TokenChanges()
+    var index = 0
+    while index < tokens.count {
+      guard case .start(let start) = tokens[index], start.name.local == "Fallback",
+        start.name.namespace == PartTree.compatibilityNamespace
+      else {
+        index += 1
+        continue
+      }
+      let end = tokens[...].endOfElement(from: index)
+      for place in index..<end {
+        if case .start(let mark) = tokens[place],
+          [WordNames.w("bookmarkStart"), WordNames.w("bookmarkEnd")].contains(mark.name)
+        {
+          changes.remove(place..<(tokens[...].endOfElement(from: place) + 1))
+        }
+      }
+      index = end + 1
+    }
+    return changes.isEmpty ? tokens : changes.applied(to: tokens)
   }
 
   private func mark(_ role: AnchorMark.Role, _ name: String, _ words: String) -> String {

@@ -21,49 +21,22 @@ enum WordBookmarkMentions {
     _ tokens: [XMLToken], takesText: Bool = true, _ name: (String) -> String?
   ) -> [XMLToken] {
     var result = tokens
-    /// For each open field, where the words of its code stand; nil behind its code.
-    var codes: [[Int]?] = []
-    func rename(_ code: [Int]?) {
-      guard let code, !code.isEmpty else { return }
-      let words = code.map { if case .text(let text) = tokens[$0] { text } else { "" } }
-      for (index, text) in zip(code, renamed(words, name)) { result[index] = .text(text) }
-    }
-    func rename(_ attribute: String, _ index: Int, _ start: XMLStart, _ change: (String) -> String?)
-    {
-      var start = start
-      guard let value = start.value(WordNames.w(attribute)), let other = change(value) else {
-        return
-      }
-      start.set(WordNames.w(attribute), to: other)
+    for index in tokens.indices {
+      guard case .start(var start) = tokens[index], start.name == WordNames.w("hyperlink"),
+        let aim = start.value(WordNames.w("anchor")), let other = name(aim)
+      else { continue }
+      start.set(WordNames.w("anchor"), to: other)
       result[index] = .start(start)
     }
-    for index in tokens.indices {
-      guard case .start(let start) = tokens[index], start.name.namespace == WordNames.main else {
+    for code in WordFieldCodes.codes(in: tokens, takesText: takesText) {
+      if let place = code.places.first, case .start(var start) = tokens[place] {
+        start.set(WordNames.w("instr"), to: renamed([code.words], name)[0])
+        result[place] = .start(start)
         continue
       }
-      switch start.name.local {
-      case "hyperlink": rename("anchor", index, start, name)
-      case "fldSimple": rename("instr", index, start) { renamed([$0], name)[0] }
-      case "fldChar":
-        switch start.value(WordNames.w("fldCharType")) {
-        case "begin": codes.append([])
-        case "separate":
-          if let code = codes.popLast() {
-            rename(code)
-            codes.append(nil)
-          }
-        case "end": if let code = codes.popLast() { rename(code) }
-        default: break
-        }
-      case "t" where !takesText: break
-      case "instrText", "t":
-        if index + 1 < tokens.count, case .text = tokens[index + 1], let last = codes.indices.last {
-          codes[last]?.append(index + 1)
-        }
-      default: break
-      }
+      let words = code.places.map { if case .text(let text) = tokens[$0] { text } else { "" } }
+      for (place, text) in zip(code.places, renamed(words, name)) { result[place] = .text(text) }
     }
-    for code in codes { rename(code) }
     return result
   }
 

@@ -50,6 +50,13 @@ struct WordBookmarkRenaming {
     }
   }
 
+  /// A name that none has yet, which comes to those that there are.
+  static func free(_ name: String, _ used: inout Set<String>) -> String {
+    var free = name
+    while !used.insert(free.lowercased()).inserted { free += "_" }
+    return free
+  }
+
   /// The tokens with the new names.
   func renamed(_ tokens: [XMLToken]) -> [XMLToken] {
     guard !names.isEmpty else { return tokens }

@@ -38,6 +38,9 @@ struct WordControl {
     "citation", "bibliography", "equation", "group", "picture", "repeatingSectionItem",
   ]
 
+  /// What programs that put controls round their own words begin the tags of these with.
+  private static let programs = ["goog_rdk", "MENDELEY_", "ZOTERO_", "EN.", "CitaviPlaceholder"]
+
   /// Kinds that offer text kept elsewhere, which are filled only when their tag stands in braces.
   private static let galleries: Set<String> = ["docPartObj", "docPartList"]
 
@@ -101,7 +104,7 @@ struct WordControl {
     }
     let braced = PictureTag.tag(in: tag).map { String($0.dropFirst(2).dropLast(2)) }
     // Programs number their controls in the tag too.
-    guard braced != nil || !isWords && !tag.hasPrefix("goog_rdk"),
+    guard braced != nil || !isWords && !Self.programs.contains(where: { tag.hasPrefix($0) }),
       let expression = try? ExpressionParser.parse(braced ?? tag), !expression.names.isEmpty
     else { return nil }
     mayBeTitle =

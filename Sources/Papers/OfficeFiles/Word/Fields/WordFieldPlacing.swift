@@ -75,6 +75,10 @@ struct WordFieldPlacing {
         names[name.uppercased()] = name
       }
       names.merge(assignedNames(field.shown)) { first, _ in first }
+      let inCode = field.code.compactMap { part in
+        if case .field(let inner) = part { inner } else { nil }
+      }
+      names.merge(assignedNames(inCode)) { first, _ in first }
     }
     return names
   }

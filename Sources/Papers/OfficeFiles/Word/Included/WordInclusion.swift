@@ -122,6 +122,13 @@ struct WordInclusion {
     case "docPr" where start.name.namespace == WordNames.drawing:
       start.set(XMLName(local: "id"), to: nextNumber())
     case "blip":
+      if start.value(of: "link", in: WordNames.relationships)?.isEmpty == false,
+        start.value(of: "embed", in: WordNames.relationships) == nil
+      {
+        throw IncludedFile.fault(
+          file.file.name, "shows a picture that is kept elsewhere",
+          "put the picture itself into the document: in Word, File, Info, Edit Links, Break Link")
+      }
       start.attributes.removeAll {
         $0.name.namespace == WordNames.relationships && $0.name.local == "link"
       }

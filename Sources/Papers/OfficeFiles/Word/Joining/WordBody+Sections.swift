@@ -63,32 +63,113 @@ extension WordBody {
     }
   }
 
-  /// A section's properties with its type, which comes after headers, footers and notes (ECMA-376
-  /// part 1, 17.6.22).
+  /// Has the first section count pages from 1.
+  mutating func restartPages() {
+    changeFirstSection { section in
+      let found = section.indices.first {
+        if case .start(let start) = section[$0] {
+          start.name == WordNames.w("pgNumType")
+        } else {
+          false
+        }
+      }
+      guard let found, case .start(var start) = section[found] else {
+        return Self.with("pgNumType", ["start": "1"], section)
+      }
+      guard start.value(WordNames.w("start")) == nil else { return section }
+      start.attributes.append(
+        XMLAttribute(
+          name: XMLName(namespace: WordNames.main, prefix: start.name.prefix, local: "start"),
+          value: "1"))
+      var changed = section
+      changed[found] = .start(start)
+      return changed
+    }
+  }
+
+  /// Has notes of that kind, `footnotePr` or `endnotePr`, count from 1 in the first section.
+  mutating func restartNotes(_ kind: String) {
+    changeFirstSection { section in
+      guard case .start(let start)? = section.first else { return section }
+      func name(_ local: String) -> XMLName {
+        XMLName(namespace: WordNames.main, prefix: start.name.prefix, local: local)
+      }
+      let restart = XMLStart(
+        name: name("numRestart"), attributes: [XMLAttribute(name: name("val"), value: "eachSect")])
+      let own = section.indices.first {
+        if case .start(let start) = section[$0] { start.name == WordNames.w(kind) } else { false }
+      }
+      guard let own else {
+        return Self.with(kind, [:], section, holding: [.start(restart), .end(restart.name)])
+      }
+      let end = section[...].endOfElement(from: own)
+      let kept = Self.without("numRestart", section[(own + 1)..<end])
+      // Its place is behind the position, the form of the numbers and where they begin (CT_FtnProps).
+      return section[...own] + kept + [.start(restart), .end(restart.name)] + section[end...]
+    }
+  }
+
+  /// Has endnotes stand at the end of the last section, and not of those before it.
+  mutating func keepEndnotesForLastSection() {
+    var index = 0
+    while index < content.count {
+      if Self.beginsSection(content[index]) {
+        let end = content[...].endOfElement(from: index)
+        let changed = Self.with("noEndnote", [:], Array(content[index...end]))
+        content.replaceSubrange(index...end, with: changed)
+        index += changed.count - 1
+      }
+      index += 1
+    }
+    section = section.isEmpty ? [] : Array(Self.without("noEndnote", section[...]))
+  }
+
+  /// A section's properties with its type.
   private static func typed(_ section: [XMLToken], _ type: String) -> [XMLToken] {
+    with("type", ["val": type], section)
+  }
+
+  /// The properties without those of that name.
+  private static func without(_ name: String, _ section: ArraySlice<XMLToken>) -> [XMLToken] {
+    var result: [XMLToken] = []
+    var index = section.startIndex
+    while index < section.endIndex {
+      if case .start(let start) = section[index], start.name == WordNames.w(name) {
+        index = section.endOfElement(from: index) + 1
+      } else {
+        result.append(section[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A section's properties with another in the place that it has among them, and no other of its
+  /// name.
+  private static func with(
+    _ local: String, _ attributes: [String: String], _ section: [XMLToken],
+    holding content: [XMLToken] = []
+  ) -> [XMLToken] {
     guard case .start(let start)? = section.first else { return section }
-    let slice = section[...]
     func name(_ local: String) -> XMLName {
       XMLName(namespace: WordNames.main, prefix: start.name.prefix, local: local)
     }
-    let attribute = XMLAttribute(name: name("val"), value: type)
-    let element: [XMLToken] = [
-      .start(XMLStart(name: name("type"), attributes: [attribute])), .end(name("type")),
-    ]
+    let added = XMLStart(
+      name: name(local),
+      attributes: attributes.map { XMLAttribute(name: name($0.key), value: $0.value) })
+    let element: [XMLToken] = [.start(added)] + content + [.end(added.name)]
+    let before = Set(order.prefix { $0 != local })
     var result = [section[0]]
     var isPlaced = false
     var index = 1
     while index < section.count - 1 {
-      let end = slice.endOfElement(from: index)
+      let end = section[...].endOfElement(from: index)
       if case .start(let child) = section[index] {
-        let comesFirst = [
-          "headerReference", "footerReference", "footnotePr", "endnotePr",
-        ].contains(child.name.local)
-        if !comesFirst, !isPlaced {
+        if !isPlaced, !before.contains(child.name.local) {
           result += element
           isPlaced = true
         }
-        if child.name.local != "type" { result += section[index...end] }
+        if child.name.local != local { result += section[index...end] }
         index = end
       }
       index += 1
@@ -96,6 +177,12 @@ extension WordBody {
     if !isPlaced { result += element }
     return result + [section[section.count - 1]]
   }
+
+  /// The order of a section's properties (ECMA-376 part 1, 17.6.17).
+  private static let order = [
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
+  ]
 }
 
 extension XMLStart {

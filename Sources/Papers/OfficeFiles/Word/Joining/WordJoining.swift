@@ -24,6 +24,14 @@ struct WordJoining {
   /// How each further record's first section begins; nil where the records are of one section.
   private let sectionType: String?
 
+  /// Whether the form has endnotes, and whether it prints the number of a page.
+  private let hasEndnotes: Bool
+  private let showsPages: Bool
+  /// The code of a field that looks for a style.
+  private let styleField: String?
+  /// The part with the document's settings.
+  private let settings: String?
+
   private var notes: [String: WordNotes] = [:]
 
   /// What the records ask for together, and the lists that begin anew with each.
@@ -46,13 +54,23 @@ struct WordJoining {
     self.separator = separator
     self.file = file
     let reader = try package.form.reader()
+    let types = try reader.tokens("[Content_Types].xml") ?? []
     headers = WordJoinedHeaders(
       package,
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: package.main)) ?? [],
-      types: try reader.tokens("[Content_Types].xml") ?? [])
-    // A break would leave all but the last record without their last section.
-    let hasSections = WordBody(try reader.tokens(package.main) ?? []).hasInnerSection
-    sectionType = separator.isSection || hasSections ? separator.wordSection : nil
+      types: types)
+    settings = WordContents(types).part(.settings)
+    let form = WordBody(try reader.tokens(package.main) ?? [])
+    hasEndnotes = form.hasEndnotes
+    // A break would leave all but the last record without their last section, and without the
+    // endnotes at its end.
+    sectionType =
+      separator.isSection || form.hasInnerSection || form.hasEndnotes ? separator.wordSection : nil
+    var stories = [try reader.tokens(package.main) ?? []]
+    for part in package.headerParts { stories.append(try reader.tokens(part) ?? []) }
+    let fields = stories.flatMap { WordFieldCodes.codes(in: $0) }
+    showsPages = fields.contains { $0.kind == "PAGE" }
+    styleField = fields.first { $0.kind == "STYLEREF" }?.words
   }
 
   /// Whether a record's pages are its own: on a page that another has begun its headers are not seen.
@@ -60,6 +78,7 @@ struct WordJoining {
 
   /// The parts of the joined document.
   mutating func join(_ copies: [RenderedCopy]) throws(DiagnosticsError) {
+    try checkShared(copies)
     var documents: [WordBody] = []
     for (place, copy) in copies.enumerated() {
       documents.append(try document(of: copy, at: place, first: copies[0]))
@@ -73,6 +92,26 @@ struct WordJoining {
     changed[package.main] = written(tokens)
     for (part, notes) in notes { changed[part] = written(notes.tokens) }
     changed.merge(headers.parts) { _, new in new }
+    if hasEndnotes, copies.count > 1 {
+      guard let settings, let tokens = try package.form.reader().tokens(settings) else {
+        throw JoiningFault.endnotesStandTogether.error(file: file)
+      }
+      changed[settings] = written(WordSettings.withEndnotesInSections(tokens))
+    }
+  }
+
+  /// Fails where the joined document would have of the first record alone what others have otherwise.
+  private func checkShared(_ copies: [RenderedCopy]) throws(DiagnosticsError) {
+    guard copies.count > 1 else { return }
+    if let styleField {
+      throw JoiningFault.looksForStyle(code: styleField).error(file: file)
+    }
+    let own = Set([package.main] + package.headerParts + package.noteParts)
+    for (index, part) in copies[0].parts.enumerated() where !own.contains(part.part.name) {
+      if copies.contains(where: { $0.parts[index].output.bytes != part.output.bytes }) {
+        throw JoiningFault.propertiesDiffer(part: part.part.name).error(file: file)
+      }
+    }
   }
 
   private func written(_ tokens: [XMLToken]) -> [UInt8] {
@@ -111,10 +150,12 @@ struct WordJoining {
     try addHeaders(of: copy, first: first, at: place, &names, &renaming, to: &document)
     if sectionType != nil { endInheritance(in: &document) }
     for (part, own) in noted {
-      if notes[part] == nil {
+      guard notes[part] != nil else {
         notes[part] = WordNotes(own, added: addedNotes)
-      } else {
-        notes[part]?.add(renaming.renamed(own))
+        continue
+      }
+      guard notes[part]?.add(renaming.renamed(own)) == true else {
+        throw JoiningFault.noteLineDiffers.error(file: file)
       }
     }
     if place > 0 {
@@ -123,8 +164,22 @@ struct WordJoining {
       ) { nextNumber() }
       document.restartLists(package.numbering, &requests)
       if let sectionType { document.beginSection(sectionType) }
+      countAnew(in: &document)
     }
+    if hasEndnotes { document.keepEndnotesForLastSection() }
+    document.boundFields(
+      by: { WordBookmarkRenaming.free("_Record_\(place + 1)", &bookmarks) },
+      number: { nextNumber() })
     return document
+  }
+
+  /// Has pages, notes and captions of a further record count from 1.
+  private func countAnew(in document: inout WordBody) {
+    document.restartCaptions()
+    guard sectionType != nil else { return }
+    if separator.beginsPage, showsPages { document.restartPages() }
+    if document.hasFootnotes { document.restartNotes("footnotePr") }
+    if document.hasEndnotes { document.restartNotes("endnotePr") }
   }
 
   /// A number that no drawing and no bookmark of the document has.
@@ -157,20 +212,16 @@ struct WordJoining {
       let output = copy.parts.first { $0.part.name == part }?.output
       if output?.bytes == first.parts.first(where: { $0.part.name == part })?.output.bytes {
         let tokens = place > 0 && !renaming.isEmpty ? try tokens(of: part, in: copy) : []
-        if !hasOwnHeaders || renaming.renamed(tokens) == tokens {
+        if renaming.renamed(tokens) == tokens {
           if let output { headers.keep(output, as: part) }
           continue
         }
       }
       guard hasOwnHeaders else {
-        throw DiagnosticsError(
-          Diagnostic(
-            .error, "header-differs",
-            "a header or footer prints values of the record, and these records share it",
-            at: SourcePlace(file: file),
-            remedy:
-              "join the records by sections that begin a page, or print no value of theirs in the headers"
-          ))
+        throw JoiningFault.headerDiffers(
+          remedy: "join the records by sections that begin a page (--joined section), or print no "
+            + "value of theirs in the headers"
+        ).error(file: file)
       }
       let tokens = try tokens(of: part, in: copy).numberingBookmarks(&names) { nextNumber() }
       for name in WordBookmarkRenaming.names(in: tokens) {

@@ -9,6 +9,8 @@ struct WordNotes {
   private let greatest: Int
   /// How many notes more there are, which have numbers of their own behind the greatest.
   private let added: Int
+  /// What parts notes from the text.
+  private let lines: [XMLToken]
   private var copies = 0
 
   /// The notes of the first document.
@@ -16,6 +18,7 @@ struct WordNotes {
     open = tokens.dropLast()
     end = tokens.suffix(1)
     self.added = added
+    lines = WordNotes.lines(in: tokens)
     kind =
       switch tokens.first {
       case .start(let start): String(start.name.local.dropLast())
@@ -41,7 +44,10 @@ struct WordNotes {
   }
 
   /// Adds another document's notes; the lines that part notes from the text are there already.
-  mutating func add(_ other: [XMLToken]) {
+  ///
+  /// - Returns: whether they are the same there.
+  mutating func add(_ other: [XMLToken]) -> Bool {
+    guard WordNotes.lines(in: other) == lines else { return false }
     copies += 1
     for note in WordNotes.notes(in: other) where note.isNote {
       guard case .start(var start) = other[note.range.lowerBound] else { continue }
@@ -52,6 +58,11 @@ struct WordNotes {
       open.append(.start(start))
       open += other[note.range].dropFirst()
     }
+    return true
+  }
+
+  private static func lines(in tokens: [XMLToken]) -> [XMLToken] {
+    notes(in: tokens).filter { !$0.isNote }.flatMap { tokens[$0.range] }
   }
 
   private struct Note {
