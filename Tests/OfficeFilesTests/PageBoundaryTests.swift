@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeFiles
 import TemplateLanguage
 import TestSupport
@@ -38,6 +39,16 @@ import Testing
     let sections = try document.tree("word/document.xml").all("w:sectPr")
     #expect(sections.count == example.left)
     #expect(try document.body().last == "end")
+  }
+
+  /// The section would end with the first of the paragraphs that the words make.
+  @Test func aSectionsLastParagraphIsNotDividedWithinASentence() throws {
+    let runs = Value.flow(Flow([.runs([TextRun("one\u{07}two")])]))
+    for (properties, codes) in [(Self.landscape, ["cannot-print"]), ("", [])] {
+      let template = WordFieldMarkup.template(
+        Self.paragraph("a {{ x }} b", properties) + Self.paragraph("end"))
+      #expect(template.faults(.docx, ["x": runs]).map(\.code) == codes)
+    }
   }
 
   /// A passage of three paragraphs is no three pages.

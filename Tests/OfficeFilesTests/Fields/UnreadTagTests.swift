@@ -150,6 +150,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "<text:p><text:expression text:formula=\"ooow:&lt;T1.A1&gt;\" office:value-type=\"float\" "
+      + "office:value=\"6\">6</text:expression></text:p>",
     "<text:p><text:variable-set text:name=\"v\" text:formula=\"ooow:a*2\" "
       + "office:value-type=\"float\" office:value=\"0\">0</text:variable-set></text:p>",
     "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell><text:p>"

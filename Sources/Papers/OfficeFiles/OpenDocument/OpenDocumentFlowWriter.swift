@@ -133,6 +133,7 @@ struct OpenDocumentFlowWriter {
   /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
   /// go on in the last.
   mutating func writeInSentence(_ paragraphs: [RunParagraph]) throws(FlowFault) {
+    try FlowWriting.checkDivision(paragraphs, at: slot)
     let isWithinLink = slot.isWithin("text:a")
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 {

@@ -136,6 +136,7 @@ struct WordFlowWriter {
   /// Writes words where the tag stood, in as many paragraphs as they make; the words behind the tag
   /// go on in the last.
   mutating func writeInSentence(_ paragraphs: [RunParagraph]) throws(FlowFault) {
+    try FlowWriting.checkDivision(paragraphs, at: slot)
     let isWithinLink = slot.isWithin("\(dialect.prefix)hyperlink")
     if paragraphs.count == 1, case .text(let text, let style)? = paragraphs[0].text.first,
       paragraphs[0].text.count == 1, style == InlineStyle()

@@ -245,6 +245,9 @@ struct OpenDocumentFieldPlacing {
       return choice(
         start, "", start.value(OpenDocumentNames.text("string-value")) ?? words(at: index))
     case "hidden-paragraph": return hide(start)
+    case "expression":
+      noteFormula(of: start, source)
+      return nil
     default: return nil
     }
   }
@@ -324,7 +327,7 @@ struct OpenDocumentFieldPlacing {
   /// A variable that Writer reckons from others, which it cannot once these are words.
   private mutating func noteFormula(of start: XMLStart, _ source: String) {
     let formula = start.value(OpenDocumentNames.text("formula")) ?? ""
-    guard formula.contains(where: { "+-*/".contains($0) }) else { return }
+    guard formula.contains(where: { "+-*/<".contains($0) }) else { return }
     result += markers.tokens(.remark(.formulaNotRead(formula)), source)
   }
 

@@ -29,7 +29,7 @@ extension FieldRemark {
         + "or write {{ … }} with a filter such as money or date")
   }
 
-  /// A variable is reckoned from others.
+  /// A variable or a field is reckoned from others, or from the cells of a table.
   static func formulaNotRead(_ formula: String) -> FieldRemark {
     FieldRemark(
       isError: false, code: "formula-not-read",
