@@ -170,6 +170,10 @@ public struct DocumentTemplate: Sendable {
     if !faults.isEmpty { throw DiagnosticsError(faults) }
     for part in parts {
       requests.beginPart()
+      if let leftOut = package.leftOut(part, of: rendered, requests) {
+        rendered.append(leftOut)
+        continue
+      }
       let stream = part.name == package.body ? StreamedPart() : nil
       do {
         let output = try part.template.render(
@@ -230,6 +234,27 @@ protocol RenderedPackage: Sendable {
   func bearsOnEveryPage(
     _ words: String, _ rendered: [RenderedPart]
   ) -> Bool
+
+  /// What a part holds that nothing in the document shows, for the body leaves out what does; nil for
+  /// one that is shown.
+  func leftOut(_ part: String, by body: RenderOutput) -> [UInt8]?
+}
+
+extension RenderedPackage {
+  /// Most formats keep a page's header where it is shown.
+  func leftOut(_ part: String, by body: RenderOutput) -> [UInt8]? { nil }
+
+  /// The same of a part, once the body is rendered.
+  func leftOut(
+    _ part: TemplatePart, of rendered: [RenderedPart], _ requests: RenderRequests
+  ) -> RenderedPart? {
+    guard let body = rendered.first(where: { $0.part.name == self.body }),
+      let bytes = leftOut(part.name, by: body.output)
+    else { return nil }
+    var output = RenderOutput(requests: requests)
+    output.bytes = bytes
+    return RenderedPart(part: part, output: output)
+  }
 }
 
 extension Diagnostic {

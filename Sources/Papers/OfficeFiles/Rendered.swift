@@ -14,6 +14,7 @@ public struct Rendered: Sendable {
 struct PrintedWords {
   private var words: [String] = []
   private var notes: [String] = []
+  private var endnotes: [String] = []
   private let separatesNotes: Bool
 
   private init(separatesNotes: Bool) {
@@ -31,13 +32,31 @@ struct PrintedWords {
     }
     var printed = PrintedWords(separatesNotes: format == .docx)
     for (index, output) in outputs.enumerated() {
-      printed.add(output.output.printed, format)
+      printed.add(output.output, format)
       if index == last {
         printed.words += printed.notes
         printed.notes = []
       }
     }
-    return printed.words + printed.notes
+    return printed.words + printed.notes + printed.endnotes
+  }
+
+  /// What a part printed, and the form's notes in the order in which it refers to them.
+  private mutating func add(_ output: RenderOutput, _ format: OfficeFormat) {
+    var start = 0
+    for note in output.notes {
+      add(Array(output.printed[start..<note.offset]), format)
+      start = note.offset
+      let before = words
+      add(note.values, format)
+      if note.place == "endnotes" {
+        endnotes += words[before.count...]
+      } else {
+        notes += words[before.count...]
+      }
+      words = before
+    }
+    add(Array(output.printed[start...]), format)
   }
 
   private mutating func add(_ values: [Value], _ format: OfficeFormat) {

@@ -32,7 +32,7 @@ extension DocumentTemplate {
     if !own.isEmpty { throw DiagnosticsError(own) }
     var joining = Joining(records: records, rules: rules)
     while joining.index < records.count {
-      try joining.add(parts, file: file)
+      try joining.add(parts, of: package, file: file)
     }
     guard !joining.copies.isEmpty else { throw recordLeftOut() }
     let joined = try package.joined(
@@ -68,7 +68,9 @@ private struct Joining {
   }
 
   /// Renders the next record, and those that NEXT fields take with it.
-  mutating func add(_ parts: [TemplatePart], file: String) throws(DiagnosticsError) {
+  mutating func add(
+    _ parts: [TemplatePart], of package: any RenderedPackage, file: String
+  ) throws(DiagnosticsError) {
     let cursor = RecordCursor(following: records[(index + 1)...], number: index + 1)
     var copy = RenderedCopy(parts: [])
     var faults: [Diagnostic] = []
@@ -76,6 +78,10 @@ private struct Joining {
     var taken = 0
     for part in parts {
       (requests.links, requests.pictures) = asked[part.name] ?? ([], [])
+      if let leftOut = package.leftOut(part, of: copy.parts, requests) {
+        copy.parts.append(leftOut)
+        continue
+      }
       do {
         let output = try part.template.render(
           records[index], dialect: part.dialect, requests: requests, keepsPrinted: true,

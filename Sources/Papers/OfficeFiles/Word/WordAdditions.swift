@@ -7,6 +7,7 @@ enum WordAdditions: String, CaseIterable {
   case styles
   case numbering
   case footnotes
+  case endnotes
   case settings
 
   /// The patterns of lists, which stand before the numberings in their part.
@@ -17,6 +18,7 @@ enum WordAdditions: String, CaseIterable {
     case .styles: .styles
     case .numbering: .numbering
     case .footnotes: .footnotes
+    case .endnotes: .endnotes
     case .settings: .settings
     }
   }
@@ -28,7 +30,7 @@ enum WordAdditions: String, CaseIterable {
   var empty: [UInt8] {
     let content =
       switch self {
-      case .styles, .numbering, .settings: ""
+      case .styles, .numbering, .settings, .endnotes: ""
       case .footnotes: Self.separators
       }
     let root = "w:\(rawValue)"
@@ -69,12 +71,16 @@ enum WordAdditions: String, CaseIterable {
 
   /// A part's bytes as this program writes them, with an end tag whatever stands in it.
   static func normalised(_ bytes: [UInt8]) -> [UInt8] {
-    guard let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own),
-      case .end(let name)? = tokens.last
-    else { return bytes }
+    guard let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own) else { return bytes }
+    return written(tokens)
+  }
+
+  /// A part with an end tag, before which more can be put.
+  static func written(_ tokens: [XMLToken]) -> [UInt8] {
     var writer = XMLWriter()
     writer.declaration()
     for token in tokens.dropLast() { writer.write(token) }
+    guard case .end(let name)? = tokens.last else { return writer.take() }
     return writer.take() + Array("</\(name)>".utf8)
   }
 }

@@ -7,6 +7,7 @@ struct WordContents {
     case styles = "wordprocessingml.styles+xml"
     case numbering = "wordprocessingml.numbering+xml"
     case footnotes = "wordprocessingml.footnotes+xml"
+    case endnotes = "wordprocessingml.endnotes+xml"
     case settings = "wordprocessingml.settings+xml"
   }
 

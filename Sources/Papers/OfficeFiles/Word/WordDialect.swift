@@ -117,17 +117,28 @@ struct WordDialect: OutputDialect {
     return true
   }
 
+  func number(ofNoteAt place: String, _ requests: RenderRequests) -> Int {
+    host.firstFreeNote + requests.count(at: place)
+  }
+
   func hasAnchor(named name: String) -> Bool { host.bookmarks.contains(name) }
 
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.containsSequence(Array("<\(prefix)tc".utf8), followedBy: [0x3E, 0x20, 0x2F])
   }
 
+  /// A writer of flows; in a note that stands in the text, of what the part of the notes takes.
+  private func writer(at slot: FlowSlot, _ requests: RenderRequests) -> WordFlowWriter {
+    var writer = WordFlowWriter(dialect: self, slot: slot, requests: requests)
+    writer.isNote = takesNotes && ["footnote", "endnote"].contains(slot.story)
+    return writer
+  }
+
   func layOut(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
-    var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
+    var writer = writer(at: slot, output.requests)
     try writer.writeInPlace(blocks)
     output.bytes += writer.bytes
     output.requests = writer.requests
@@ -136,7 +147,7 @@ struct WordDialect: OutputDialect {
   func layOutInSentence(
     _ flow: Flow, at slot: FlowSlot, into output: inout RenderOutput
   ) throws(FlowFault) {
-    var writer = WordFlowWriter(dialect: self, slot: slot, requests: output.requests)
+    var writer = writer(at: slot, output.requests)
     if let runs = flow.runs {
       try writer.writeInSentence(try runs.paragraphs())
       output.bytes += writer.bytes

@@ -32,11 +32,12 @@ struct WordFlattening {
   static func pieces(
     of tokens: [XMLToken], story: String, styles: WordStyles,
     markers: FieldMarkers = FieldMarkers(), numbering: WordNumbering? = nil,
-    relationships: [XMLToken] = []
+    relationships: [XMLToken] = [], ofNotes: [String: [XMLToken]] = [:]
   ) -> [TemplatePiece] {
     var flattening = WordFlattening(
       tokens: tokens[...], styles: styles, story: story, markers: markers, numbering: numbering,
       addresses: WordLinks.targets(relationships))
+    flattening.addressesOfNotes = ofNotes.mapValues { WordLinks.targets($0) }
     return flattening.run()
   }
 
@@ -46,6 +47,10 @@ struct WordFlattening {
   private let numbering: WordNumbering?
   /// Where the part's relationships lead, by their ids.
   private let addresses: [String: String]
+  /// The same of the parts with notes, by what one of these is called.
+  private var addressesOfNotes: [String: [String: String]] = [:]
+  /// The note that stands here where the text refers to it.
+  private var note: (kind: String, end: Int)?
 
   private init(
     tokens: ArraySlice<XMLToken>, styles: WordStyles, story: String, markers: FieldMarkers,
@@ -110,7 +115,7 @@ struct WordFlattening {
     case "tc": unit(.cell, start, properties: "tcPr")
     case "hyperlink":
       for tag in UnreadTag.inLink(start) { builder.field(tag) }
-      if let id = start.value(Self.relationship), let address = addresses[id],
+      if let id = start.value(Self.relationship), let address = addressesHere[id],
         let tag = UnreadTag.inAddress(address)
       {
         builder.field(tag)
@@ -125,12 +130,32 @@ struct WordFlattening {
     case "commentRangeStart", "commentRangeEnd", "commentReference": anchor(start, "comment")
     case "proofErr", "lastRenderedPageBreak": skip()
     case "drawing": drawing(start)
-    case "fldChar", "instrText", "pict", "object", "footnoteReference",
-      "endnoteReference", "pgNum":
+    case "footnoteReference", "endnoteReference": reference(start)
+    case "fldChar", "instrText", "pict", "object", "pgNum":
       builder.see()
       markup(start)
     default: markup(start)
     }
+  }
+
+  /// Where the relationships lead of the part to which this place belongs.
+  private var addressesHere: [String: String] {
+    guard let note, index < note.end else { return addresses }
+    return addressesOfNotes[note.kind] ?? [:]
+  }
+
+  /// A reference to a note, which stands in it where it depends on what is around.
+  private mutating func reference(_ start: XMLStart) {
+    builder.see()
+    guard let note = WordReferredNotes.note(at: start, tokens[index...].dropFirst().first),
+      case .start(let begun) = tokens[index + 1]
+    else { return markup(start) }
+    var unit = TemplateUnit(.story, name: begun.name.local)
+    unit.note = note
+    self.note = (begun.name.local, tokens.endOfElement(from: index + 1))
+    builder.open(unit, [])
+    open += [.within, .unit(.story, ends: [begun.name])]
+    index += 2
   }
 
   /// A picture that a value takes the place of is a tag; any other stays as it is.

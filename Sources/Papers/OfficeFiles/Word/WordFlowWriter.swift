@@ -50,10 +50,19 @@ struct WordFlowWriter {
       case .table(let table): try write(table)
       case .markdownTable(let table): try write(table)
       case .picture(let picture): try write(picture)
-      case .document(let document): try write(document)
+      case .document(let document):
+        if isNote { throw Self.notInNote("a document") }
+        try write(document)
       case .pageBreak: writePageBreak()
       }
     }
+  }
+
+  static func notInNote(_ what: String) -> FlowFault {
+    FlowFault(
+      message: "\(what) cannot stand in a note",
+      remedy: "print it in the text to which the note belongs"
+    )
   }
 
   /// Blocks that follow a sentence: plain paragraphs take the style for continuing.

@@ -13,7 +13,7 @@ extension WordFlowWriter {
   mutating func write(_ note: FlowNote) throws(FlowFault) {
     try FlowNote.checkPlace(slot)
     let place = WordAdditions.footnotes.rawValue
-    let number = dialect.host.firstFreeNote + requests.additions.count { $0.place == place }
+    let number = dialect.host.firstFreeNote + requests.count(at: place)
     // Its place is taken before what stands in it asks for more.
     let key = "value \(number)"
     requests.add(RequestedMarkup(place: place, key: key, bytes: []))

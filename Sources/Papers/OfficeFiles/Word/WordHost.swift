@@ -7,7 +7,7 @@ struct WordHost: Sendable {
   /// The first number that no drawing and no bookmark of the template has. Far above any number
   /// that an office program gives.
   private(set) var firstFreeNumber = 1_500_000_000
-  /// The first number that none of its footnotes has.
+  /// The first number that none of its notes has.
   private(set) var firstFreeNote = 1
   /// The list to which each of its paragraph styles belongs.
   var lists: [String: (pattern: String, level: Int)] = [:]
@@ -28,7 +28,7 @@ struct WordHost: Sendable {
     for case .start(let start) in stories.joined() {
       switch start.name.local {
       case "docPr": note(start.value(of: "id"))
-      case "footnote":
+      case "footnote", "endnote":
         let number = start.value(WordNames.w("id")).flatMap { Int($0) } ?? 0
         firstFreeNote = max(firstFreeNote, min(number, 1_000_000_000) + 1)
       case "bookmarkStart", "bookmarkEnd":

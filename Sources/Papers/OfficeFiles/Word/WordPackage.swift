@@ -16,6 +16,9 @@ struct WordPackage: RenderedPackage {
   let headerParts: [String]
   let noteParts: [String]
   private let headers: WordPageHeaders
+  /// The headers and footers to which the text refers only within blocks, with the relationships by
+  /// which it does.
+  private let passing: [String: [String]]
   private let types: WordTypeList
   /// Whether documents need settings, for their table of contents or references to pages, which the
   /// form has not.
@@ -68,6 +71,18 @@ struct WordPackage: RenderedPackage {
       let links = WordLinks.relationshipsPart(of: story.part)
       relationships[story.part] = try reader.tokens(links) ?? []
     }
+    let referred = WordReferredNotes(
+      document,
+      stories.filter { ["footnote", "endnote"].contains($0.name) }.map { ($0.part, $0.tokens) })
+    var linksOfNotes: [String: [XMLToken]] = [:]
+    for index in stories.indices {
+      let (part, name) = (stories[index].part, stories[index].name)
+      if part == main { stories[index].tokens = referred.text }
+      if let rest = referred.parts[part] {
+        stories[index].tokens = rest
+        linksOfNotes[name] = relationships[part]
+      }
+    }
     var host = WordHost(stories: stories.map(\.tokens), relationships: Array(relationships.values))
     host.lists = numbering.lists
     host.numbering = numbering
@@ -94,13 +109,25 @@ struct WordPackage: RenderedPackage {
         pieces = WordFlattening.pieces(
           of: anchors.marked(placed.tokens), story: story.name, styles: styles,
           markers: placed.markers,
-          numbering: numbering, relationships: relationships[story.part] ?? [])
+          numbering: numbering, relationships: relationships[story.part] ?? [],
+          ofNotes: story.part == main ? linksOfNotes : [:])
       }
       let compiled = CompiledTemplate.compile([.declaration] + pieces, dialect: dialect)
       diagnostics += compiled.diagnostics
       guard !compiled.template.isConstant else { continue }
       parts.append(
         TemplatePart(name: story.part, template: compiled.template, dialect: dialect))
+    }
+    let around = WordBlocksAround(document)
+    let passing = passingHeaders(around, relationships[main] ?? [], main: main)
+    for part in parts {
+      let blocks = (passing[part.name] ?? []).flatMap { around.headers[$0] ?? [] }
+      if let fault = WordBlocksAround.fault(of: part, in: blocks) { diagnostics.append(fault) }
+    }
+    if let comments = stories.first(where: { $0.name == "comment" })?.tokens,
+      WordReferredNotes.holdTags(comments, of: around.comments)
+    {
+      diagnostics.append(WordBlocksAround.commentFault)
     }
     let headers = WordPageHeaders(
       document: document, settings: try reader.tokens(contents.part(.settings) ?? "") ?? [],
@@ -112,19 +139,40 @@ struct WordPackage: RenderedPackage {
     let kinds = contents.stories(main: main)
     let package = WordPackage(
       form: try FormArchive(
-        reader.with(try settings(contents, reader, fields, holdsOldResults)), parts: parts),
+        reader.with(try settings(contents, reader, fields, holdsOldResults))
+          .with(referred.parts.mapValues { WordAdditions.written($0) }), parts: parts),
       numbering: numbering,
       links: WordLinks(relationships, prefix: host.relationshipPrefix), host: host, main: main,
       prefix: String(WordContents.prefix(of: document).dropLast()),
       headerParts: kinds.filter { ["header", "footer"].contains($0.name) }.map(\.part),
       noteParts: kinds.filter { ["footnote", "endnote", "comment"].contains($0.name) }
         .map(\.part),
-      headers: headers,
+      headers: headers, passing: passing,
       types: WordTypeList(stampedTypes),
       addsSettings: holdsOldResults && fields.updating != .asInForm
         && contents.part(.settings) == nil,
       addable: Dictionary(addable, uniquingKeysWith: { first, _ in first }))
     return (package, parts, diagnostics)
+  }
+
+  /// The headers and footers all references to which stand in blocks, with these.
+  private static func passingHeaders(
+    _ around: WordBlocksAround, _ relationships: [XMLToken], main: String
+  ) -> [String: [String]] {
+    let folder = WordLinks.folder(of: main)
+    var references: [String: [String]] = [:]
+    for (id, target) in WordLinks.targets(relationships) where around.headers[id] != nil {
+      let part = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+      references[part, default: []].append(id)
+    }
+    return references.filter { $0.value.allSatisfy { around.headers[$0]?.isEmpty == false } }
+  }
+
+  /// A header or footer that shows nothing, where the text has left out every section that has it.
+  func leftOut(_ part: String, by body: RenderOutput) -> [UInt8]? {
+    guard let ids = passing[part], body.handedOver == 0 else { return nil }
+    let isThere = ids.contains { body.bytes.position(of: Array("\"\($0)\"".utf8), from: 0) != nil }
+    return isThere ? nil : WordJoinedHeaders.empty(part.contains("footer") ? "ftr" : "hdr")
   }
 
   /// The settings as finished documents have them, where they differ from the form's.
@@ -157,10 +205,10 @@ struct WordPackage: RenderedPackage {
     _ copies: [RenderedCopy], by separator: RecordSeparator, requests: RenderRequests,
     file: String
   ) throws(DiagnosticsError) -> JoinedDocument {
-    let notes = WordAdditions.footnotes.rawValue
     var joining = try WordJoining(
       self, separator: separator, file: file, requests: requests,
-      addedNotes: requests.additions.count { $0.place == notes })
+      addedNotes: [WordAdditions.footnotes, .endnotes].map { requests.count(at: $0.rawValue) }
+        .reduce(0, +))
     try joining.join(copies)
     var changed = joining.changed
     // What is no part of the text is the first record's.
@@ -206,6 +254,11 @@ struct WordPackage: RenderedPackage {
     _ words: String, _ rendered: [RenderedPart]
   ) -> Bool {
     headers.parts.allSatisfy { name in
+      if let name, let body = rendered.first(where: { $0.part.name == main }),
+        leftOut(name, by: body.output) != nil
+      {
+        return true
+      }
       guard let output = rendered.first(where: { $0.part.name == name })?.output,
         let tokens = try? XMLTokenizer.tokens(of: output.bytes, limits: .own)
       else { return false }
@@ -265,7 +318,7 @@ struct WordPackage: RenderedPackage {
           .init(
             id: "\(links.prefix)\(place.rawValue)", kind: place.rawValue, target: place.fileName))
       }
-      if place == .footnotes, !requests.noteLinks.isEmpty {
+      if [.footnotes, .endnotes].contains(place), !requests.noteLinks.isEmpty {
         relationships[name, default: []] += links.relationships(ofNotes: requests)
       }
       if place == .numbering {

@@ -58,6 +58,7 @@ extension WordFlowWriter {
   }
 
   private mutating func writeRun(of picture: Picture) throws(FlowFault) {
+    if isNote { throw Self.notInNote("a picture") }
     // A twentieth of a point is 635 units.
     let picture = picture.isSized ? picture : picture.fitted(width: dialect.textWidth * 635)
     let number = requests.nextNumber()

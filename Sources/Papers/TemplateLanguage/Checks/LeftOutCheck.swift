@@ -64,6 +64,7 @@ public struct LeftOutCheck {
         check(site.expression, isPrinted: true, site.place)
       // The paragraph holds the same print.
       case .paragraphOrFlow(_, let body), .container(let body): check(body)
+      case .note(let note): check(note.body)
       case .choice(let branches): check(branches)
       case .loop(let loop): check(loop)
       case .cell(let cell):

@@ -64,6 +64,7 @@ public struct ShapeCheck {
         scope.bind(set)
       case .loop(let loop): check(loop)
       case .container(let body): check(body)
+      case .note(let note): check(note.body)
       case .cell(let cell):
         for (mark, place) in cell.marks {
           if let expression = mark.expression { _ = shape(expression, place) }

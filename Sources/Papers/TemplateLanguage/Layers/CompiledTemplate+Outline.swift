@@ -61,6 +61,7 @@ private struct OutlineReading {
         result += outline(of: cell.body)
         result.append(.literal(cell.closing))
       case .block(let block): result += outline(of: block)
+      case .note(let note): result += outline(of: note.body)
       // None of these has words that stand in the sentence.
       case .picture, .assign, .identifier, .listMark, .restart, .references, .deferred,
         .endOfParagraph, .endOfStory, .startOfTable, .move, .once, .mark, .anchor, .turn:

@@ -125,6 +125,8 @@ indirect enum Instruction: Sendable {
   case turn([Int])
   /// Writes a value into the markup, where nobody reads it.
   case mark(PrintSite)
+  /// A note, which is kept elsewhere, and the reference to it.
+  case note(ReferredNote)
 }
 
 /// A branch of a choice; `else` has no condition.

@@ -10,7 +10,8 @@ extension Instruction {
     case .cell(let cell): cell.marks.compactMap(\.mark.expression)
     case .move(let move, _): move.condition.map { [$0] } ?? []
     // The paragraph holds the same print.
-    case .paragraphOrFlow, .container, .literal, .identifier, .listMark, .restart, .references,
+    case .paragraphOrFlow, .container, .note, .literal, .identifier, .listMark, .restart,
+      .references,
       .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once, .anchor, .turn:
       []
     }
@@ -24,6 +25,7 @@ extension Instruction {
     case .loop(let loop): [loop.body, loop.otherwise]
     case .block(let block): [block.body]
     case .cell(let cell): [cell.body]
+    case .note(let note): [note.body]
     case .print, .picture, .mark, .assign, .move, .literal, .identifier, .listMark, .restart,
       .references, .deferred, .endOfParagraph, .startOfTable, .endOfCell, .endOfStory, .once,
       .anchor, .turn:

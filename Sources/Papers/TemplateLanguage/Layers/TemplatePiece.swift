@@ -69,6 +69,8 @@ public struct TemplateUnit: Sendable, Hashable {
   public var rowSpan = 1
   /// For a paragraph, the page or section that begins or ends with it.
   public var boundary: PageBoundary?
+  /// For a story that stands where the text refers to it, and is kept elsewhere.
+  public var note: PageNote?
 
   /// The kinds of unit, from the outside in.
   public enum Kind: String, Sendable, Hashable {

@@ -8,6 +8,7 @@ struct AssemblyFrame {
     case paragraph(PrintSite)
     case container
     case cell
+    case note(PageNote)
   }
   var kind = Kind.story
   var bytes: [UInt8] = []

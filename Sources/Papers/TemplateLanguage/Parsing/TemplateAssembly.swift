@@ -152,6 +152,12 @@ struct TemplateAssembly {
       if node.unit.kind == .table, mayFollowTable(id) { add(.startOfTable) }
       if unitsWithTags.contains(id) { frames.append(AssemblyFrame(kind: .container)) }
     case .row where rowsOfCells.contains(id): frames.append(AssemblyFrame(kind: .container))
+    case .story:
+      guard let note = node.unit.note else { break }
+      writeOpenings()
+      frames.append(AssemblyFrame(kind: .note(note), keepsWords: frames[top].keepsWords))
+      openUnits.append(OpenUnit(id: id, isWritten: true))
+      return
     case .cell where reach.marks[id] != nil:
       frames.append(AssemblyFrame(kind: .cell))
       openUnits.append(OpenUnit(id: id, isWritten: true))
@@ -190,6 +196,14 @@ struct TemplateAssembly {
     openUnits.removeLast()
     let node = template.units[id]
     guard last.isWritten else { return }
+    if case .note(let note) = frames[top].kind, node.unit.note != nil {
+      let body = endFrame()
+      // Amid words that are kept nothing else is.
+      if !frames[top].keepsWords {
+        add(.note(ReferredNote(note: note, closing: node.closing, body: body)))
+      }
+      return
+    }
     if unitsWithTags.contains(id) {
       if node.unit.kind == .cell { add(.endOfCell) }
       if node.unit.kind == .story {

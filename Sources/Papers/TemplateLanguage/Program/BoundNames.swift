@@ -13,6 +13,7 @@ enum BoundNames {
       case .choice(let branches): branches.flatMap { of($0.body) }
       case .container(let body), .paragraphOrFlow(_, let body): of(body)
       case .cell(let cell): of(cell.body)
+      case .note(let note): of(note.body)
       default: []
       }
     }

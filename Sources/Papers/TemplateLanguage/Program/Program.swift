@@ -65,6 +65,15 @@ enum Step: Sendable {
   case turn([Int])
   /// A value in the markup, where nobody reads it.
   case mark(Shared<PrintCode>)
+  /// A note, kept elsewhere, and the reference to it.
+  case note(Shared<NoteCode>)
+}
+
+/// A note of the form, written where the text refers to it.
+struct NoteCode: Sendable {
+  var note: PageNote
+  var closing: [UInt8]
+  var body: [Step]
 }
 
 /// NEXT, NEXTIF or SKIPIF: whether it goes on with the next record or leaves this one out.

@@ -75,6 +75,9 @@ struct ProgramCompiler {
     case .anchor(let mark, let turn): return .anchor(Shared(AnchorCode(mark: mark, turn: turn)))
     case .turn(let anchors): return .turn(anchors)
     case .mark(let site): return .mark(print(site))
+    case .note(let note):
+      return .note(
+        Shared(NoteCode(note: note.note, closing: note.closing, body: steps(note.body))))
     }
   }
 

@@ -38,6 +38,8 @@ public protocol OutputDialect: Sendable {
   func coverCell(_ output: inout RenderOutput)
   /// Whether a table or list so written has no row or item.
   func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool
+  /// A number for one more note of the form of that kind; see ``PageNote``.
+  func number(ofNoteAt place: String, _ requests: RenderRequests) -> Int
   /// Whether the template has a bookmark of that name, in small letters.
   func hasAnchor(named name: String) -> Bool
 }
@@ -77,6 +79,8 @@ extension OutputDialect {
   public func coverCell(_ output: inout RenderOutput) {}
   /// A format without tables and lists has no empty ones.
   public func isEmptyContainer(_ bytes: ArraySlice<UInt8>) -> Bool { false }
+  /// A format that has notes in its text numbers none.
+  public func number(ofNoteAt place: String, _ requests: RenderRequests) -> Int { 0 }
   /// A format without bookmarks has none.
   public func hasAnchor(named name: String) -> Bool { false }
 }
@@ -118,6 +122,8 @@ public struct RenderOutput: Sendable {
   public var requests = RenderRequests()
   /// The values printed, in their order, when they were asked for.
   public var printed: [Value] = []
+  /// The notes of the form that were written, with the values printed in them.
+  public var notes: [PrintedNote] = []
   /// The anchors written to which something in the document refers.
   public var anchors: Set<AnchorInTurn> = []
   /// The anchors to which what was written refers.
@@ -131,6 +137,16 @@ public struct RenderOutput: Sendable {
   public init(requests: RenderRequests = RenderRequests()) {
     self.requests = requests
   }
+}
+
+/// The values printed in a note of the form.
+public struct PrintedNote: Sendable {
+  /// How many values the text printed before it.
+  public var offset: Int
+  /// Which kind of note it is; see ``PageNote/place``.
+  public var place: String
+  /// The values.
+  public var values: [Value]
 }
 
 /// An anchor of a template as it stands in a document.
@@ -160,7 +176,10 @@ public struct RenderRequests: Sendable, Hashable {
   /// The addresses of links in such notes, in the order they first come.
   public var noteLinks: [String] = []
   /// What parts must hold that are not written by their own tags, each once.
-  public var additions: [RequestedMarkup] = []
+  public private(set) var additions: [RequestedMarkup] = []
+  /// Where each stands among them, by place and key, and how many there are for a place.
+  private var known: [String: Int] = [:]
+  private var counts: [String: Int] = [:]
 
   /// Nothing asked.
   public init() {}
@@ -206,17 +225,19 @@ public struct RenderRequests: Sendable, Hashable {
 
   /// Asks for markup in another part, unless it has been asked for.
   public mutating func add(_ markup: RequestedMarkup) {
-    if !additions.contains(where: { $0.place == markup.place && $0.key == markup.key }) {
-      additions.append(markup)
-    }
+    let key = "\(markup.place)\n\(markup.key)"
+    guard known[key] == nil else { return }
+    known[key] = additions.count
+    counts[markup.place, default: 0] += 1
+    additions.append(markup)
   }
+
+  /// How much markup is asked for at a place.
+  public func count(at place: String) -> Int { counts[place] ?? 0 }
 
   /// Writes markup that has been asked for before it was known.
   public mutating func replace(place: String, key: String, bytes: [UInt8]) {
-    for index in additions.indices
-    where additions[index].place == place && additions[index].key == key {
-      additions[index].bytes = bytes
-    }
+    if let index = known["\(place)\n\(key)"] { additions[index].bytes = bytes }
   }
 }
 

@@ -14,7 +14,7 @@ extension Renderer {
   mutating func handOver() {
     guard output.bytes.count >= Renderer.handedOver, let outlet else { return }
     // What is kept for later is no part of the document yet.
-    guard captures == 0, identifiers == nil else { return }
+    guard captures == 0, identifiers == nil, !isInNote else { return }
     let holdsDocuments = holdsDocuments ?? globals.contains(where: \.holdsDocuments)
     self.holdsDocuments = holdsDocuments
     if holdsDocuments { return }

@@ -4,8 +4,16 @@ struct MadeParagraphs {
   var bytes: [UInt8]
   /// The values printed in them.
   var printed: [Value]
-  /// The names and numbers in them that must differ each time they are written, and where.
-  var identifiers: [(offset: Int, code: IdentifierCode)]
+  /// What in them must differ each time they are written, and where.
+  var identifiers: [(offset: Int, code: MadeIdentifier)]
+}
+
+/// What is another each time that paragraphs made once are written.
+enum MadeIdentifier {
+  /// A name or number.
+  case identifier(IdentifierCode)
+  /// A note, and the number by which the text refers to it.
+  case note(MadeNote)
 }
 
 extension Renderer {
@@ -35,7 +43,10 @@ extension Renderer {
     var written = 0
     for (offset, code) in made.identifiers {
       output.bytes += made.bytes[written..<offset]
-      identifier(code)
+      switch code {
+      case .identifier(let code): identifier(code)
+      case .note(let note): place(note)
+      }
       written = offset
     }
     output.bytes += made.bytes[written...]

@@ -60,8 +60,10 @@ struct Renderer {
   var captures = 0
   /// The passages that stand amid the words being kept.
   var keptPassages: [KeptPassage] = []
-  /// While paragraphs are made for later, the names and numbers in them that must differ.
-  var identifiers: [(offset: Int, code: IdentifierCode)]?
+  /// While paragraphs are made for later, what in them must differ each time they are written.
+  var identifiers: [(offset: Int, code: MadeIdentifier)]?
+  /// Whether what is written belongs to a note, and is kept elsewhere than the text.
+  var isInNote = false
   /// Whether values are written with entities, as within `autoescape`.
   var escapes = false
 
@@ -196,6 +198,7 @@ struct Renderer {
       case .anchor(let code): anchor(code.content)
       case .turn(let anchors): for place in anchors { anchorTurns[place].next() }
       case .mark(let print): mark(print.content)
+      case .note(let code): write(code.content)
       }
     }
     if output.handedOver + output.bytes.count > bytesLeft, !isStopped { stopAtBytes() }
@@ -251,7 +254,7 @@ struct Renderer {
   /// A name that may stand once keeps its own form the first time; copies are numbered.
   mutating func identifier(_ code: IdentifierCode) {
     if identifiers != nil {
-      identifiers?.append((output.bytes.count, code))
+      identifiers?.append((output.bytes.count, .identifier(code)))
       return
     }
     let (index, text) = (code.index, code.text)

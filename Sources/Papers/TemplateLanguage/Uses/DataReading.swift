@@ -76,6 +76,7 @@ struct DataReading {
         locals += set
       case .loop(let loop): read(loop)
       case .container(let body): read(body)
+      case .note(let note): read(note.body)
       case .assign(let assignment, let place):
         read(assignment.value.root, Reason(.used, at: place))
         bind(assignment.target, to: assignment.value)

@@ -27,6 +27,7 @@ private struct StatementReading {
       case .print(let site), .picture(let site, _), .mark(let site):
         add("{{ \(site.expression.source) }}", site.place)
       case .paragraphOrFlow(_, let body), .container(let body): read(body)
+      case .note(let note): read(note.body)
       case .choice(let branches):
         for (index, branch) in branches.enumerated() {
           if let condition = branch.condition {

@@ -29,7 +29,7 @@ extension WordInclusion {
     }
     let place = WordAdditions.footnotes.rawValue
     let number =
-      dialect.host.firstFreeNote + requests.additions.count { $0.place == place }
+      dialect.host.firstFreeNote + requests.count(at: place)
     // Its place is taken before what stands in it asks for more.
     let key = "\(requests.documents) \(id) \(number)"
     requests.add(RequestedMarkup(place: place, key: key, bytes: []))

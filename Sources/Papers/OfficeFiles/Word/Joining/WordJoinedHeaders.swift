@@ -59,6 +59,13 @@ struct WordJoinedHeaders {
     return id
   }
 
+  /// A part that shows nothing.
+  static func empty(_ root: String) -> [UInt8] {
+    Array(
+      ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        + "<w:\(root) xmlns:w=\"\(WordNames.main)\"><w:p/></w:\(root)>").utf8)
+  }
+
   /// A reference of the same kind to a part that shows nothing; nil for one that leads nowhere.
   mutating func empty(like reference: XMLStart) -> XMLStart? {
     let kind = reference.name.local
@@ -71,9 +78,7 @@ struct WordJoinedHeaders {
         ? String(target.dropFirst()) : WordLinks.folder(of: package.main) + target
       let (name, own) = newPart(like: part)
       let root = kind == "headerReference" ? "hdr" : "ftr"
-      changed[name] = Array(
-        ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-          + "<w:\(root) xmlns:w=\"\(WordNames.main)\"><w:p/></w:\(root)>").utf8)
+      changed[name] = Self.empty(root)
       empty[kind] = own
     }
     var result = reference

@@ -90,7 +90,7 @@ struct WordJoining {
     }
     tokens += (documents.last?.section ?? []) + first.after
     changed[package.main] = written(tokens)
-    for (part, notes) in notes { changed[part] = written(notes.tokens) }
+    for (part, notes) in notes { changed[part] = WordAdditions.written(notes.tokens) }
     changed.merge(headers.parts) { _, new in new }
     if hasEndnotes, copies.count > 1 {
       guard let settings, let tokens = try package.form.reader().tokens(settings) else {
