@@ -61,6 +61,16 @@ import Testing
     #expect(record["box"] == .checkBox(false))
   }
 
+  @Test(arguments: [
+    ("true", Value.boolean(true)), ("True", .boolean(true)), ("TRUE", .boolean(true)),
+    ("false", .boolean(false)), ("False", .boolean(false)), ("FALSE", .boolean(false)),
+    ("\"FALSE\"", "FALSE"), ("No", "No"), ("off", "off"),
+  ])
+  func yesAndNoOfYAMLAreWrittenInAnyCase(written: String, value: Value) throws {
+    let data = try TemplateData("a: \(written)\n", file: "d.yaml")
+    #expect(data.records.map { $0["a"] } == [value])
+  }
+
   @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
   func aMarkOfANewLineWithinAStringEndsNoLine(mark: String) throws {
     let data = try TemplateData("{\"a\":\"x\(mark)y\"}\r\n{\"a\":\"z\"}", file: "d.jsonl")

@@ -172,3 +172,42 @@ import Testing
     )
   }
 }
+
+/// What else a Word form keeps apart from the text that refers to it, and fills in once.
+@Suite struct ReferredPartsTests {
+  private static func words(_ text: String) -> String { WordFieldMarkup.words(text) }
+
+  /// A form whose first section stands in a block, with the header rId3.
+  private static func form(_ opening: String, _ closing: String, header: Draft) -> TestTemplate {
+    let section =
+      "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/></w:sectPr></w:pPr>"
+      + "\(words("annex"))</w:p>"
+    let body =
+      WordFieldMarkup.paragraph(words(opening)) + section
+      + WordFieldMarkup.paragraph(words(closing)) + "<w:p/><w:sectPr/>"
+    return TestTemplate(Draft([.raw(word: body, openDocument: "<text:p/>")]), header: header)
+  }
+
+  @Test(arguments: [(true, ["Private to Ann"]), (false, [])])
+  func theHeaderOfASectionThatIsLeftOutShowsNothing(isThere: Bool, words: [String]) throws {
+    let form = Self.form("{% if yes %}", "{% endif %}", header: "Private to {{ name }}")
+    let bytes = form.bytes(.docx)
+    let data: Record = ["yes": .boolean(isThere), "name": "Ann"]
+    let rendered = try DocumentTemplate(bytes, file: "a.docx").rendered(data)
+    try WordFieldMarkup.check(rendered, bytes)
+    let document = try RenderedDocument(rendered.bytes, .docx)
+    #expect(try document.header().filter { !$0.isEmpty } == words)
+    let joined = try DocumentTemplate(bytes, file: "a.docx").rendered(
+      joining: [data, data], by: .section)
+    try WordFieldMarkup.check(joined, bytes)
+  }
+
+  @Test func aHeaderThatPrintsTheItemOfTheLoopRoundItsSectionIsAFault() {
+    let form = Self.form(
+      "{% for r in rows %}", "{% endfor %}", header: "Of {{ r.name }}")
+    let data: Record = ["rows": [["name": "Ash"]], "r": ["name": "Top"], "name": "Ann"]
+    #expect(form.faults(.docx, data).map(\.code) == ["header-in-loop"])
+    let other = Self.form("{% for r in rows %}", "{% endfor %}", header: "Of {{ name }}")
+    #expect(other.faults(.docx, data).isEmpty)
+  }
+}

@@ -135,14 +135,17 @@ import Testing
     #expect(tree.all("text:p").map(\.text) == ["x yes", "y no", "not x", "here"])
   }
 
-  @Test(arguments: [(true, "checked"), (false, "unchecked")])
-  func aBoxOfAFormIsTicked(value: Bool, state: String) throws {
+  @Test(arguments: [
+    (Value.boolean(true), "checked"), (.boolean(false), "unchecked"), ("Yes", "checked"),
+    ("FALSE", "unchecked"), ("0", "unchecked"),
+  ])
+  func aBoxOfAFormIsTicked(value: Value, state: String) throws {
     let body =
       "<office:forms xmlns:form=\"urn:oasis:names:tc:opendocument:xmlns:form:1.0\">"
       + "<form:form form:name=\"f\"><form:checkbox form:name=\"agreed\"/>"
       + "<form:checkbox form:name=\"Check Box 1\" form:current-state=\"checked\"/></form:form>"
       + "</office:forms><text:p>x</text:p>"
-    let document = try Self.document(body, ["agreed": .boolean(value)])
+    let document = try Self.document(body, ["agreed": value])
     let states = try document.tree("content.xml").all("form:checkbox").map {
       $0.attributes["form:current-state"]
     }

@@ -41,6 +41,20 @@ import Testing
         WordFieldMarkup.words("\u{2610}")))
   }
 
+  /// What a spreadsheet has in its cells is text.
+  @Test(arguments: [
+    ("TRUE", "\u{2611}"), ("yes", "\u{2611}"), ("1", "\u{2611}"), ("FALSE", "\u{2610}"),
+    ("No", "\u{2610}"), ("0", "\u{2610}"), ("", "\u{2610}"),
+  ])
+  func aBoxIsTickedByWhatTheTextSays(text: String, shown: String) throws {
+    #expect(
+      try WordFieldMarkup.document(Self.box("agreed"), ["agreed": .text(text)]).body() == [shown])
+    #expect(
+      WordFieldMarkup.template(Self.box("agreed")).faults(.docx, ["agreed": "perhaps"]).map(
+        \.message)
+        == ["\u{201C}perhaps\u{201D} says neither yes nor no, and a box is ticked by it"])
+  }
+
   private static let section = WordFieldMarkup.control(
     "lots", "<w15:repeatingSection/>",
     WordFieldMarkup.control(

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("decision.maker.name", "A. Member"), ("total", "£1,482,350.50"), ("held", "8 April 2020"),
     ("score", "61.5"), ("count", "59"), ("key|checkbox", "☒"),
+    ("'no'|checkbox", "☐"), ("'TRUE'|checkbox", "☒"), ("''|checkbox", "☐"),
     ("total + 0.5", "£1,482,351"), ("total * 2", "£2,964,701"), ("total / 3", "£494,116.83"),
     ("total / total", "1"), ("total - total", "£0"), ("'a' * 3", "aaa"),
     ("([1] + [2])|join", "12"), ("([1] * 3)|join", "111"),

@@ -232,7 +232,7 @@ struct LeastData {
       return .unknown
     case .formatted(let switches):
       return switches.contains(where: \.takesBlank) ? .unknown : outcome(of: parts[0]).passing
-    case .quoted: return outcome(of: parts[0]).passing
+    case .quoted, .ticked: return outcome(of: parts[0]).passing
     case .joined where parts.count == 1: return outcome(of: parts[0]).passing
     // A field that compares takes what is left out for blank.
     case .compared, .weighed, .reckoned, .exclusive, .joined, .recordNumber, .records, .column,

@@ -47,6 +47,8 @@ public indirect enum FieldExpression: Sendable, Hashable {
   case filledRecords([String])
   /// Whether there is a value.
   case given(FieldExpression)
+  /// Whether a box is ticked by it, which a text may say in words.
+  case ticked(FieldExpression)
   /// Words that stand within quotes in the code of a field that is left to Word; as the address of
   /// a link they may lead to a page or to mail only.
   case quoted(FieldExpression, isAddress: Bool)
@@ -113,6 +115,7 @@ extension ExpressionNode {
       self.init(
         .filledRecords, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
     case .given(let part): self.init(.given, [ExpressionNode(part)])
+    case .ticked(let part): self.init(.ticked, [ExpressionNode(part)])
     case .quoted(let part, let isAddress):
       self.init(.quoted(isAddress: isAddress), [ExpressionNode(part)])
     }

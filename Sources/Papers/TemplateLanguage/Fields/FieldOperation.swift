@@ -17,6 +17,8 @@ enum FieldOperation: Sendable, Hashable {
   case quoted(isAddress: Bool)
   /// Whether the value is not left out.
   case given
+  /// Yes or no, where a text says the one or the other.
+  case ticked
   /// The first value, or the second where that is left out.
   case known
   /// Whether none of the values is a list without items.
@@ -94,6 +96,16 @@ extension Renderer {
     case .filledRecords:
       for part in parts { if try value(of: part) == .list([]) { return false } }
       return true
+    case .ticked:
+      let value = try value(of: parts[0])
+      guard case .text(let text) = value else { return value }
+      guard let isTicked = YesOrNo.said(by: text) else {
+        throw EvaluationError(
+          message:
+            "\u{201C}\(text.prefix(60))\u{201D} says neither yes nor no, and a box is ticked by it",
+          remedy: "write yes or no, true or false, 1 or 0")
+      }
+      return .boolean(isTicked)
     case .given: return .boolean(!(try value(of: parts[0]).isMissing))
     case .quoted(let isAddress):
       let value = try value(of: parts[0])
@@ -222,10 +234,10 @@ extension FieldOperation {
       return unasked.isEmpty ? shape : .text
     case .recordNumber: return .number
     case .filledRecords: return .boolean
-    case .compared, .weighed, .reckoned, .exclusive, .formatted, .joined, .quoted, .given:
+    case .compared, .weighed, .reckoned, .exclusive, .formatted, .joined, .quoted, .given, .ticked:
       for part in parts { _ = part.shape(in: scope, problems: &problems) }
       switch self {
-      case .compared, .weighed, .exclusive, .given: return .boolean
+      case .compared, .weighed, .exclusive, .given, .ticked: return .boolean
       case .reckoned: return .number
       default: return .text
       }

@@ -40,7 +40,7 @@ extension DataReading {
     case .tested(let value, let call, _):
       let asks = ["defined", "undefined", "none"].contains(call.name)
       let asked = reason.beside(.asked)
-      read(value, asks ? asked.optional : asked.taking(Self.shapes[call.name] ?? .any))
+      read(value, asks ? asked.taking(.any).optional : asked.taking(Self.shapes[call.name] ?? .any))
       for argument in call.arguments.all { read(argument, reason.beside()) }
     }
   }

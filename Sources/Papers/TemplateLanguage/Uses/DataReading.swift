@@ -174,7 +174,7 @@ struct DataReading {
     uses.append(
       DataUse(
         path: path, manner: reason.manner, shape: reason.shape, isOptional: reason.isOptional,
-        place: reason.place))
+        place: reason.place, isWeighed: reason.isWeighed))
   }
 
   private mutating func isStray(_ name: String, _ place: DocumentPlace) -> Bool {
@@ -208,9 +208,12 @@ struct Reason {
   var shape: ValueShape
   var isOptional = false
   var place: DocumentPlace
+  /// Whether only that it counts as yes or no matters.
+  var isWeighed: Bool
 
   init(_ manner: DataUse.Manner, _ shape: ValueShape = .any, at place: DocumentPlace) {
     self.manner = manner
+    isWeighed = manner == .asked
     self.shape = shape
     self.place = place
   }
@@ -219,6 +222,7 @@ struct Reason {
   func taking(_ shape: ValueShape) -> Reason {
     var reason = self
     reason.shape = shape
+    reason.isWeighed = false
     return reason
   }
 
@@ -226,6 +230,7 @@ struct Reason {
   func beside(_ manner: DataUse.Manner = .used) -> Reason {
     var reason = taking(.any)
     reason.manner = manner
+    reason.isWeighed = manner == .asked
     return reason
   }
 

@@ -12,6 +12,8 @@ public struct DataUse: Sendable, Hashable {
   public var isOptional: Bool
   /// Where it is read.
   public var place: DocumentPlace
+  /// Whether a condition asks nothing else of it than whether it counts as yes.
+  public var isWeighed = false
 
   /// The path as fields are listed: `recommendations[].text`.
   public var name: String { Self.name(of: path) }

@@ -74,7 +74,7 @@ public enum TemplateWork {
       case .paper(let kind): template.checkAsForm(declared: kind.shape)
       case .schema(let path):
         template.check(sample: try SchemaShape.read(path), rules: .ofTemplates)
-      case .data(let path): template.check(sample: try data(path).shape, rules: .ofTemplates)
+      case .data(let path): check(template, sample: try data(path))
       }
     let all =
       template.diagnostics + ofNames + template.review(asForm: names.areThoseOfForms)
@@ -82,6 +82,13 @@ public enum TemplateWork {
     return Severity.allCases.flatMap { severity in
       all.filter { $0.severity == severity }.map { namingClause(of: template, $0) }
     }
+  }
+
+  private static func check(
+    _ template: DocumentTemplate, sample data: TemplateData
+  ) -> [Diagnostic] {
+    template.check(sample: data.shape, rules: .ofTemplates)
+      + TextsThatMeanNo.findings(of: template, in: data.records)
   }
 
   /// What stands in a clause that the template prints, with the clause and the template.

@@ -19,8 +19,7 @@ enum YAMLValues {
     case .scalar(let scalar):
       guard scalar.isPlain else { return .string(scalar.text) }
       if scalar.isNothing { return .null }
-      if scalar.text == "true" { return .bool(true) }
-      if scalar.text == "false" { return .bool(false) }
+      if let flag = flags[scalar.text] { return .bool(flag) }
       if CivilDate(iso: scalar.text) != nil { return .object(["$date": .string(scalar.text)]) }
       if isNumber(scalar.text) { return .number(scalar.text) }
       return .string(scalar.text)
@@ -30,13 +29,18 @@ enum YAMLValues {
       if entries.count == 1, entries[0].key.hasPrefix("$"),
         case .scalar(let scalar) = entries[0].value.content
       {
-        let isFlag = scalar.isPlain && ["true", "false"].contains(scalar.text)
-        let value = isFlag ? JSONValue.bool(scalar.text == "true") : .string(scalar.text)
+        let flag = scalar.isPlain ? flags[scalar.text] : nil
+        let value = flag.map { JSONValue.bool($0) } ?? .string(scalar.text)
         return .object(JSONObject([.init(entries[0].key, value)]))
       }
       return .object(JSONObject(entries.map { .init($0.key, json(of: $0.value)) }))
     }
   }
+
+  /// Yes and no (YAML 1.2.2, 10.3.2); other words are texts.
+  private static let flags: [String: Bool] = [
+    "true": true, "True": true, "TRUE": true, "false": false, "False": false, "FALSE": false,
+  ]
 
   /// A reference such as 007 is text: only what JSON would take for a number is one.
   private static func isNumber(_ text: String) -> Bool {

@@ -353,7 +353,7 @@ struct OpenDocumentFieldPlacing {
     let current = XMLName(namespace: form, prefix: start.name.prefix, local: "current-state")
     let isTicked = start.value(current) == "checked"
     let condition = Expression(
-      .known(name, otherwise: isTicked ? "checked" : ""), source: name)
+      .ticked(.known(name, otherwise: isTicked ? "checked" : "")), source: name)
     let end = tokens[...].endOfElement(from: index)
     func box(_ state: String) -> [XMLToken] {
       var box = start

@@ -95,7 +95,7 @@ struct WordControlPlacing {
         control, whole, print(shown, control),
         properties: properties(control, list, "lastValue", Expression(kept, source: source)))
     case .checkBox(let checked, let unchecked):
-      let condition = Expression(value, source: source)
+      let condition = Expression(.ticked(value), source: source)
       return markers.tokens(.ifStart(condition), source)
         + around(
           control, whole, content(control, [.text(checked)]), properties: ticked(control, "1"))

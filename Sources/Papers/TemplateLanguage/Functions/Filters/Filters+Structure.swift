@@ -47,10 +47,19 @@ extension Filter {
   }
 
   private static let checkbox = Filter(
-    "checkbox", isOfPapers: true, doc: "Prints ☒ for yes and ☐ for no.", example: "true|checkbox",
-    result: "☒",
-    accepts: [.boolean, .checkBox], gives: { _ in .checkBox }
-  ) { (input) throws(EvaluationError) -> Value in .checkBox(input.value.isTruthy) }
+    "checkbox", isOfPapers: true,
+    doc: "Prints ☒ for yes and ☐ for no; a text may say so in words: yes, no, true, false, 1, 0.",
+    example: "true|checkbox", result: "☒",
+    accepts: [.boolean, .checkBox, .text], gives: { _ in .checkBox }
+  ) { (input) throws(EvaluationError) -> Value in
+    guard case .text(let text) = input.value else { return .checkBox(input.value.isTruthy) }
+    guard let isTicked = YesOrNo.said(by: text) else {
+      throw EvaluationError(
+        message: "\u{201C}\(text.prefix(60))\u{201D} says neither yes nor no",
+        remedy: "write yes or no, true or false, 1 or 0")
+    }
+    return .checkBox(isTicked)
+  }
 
   private static let markdown = Filter(
     "markdown", isOfPapers: true,
