@@ -210,7 +210,7 @@ import Testing
           + #""items": [{"price": 2, "tags": ["a"]}]}"#, true
       ),
       (
-        #"{"total": 12.5, "when": "2020-04-08", "who": {"name": "A", "post": null}, "n": null, "#
+        #"{"total": 12.5, "when": "2020-04-08", "who": {"name": "A", "post": null}, "n": 4, "#
           + #""items": [], "note": "x"}"#, true
       ),
       (#"{"total": 12.5, "when": "2020-04-08", "who": {"post": "B"}, "n": 1, "items": []}"#, false),
@@ -222,7 +222,7 @@ import Testing
     ]
     for (json, fits) in data {
       let value = try JSONSerialization.jsonObject(with: Data(json.utf8))
-      let faults = SchemaFaults.of(value, by: schema, at: "")
+      let faults = DataFaults.of(value, by: schema)
       #expect(faults.isEmpty == fits, "\(faults) of \(json)")
     }
     let whole = try #require(schema as? [String: Any])

@@ -97,6 +97,10 @@ import Testing
       "a colour that only a cell's mark reads is read",
       "{% set c = \"ff0000\" %}\n| {% cellbg c %}x |"),
     Example(
+      "a colour written out that is none is told", "| {% cellbg \"red\" %}x |",
+      ["kind error body, table 1, row 1, cell 1, “{% cellbg \"red\" %}”"]),
+    Example("and one that is a colour is not", "| {% cellbg \"#00703c\" %}x |"),
+    Example(
       "what stands in a marked cell is looked at too",
       "| {% colspan 1 %}{% if false %}{{ a }}{% endif %} |",
       ["never-seen warning body, table 1, row 1, cell 1, “{% if false %}”"]),

@@ -73,6 +73,38 @@ import Testing
       ])
   }
 
+  /// What renderings cannot do without, of each item where it is one of a list.
+  @Test(arguments: [
+    ("{{ a }}{{ b or 1 }}{{ c|default(1) }}{{ d and 1 }}{{ e ~ f }}", ["a", "d", "e", "f"]),
+    ("{{ a.b|money }}{% if c %}{{ d }}{% endif %}{% if e > 3 %}{% endif %}", ["a.b", "e"]),
+    ("{% if a %}{{ b }}{{ c }}{% else %}{{ c }}{{ d }}{% endif %}", ["c"]),
+    ("{% if a %}{{ c }}{% elif b %}{{ c }}{% endif %}", []),
+    (
+      "{% for i in a %}{{ i.b }}{{ c }}{% for j in i.k %}{{ j.l }}{{ i.m }}{% endfor %}{% endfor %}",
+      ["a[].b", "a[].k[].l"]
+    ),
+    ("{% for i in a if i.b > 1 %}{{ i.c }}{% endfor %}", ["a[].b"]),
+    ("{% for i in a|selectattr('b') %}{{ i.c }}{% endfor %}", []),
+    ("{% for i in a|sort(attribute='b') %}{{ i.c }}{% endfor %}", ["a[].c"]),
+    ("{% for i in a[:2] %}{{ i.c }}{% endfor %}{{ a[0].d }}{{ (a|first).e }}", []),
+    (
+      "{% for g in a|groupby('b') %}{% for i in g.list %}{{ i.c }}{% endfor %}{% endfor %}",
+      ["a[].c"]
+    ),
+    ("{% macro m() %}{{ a }}{% endmacro %}{% set b = c %}{{ b }}", ["c"]),
+    ("{% if a %}{% set b = c %}{% else %}{% set b = d %}{% endif %}{{ b }}", []),
+    ("{{ a|sum('b') }}{{ c|join(', ', 'd') }}", ["a", "a[].b", "c", "c[].d"]),
+    ("{{ a if b else c }}{{ d is defined and e }}{{ f|length }}", ["f"]),
+  ])
+  func whatEveryRenderingNeedsIsKnown(text: String, needed: [String]) {
+    let template = CompiledTemplate.compile(text: text, dialect: PlainDialect()).template
+    var names: [String] = []
+    for use in template.uses where use.stopsWithout && !names.contains(use.name) {
+      names.append(use.name)
+    }
+    #expect(names == needed)
+  }
+
   @Test func namesOfTheTemplateStandForWhatTheyAreSetTo() {
     #expect(
       uses("{% set p = maker.head %}{{ p.name }}{% set q = 3 %}{{ q }}") == [

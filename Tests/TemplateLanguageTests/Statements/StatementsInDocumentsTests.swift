@@ -125,6 +125,17 @@ import Testing
     ("{% for w in wards if w.titel %}{{ w.title }}{% endfor %}", ["“w.titel” is not declared"]),
     ("{% macro m(p) %}{{ p.x }}{{ nam }}{% endmacro %}{{ m(n) }}", ["“nam” is not declared"]),
     ("{{ later() }}{% macro later() %}{{ kept }}{% endmacro %}{% set kept = 1 %}", []),
+    (
+      "{% macro m(p) %}{{ p.titel }}{{ p.n|default('-') }}{% if p.x %}{{ p.x }}{% endif %}"
+        + "{% endmacro %}{% for w in wards %}{{ m(w) }}{{ m(p=wards[0]) }}{% endfor %}",
+      ["“p.titel” is not declared"]
+    ),
+    ("{{ m(wards[0]) }}{% macro m(p) %}{{ p.titel }}{% endmacro %}", ["“p.titel” is not declared"]),
+    ("{% macro m(p) %}{{ p.titel }}{% endmacro %}{{ m(wards[0]) }}{{ m(n) }}", []),
+    ("{% macro m(p) %}{{ p.titel }}{% endmacro %}{{ m(wards[0]) }}{{ m({'titel': 1}) }}", []),
+    ("{% macro m(p) %}{{ p.titel }}{% endmacro %}{{ m(wards[0]) }}{{ m(*wards) }}", []),
+    ("{% macro m(p) %}{{ p.titel }}{% endmacro %}{{ m(wards[0]) }}{% set k = m %}", []),
+    ("{% macro m(p) %}{{ p.titel }}{% endmacro %}", []),
     ("{{ name.uper() }}", ["text has no method “uper”"]),
     ("{% set a %}x{% endset %}{{ a|join_and }}", ["join_and takes a list, but here is text"]),
     (

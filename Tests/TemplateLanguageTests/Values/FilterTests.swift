@@ -178,6 +178,8 @@ import Testing
   @Test(arguments: [
     ("wards|join_and", "Elm Park, gooshays and Harold Wood"), ("['a', 'b']|join_and", "a and b"),
     ("['a', '', 'c']|join_and", "a and c"), ("['', '']|join_and", ""),
+    ("['a', left, none, 'c']|join_and", "a and c"), ("[left]|join_and", ""),
+    ("[{'n': 'a'}, {'n': none}, {'n': left}]|join_and('n')", "a"),
     ("['e\u{301}', '\u{E9}', '\u{E9}']|unique|length", "2"),
     ("['a']|join_and", "a"), ("[]|join_and", ""), ("[]|join(', ')", ""),
     ("wards|sort|join(', ')", "Elm Park, gooshays, Harold Wood"),

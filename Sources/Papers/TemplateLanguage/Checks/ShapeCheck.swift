@@ -10,6 +10,9 @@ public struct ShapeCheck {
   private var bound: [String] = []
   /// Those of them that are macros and nothing else.
   private var macros: [MacroSignature] = []
+  /// What the calls gone through so far give to macros, and what all calls do, once that is known.
+  private var seen = MacroArguments()
+  private var given = MacroArguments()
   private let rules: LanguageRules
 
   /// What is wrong with the template's expressions, in the order of the document.
@@ -23,8 +26,14 @@ public struct ShapeCheck {
     var check = ShapeCheck(scope: declared, rules: rules)
     check.bound = BoundNames.of(template.instructions)
     check.macros = MacroSignature.of(template.instructions)
+    let beforehand = check
     check.enter(template.instructions)
-    return check.diagnostics
+    if check.seen.isEmpty { return check.diagnostics }
+    // Macros stand before their calls: what these give is known when all has been gone through.
+    var second = beforehand
+    second.given = check.seen
+    second.enter(template.instructions)
+    return second.diagnostics
   }
 
   private init(scope: ShapeScope, rules: LanguageRules) {
@@ -68,6 +77,7 @@ public struct ShapeCheck {
       case .cell(let cell):
         for (mark, place) in cell.marks {
           if let expression = mark.expression { _ = shape(expression, place) }
+          if case .background(let colour) = mark { checkColour(colour, place) }
         }
         check(cell.body)
       case .assign(let assignment, let place):
@@ -88,6 +98,7 @@ public struct ShapeCheck {
   private mutating func checkPrinted(_ site: PrintSite) {
     var problems: [ExpressionProblem] = []
     let shape = site.expression.shape(in: scope, problems: &problems)
+    seen.note(site.expression.root, in: scope)
     switch shape {
     case .list, .record:
       if rules.printing != .ofPapers { break }
@@ -107,6 +118,15 @@ public struct ShapeCheck {
       "the alternative text of a picture names \(site.expression.source), which is "
         + "\(shape.kindWords) and no picture",
       "name a picture of the data, or write the picture's own words there", site.place)
+  }
+
+  /// Checks a colour that is written out.
+  private mutating func checkColour(_ colour: Expression, _ place: DocumentPlace) {
+    guard case .literal(let value) = colour.root.kind, !value.isMissing,
+      (try? printed(value)).flatMap(TextLook.colour) == nil
+    else { return }
+    let fault = CellMark.noColour(value)
+    report("kind", fault.message, fault.remedy, place)
   }
 
   private mutating func check(_ loop: Loop) {
@@ -142,11 +162,15 @@ public struct ShapeCheck {
       if case .name(let name) = target {
         scope.bind(name, to: filters.root.kind == .content ? .text : .any)
       }
-    case .macro(_, let parameters):
+    case .macro(let name, let parameters):
       let mark = scope.mark
       bind(bound)
       for macro in macros { scope.bind(macro) }
-      bind(parameters.map(\.name))
+      let isKnown = macros.contains { $0.name == name }
+      for parameter in parameters {
+        scope.bind(
+          parameter.name, to: isKnown ? given.shape(of: parameter.name, in: block, name) : .any)
+      }
       for fallback in fallbacks { _ = shape(fallback, block.place) }
       enter(block.body, binding: BoundNames.ofMacro)
       scope.leave(mark)
@@ -180,6 +204,7 @@ public struct ShapeCheck {
   private mutating func shape(_ expression: Expression, _ place: DocumentPlace) -> ValueShape {
     var problems: [ExpressionProblem] = []
     let shape = expression.shape(in: scope, problems: &problems)
+    seen.note(expression.root, in: scope)
     report(problems, place)
     return shape
   }

@@ -12,6 +12,8 @@ extension Clause {
     template.uses.map { use in
       var use = use
       use.place = named(use.place)
+      // Whether it is asked for is the template's matter.
+      (use.isSure, use.stopsWithout) = (false, false)
       return use
     }
   }

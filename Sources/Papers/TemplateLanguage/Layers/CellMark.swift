@@ -29,6 +29,14 @@ enum CellMark: Sendable {
     }
   }
 
+  /// What is said of a value that is to be a colour and is none.
+  static func noColour(_ value: Value) -> FlowFault {
+    FlowFault(
+      message: "the colour of a cell is six hexadecimal digits, and this is "
+        + (value.words.map { "\u{201C}\($0.prefix(40))\u{201D}" } ?? value.kindWords),
+      remedy: "give cellbg a colour such as 00703C")
+  }
+
   /// Whether it joins cells the other way than a loop does that repeats such units.
   func joinsOtherThan(_ repeated: TemplateUnit.Kind?) -> Bool {
     switch self {

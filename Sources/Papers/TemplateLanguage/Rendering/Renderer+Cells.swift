@@ -16,11 +16,7 @@ extension Renderer {
       guard let value = evaluate(background, at: code.place) else { return }
       if !value.isMissing {
         guard let colour = (try? printed(value)).flatMap(TextLook.colour) else {
-          return fault(
-            FlowFault(
-              message: "the colour of a cell is six hexadecimal digits, and this is "
-                + (value.words.map { "\u{201C}\($0.prefix(40))\u{201D}" } ?? value.kindWords),
-              remedy: "give cellbg a colour such as 00703C"), code.place)
+          return fault(CellMark.noColour(value), code.place)
         }
         look.background = colour
       }

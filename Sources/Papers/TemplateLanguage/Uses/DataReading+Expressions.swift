@@ -4,43 +4,48 @@ extension DataReading {
     switch node.kind {
     case .literal, .none, .content: break
     case .path(let names):
-      if let path = resolved(names)?.path { note(names, path, reason) }
+      if let standing = resolved(names) { note(names, standing, reason) }
     case .member, .item:
-      guard let path = path(of: node) else {
+      guard let standing = standing(of: node), standing.path != nil else {
         for part in node.parts { read(part, reason.beside()) }
         return
       }
-      note(root(of: node), path, reason)
+      note(root(of: node), standing, reason)
       readBeside(node, reason)
     case .slice(let list, let from, let to, let by):
       read(list, reason)
       for part in [from, to, by].compactMap(\.self) { read(part, reason.beside().taking(.number)) }
     case .called(let callee, let arguments): call(callee, arguments, reason)
-    case .negated(let part), .positive(let part): read(part, reason.taking(.number))
+    case .negated(let part), .positive(let part):
+      read(part, reason.taking(.number, [.number, .money]))
     case .not(let part): read(part, reason.beside(.asked))
     case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, reason)
-    case .list(let parts), .tuple(let parts), .dictionary(let parts), .joined(let parts):
+    case .list(let parts), .tuple(let parts), .dictionary(let parts):
       for part in parts { read(part, reason.taking(.any)) }
+    case .joined(let parts): for part in parts { read(part, reason.taking(.any, .printable)) }
     case .compared(let first, let comparisons): compared(first, comparisons, reason)
     case .both(let left, let right), .either(let left, let right):
-      read(left, reason)
-      read(right, reason)
+      read(left, reason.unsure)
+      read(right, reason.unsure)
     case .choice(let value, let condition, let otherwise):
       read(condition, reason.beside(.asked))
-      read(value, reason)
-      if let otherwise { read(otherwise, reason) }
+      read(value, reason.unsure)
+      if let otherwise { read(otherwise, reason.unsure) }
     case .operation(let operation, let parts):
       switch operation {
       // A column is known by its name in the data; a list of rows by its columns.
-      case .column: if let column = parts.last { read(column, reason) }
+      case .column: if let column = parts.last { read(column, reason.unsure) }
       case .records, .filledRecords: break
-      default: for part in parts { read(part, reason.taking(.any)) }
+      default: for part in parts { read(part, reason.taking(.any).unsure) }
       }
     case .filtered(let value, let call): filtered(value, call, reason)
     case .tested(let value, let call, _):
       let asks = ["defined", "undefined", "none"].contains(call.name)
       let asked = reason.beside(.asked)
-      read(value, asks ? asked.taking(.any).optional : asked.taking(Self.shapes[call.name] ?? .any))
+      let shape = Self.shapes[call.name] ?? .any
+      read(
+        value,
+        asks ? asked.taking(.any).optional : asked.taking(shape, shape == .any ? .anything : [.number, .text]))
       for argument in call.arguments.all { read(argument, reason.beside()) }
     }
   }
@@ -64,22 +69,23 @@ extension DataReading {
       if case .literal(.number(let number)) = place.kind { return standing.part(number.whole ?? 0) }
       return nil
     case .slice(let owner, _, _, _):
-      let standing = standing(of: owner)
-      return if case .group = standing { nil } else { standing }
+      guard let standing = standing(of: owner), !standing.isGroup else { return nil }
+      return standing.ofSome
     case .either(let one, let other): return standing(ofEither: one, other)
     case .choice(let one, _, let other):
-      return other.map { standing(ofEither: one, $0) } ?? standing(of: one)
+      return (other.map { standing(ofEither: one, $0) } ?? standing(of: one))?.ofSome
     case .filtered(let value, let call):
       guard let standing = standing(of: value) else { return nil }
       switch call.index.map({ Filters.all[$0].name }) ?? call.name {
       case "groupby":
         guard let list = standing.path, let field = call.arguments.slots.first??.literalText
         else { return nil }
-        return .groups(of: list, by: field.split(separator: ".").map(String.init))
-      case "first", "last", "min", "max":
-        return if case .group = standing { nil } else { standing.item }
+        let groups = Standing.groups(of: list, by: field.split(separator: ".").map(String.init))
+        return standing.wholePath == nil ? groups.ofSome : groups
+      case "first", "last", "min", "max": return standing.isGroup ? nil : standing.item?.ofSome
       case "default": return call.arguments.slots.first??.isEmptyList == true ? standing : nil
-      case let name: return Self.keeping.contains(name) ? standing : nil
+      case let name where Self.keeping.contains(name): return standing
+      case let name: return Self.choosing.contains(name) ? standing.ofSome : nil
       }
     default: return nil
     }
@@ -89,12 +95,15 @@ extension DataReading {
   private func standing(ofEither one: ExpressionNode, _ other: ExpressionNode) -> Standing? {
     if one.isEmptyList { return standing(of: other) }
     let standing = standing(of: one)
-    return other.isEmptyList || standing == self.standing(of: other) ? standing : nil
+    return other.isEmptyList ? standing : standing?.united(with: self.standing(of: other))
   }
 
   /// Filters whose items are those of the list they are put to.
-  private static let keeping: Set<String> = [
-    "selectattr", "rejectattr", "select", "reject", "sort", "unique", "list", "reverse",
+  private static let keeping: Set<String> = ["sort", "list", "reverse"]
+
+  /// Filters whose items are some of those.
+  private static let choosing: Set<String> = [
+    "selectattr", "rejectattr", "select", "reject", "unique",
   ]
 
   /// The name that a path begins with, as the template writes it.
@@ -129,8 +138,15 @@ extension DataReading {
     let mayBeText = sign == .plus || sign == .times || sign == .remainder
     let hasText = [left, right].contains { $0.literalText != nil || $0.isList }
     let shape: ValueShape = mayBeText && hasText ? .any : .number
-    read(left, reason.taking(shape))
-    read(right, reason.taking(shape))
+    for (part, other) in [(left, right), (right, left)] {
+      let kinds: ValueKinds
+      switch sign {
+      case .minus, .dividedBy, .wholeDividedBy, .power: kinds = [.number, .money]
+      case .plus: kinds = other.isNumber ? [.number, .money] : .anything
+      case .times, .remainder: kinds = .anything
+      }
+      read(part, reason.taking(shape, kinds))
+    }
   }
 
   private mutating func compared(
@@ -142,9 +158,15 @@ extension DataReading {
     if comparisons.contains(where: { $0.relation == .within || $0.relation == .notWithin }) {
       shape = .any
     }
-    let kinds: [ValueShape] = [.number, .money]
+    let isNumber = [ValueShape.number, .money].contains(shape)
+    // Anything may be equal to a number, or not; only a number is more or less than one.
+    let isOrdered = comparisons.count == 1 && comparisons[0].relation.isOfOrder
+    let hasNumber = all.contains(where: \.isNumber)
     for part in all {
-      read(part, reason.beside(.asked).taking(kinds.contains(shape) ? .number : .any))
+      read(
+        part,
+        reason.beside(.asked).taking(
+          isNumber ? .number : .any, isOrdered && hasNumber ? [.number, .money] : .anything))
     }
   }
 
@@ -158,12 +180,17 @@ extension DataReading {
       if names.count > 1 {
         let owner = ExpressionNode(
           kind: .path(Array(names.dropLast())), offset: callee.offset, height: 1)
-        read(owner, reason.taking(Self.owner(of: names[names.count - 1])))
+        read(ownerOf: names[names.count - 1], owner, reason)
       }
-    case .member(let owner, let name): read(owner, reason.taking(Self.owner(of: name)))
+    case .member(let owner, let name): read(ownerOf: name, owner, reason)
     default: read(callee, reason.beside())
     }
     for argument in arguments { read(argument.node, reason.beside()) }
+  }
+
+  private mutating func read(ownerOf method: String, _ node: ExpressionNode, _ reason: Reason) {
+    let shape = Self.owner(of: method)
+    read(node, reason.taking(shape, shape.kinds))
   }
 
   /// What has the method of that name, as far as the name tells.
@@ -178,33 +205,41 @@ extension DataReading {
   ) {
     let name = call.index.map { Filters.all[$0].name } ?? call.name
     let filter = call.index.map { Filters.all[$0] }
+    let kinds = filter?.accepts ?? .anything
     switch name {
-    case "default": read(value, reason.optional)
-    case "money": read(value, reason.taking(.money))
-    case "pounds_words": read(value, reason.taking(.money))
-    case "date": read(value, reason.taking(.date))
+    case "default":
+      // With a second value in its brackets it stands for what counts as no too.
+      let isPlain = call.arguments.slots.compactMap(\.self).count < 2
+      read(value, isPlain ? reason.optional : reason.optional.unsure)
+    case "money", "pounds_words": read(value, reason.taking(.money, kinds))
+    case "date": read(value, reason.taking(.date, kinds))
     case "term" where call.arguments.slots.first.flatMap(\.self) != nil:
-      read(value, reason.taking(.date))
-    case "ordinal", "words": read(value, reason.taking(.number))
-    case "checkbox": read(value, reason.taking(.boolean))
-    case "markdown": read(value, reason.taking(.text))
+      read(value, reason.taking(.date, kinds))
+    case "ordinal", "words": read(value, reason.taking(.number, kinds))
+    case "checkbox": read(value, reason.taking(.boolean, kinds))
+    case "markdown": read(value, reason.taking(.text, kinds))
     default:
-      var taken = reason.taking(filter.map { $0.accepts.onlyShape } ?? .any)
+      var taken = reason.taking(filter.map { $0.accepts.onlyShape } ?? .any, kinds)
       if case .list = taken.shape { taken.manner = .goneThrough }
       read(value, taken)
     }
     guard let filter else { return }
     for (slot, parameter) in zip(call.arguments.slots, filter.parameters) {
       guard let slot else { continue }
-      if parameter.role == .attribute, let field = slot.literalText, let path = path(of: value) {
-        let steps = field.split(separator: ".").map(String.init)
-        let reckons = name == "sum"
-        note(
-          root(of: value), path + ["[]"] + steps,
-          reason.beside().taking(reckons ? .number : .any))
+      if parameter.role == .attribute, let field = slot.literalText,
+        let items = standing(of: value)?.item, items.path != nil
+      {
+        let count = uses.count
+        let of = field.split(separator: ".").reduce(items) { $0.field(String($1)) ?? $0 }
+        note(root(of: value), of, reason.beside().taking(name == "sum" ? .number : .any))
+        // These take the field of each item, which must be there.
+        let needsEach = ["sum", "join"].contains(name)
+        for place in uses.indices[count...] where needsEach && uses[place].isSure {
+          uses[place].stopsWithout = true
+        }
       } else {
         // What stands for a value that is left out is printed in its place.
-        read(slot, name == "default" ? reason : reason.beside())
+        read(slot, name == "default" ? reason.unsure : reason.beside())
       }
     }
     for argument in call.arguments.rest + call.arguments.named.map(\.node) {
@@ -226,7 +261,20 @@ extension ValueKinds {
   }
 }
 
+extension Relation {
+  fileprivate var isOfOrder: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .equal, .unequal, .within, .notWithin: false
+    }
+  }
+}
+
 extension ExpressionNode {
+  fileprivate var isNumber: Bool {
+    if case .literal(.number) = kind { true } else { false }
+  }
+
   fileprivate var isList: Bool {
     switch kind {
     case .list, .tuple: true

@@ -10,6 +10,9 @@ struct DataReading {
   var strays: [Diagnostic] = []
   /// The names that the template binds, innermost last, and what of the data they stand for.
   var locals: [(name: String, stands: Standing?)] = []
+  /// The item of the data for which each turn of the loops around is made; empty outside of loops,
+  /// nil where they go through anything else, or are perhaps not come to.
+  private var turn: [String]? = []
   /// Whether the tag that is read stands alone in its paragraph.
   private var isAlone = false
   /// Names that loops gone by have bound, each with the loop's words.
@@ -51,7 +54,7 @@ struct DataReading {
       switch instruction {
       case .print(let site):
         let count = clauses.count
-        read(site.expression.root, Reason(.printed, at: site.place))
+        read(printed: site)
         if clauses.count == count + 1, ClauseUse.isCall(site.expression.root), !isAlone {
           clauses[count].company = site.slot.endsParagraph ? .wordsBefore : .wordsBehind
         }
@@ -65,29 +68,39 @@ struct DataReading {
         // What a branch sets is perhaps set after the choice, and never in another branch.
         let count = locals.count
         var set: [(name: String, stands: Standing?)] = []
-        for branch in branches {
+        var ways: [Range<Int>] = []
+        for (place, branch) in branches.enumerated() {
+          let asked = uses.count
           if let condition = branch.condition {
-            read(condition.root, Reason(.asked, at: branch.place))
+            read(asking: condition.root, Reason(.asked, at: branch.place))
           }
+          if place > 0 { doubt(asked...) }
+          let begun = uses.count
           read(branch.body)
-          set += locals[count...]
+          ways.append(begun..<uses.count)
+          set += locals[count...].map { ($0.name, $0.stands?.ofSome) }
           locals.removeLast(locals.count - count)
         }
+        doubt(ways, areAll: branches.last?.condition == nil)
         locals += set
       case .loop(let loop): read(loop)
       case .container(let body): read(body)
       case .note(let note): read(note.body)
       case .assign(let assignment, let place):
-        read(assignment.value.root, Reason(.used, at: place))
+        read(asking: assignment.value.root, Reason(.used, at: place))
         bind(assignment.target, to: assignment.value)
       case .block(let block): read(block)
       case .cell(let cell):
         for (mark, place) in cell.marks {
-          if let expression = mark.expression { read(expression.root, Reason(.used, at: place)) }
+          if let expression = mark.expression {
+            read(asking: expression.root, Reason(.used, at: place))
+          }
         }
         read(cell.body)
       case .move(let move, let place):
-        if let condition = move.condition { read(condition.root, Reason(.asked, at: place)) }
+        if let condition = move.condition {
+          read(asking: condition.root, Reason(.asked, at: place))
+        }
       case .literal, .identifier, .listMark, .restart, .references, .deferred, .endOfParagraph,
         .startOfTable, .endOfCell, .endOfStory, .once, .anchor, .turn:
         break
@@ -96,24 +109,46 @@ struct DataReading {
   }
 
   private mutating func read(_ loop: Loop) {
-    read(loop.list.root, Reason(.goneThrough, .list(.any), at: loop.place))
+    var through = Reason(.goneThrough, .list(.any), at: loop.place)
+    through.kinds = [.list, .record]
+    read(asking: loop.list.root, through)
     let count = locals.count
-    bind(loop.head.target, standingFor: standing(of: loop.list.root)?.item)
+    let around = turn
+    let list = standing(of: loop.list.root)
+    turn = turn(through: list)
+    bind(loop.head.target, standingFor: list?.item)
     if let condition = loop.head.condition {
-      read(condition.root, Reason(.asked, at: loop.place))
+      read(asking: condition.root, Reason(.asked, at: loop.place))
     }
+    let begun = uses.count
     let words = "{% for \(loop.variables.joined(separator: ", ")) in \(loop.list.source) %}"
     enter(loop.body, binding: ["loop"])
     locals.removeLast(locals.count - count)
+    if loop.head.condition != nil || loop.head.isRecursive { doubt(begun...) }
+    turn = around
     for name in loop.variables + BoundNames.of(loop.body) {
       ofLoops[name] = ofLoops[name] ?? words
     }
+    let ended = uses.count
     enter(loop.otherwise)
+    doubt(ended...)
+  }
+
+  /// For what each turn of a loop is made.
+  private func turn(through list: Standing?) -> [String]? {
+    let path: [String]? =
+      switch list {
+      case .value(let path), .groups(let path, _): path + ["[]"]
+      case .group, .some, nil: nil
+      }
+    // Each group has items, and so has a list that is gone through within itself.
+    guard let path, let turn, path.starts(with: turn) else { return nil }
+    return path
   }
 
   private mutating func read(_ block: Block) {
     func used(_ expression: Expression) {
-      read(expression.root, Reason(.used, at: block.place))
+      read(asking: expression.root, Reason(.used, at: block.place))
     }
     switch block.head {
     case .capture(let target, let filters):
@@ -147,10 +182,12 @@ struct DataReading {
   ) {
     let count = locals.count
     bind(parameters.map(\.name))
+    let begun = uses.count
     for fallback in parameters.compactMap(\.fallback) {
       read(fallback.root, Reason(.used, at: block.place))
     }
     enter(block.body, binding: names)
+    doubt(begun...)
     locals.removeLast(locals.count - count)
   }
 
@@ -166,7 +203,8 @@ struct DataReading {
   }
 
   /// Notes that a value is read, unless it is the template's own.
-  mutating func note(_ names: [String], _ path: [String], _ reason: Reason) {
+  mutating func note(_ names: [String], _ standing: Standing, _ reason: Reason) {
+    guard let path = standing.path else { return }
     if let first = names.first, !locals.contains(where: { $0.name == first }) {
       if isStray(first, reason.place) { return }
       ofData.insert(first)
@@ -174,7 +212,14 @@ struct DataReading {
     uses.append(
       DataUse(
         path: path, manner: reason.manner, shape: reason.shape, isOptional: reason.isOptional,
-        place: reason.place, isWeighed: reason.isWeighed))
+        kinds: reason.kinds, isSure: reason.isSure && isForEachTurn(standing),
+        isOfEach: isForEachTurn(standing), place: reason.place, isWeighed: reason.isWeighed))
+  }
+
+  /// Whether what is read now is read of all that it stands for.
+  func isForEachTurn(_ standing: Standing) -> Bool {
+    guard let turn, let path = standing.wholePath else { return false }
+    return path.starts(with: turn)
   }
 
   private mutating func isStray(_ name: String, _ place: DocumentPlace) -> Bool {
@@ -206,7 +251,11 @@ extension [Instruction] {
 struct Reason {
   var manner: DataUse.Manner
   var shape: ValueShape
+  /// The kinds that can be rendered.
+  var kinds = ValueKinds.anything
   var isOptional = false
+  /// Whether it is read whenever the tag is come to.
+  var isSure = true
   var place: DocumentPlace
   /// Whether only that it counts as yes or no matters.
   var isWeighed: Bool
@@ -218,11 +267,20 @@ struct Reason {
     self.place = place
   }
 
-  /// The same for what is taken to be of that shape.
-  func taking(_ shape: ValueShape) -> Reason {
+  /// The same for what is taken to be of that shape, and of those kinds.
+  func taking(_ shape: ValueShape, _ kinds: ValueKinds = .anything) -> Reason {
     var reason = self
     reason.shape = shape
     reason.isWeighed = false
+    reason.kinds = kinds
+    return reason
+  }
+
+  /// The same for what is perhaps not come to, or may be of any kind where it is not used.
+  var unsure: Reason {
+    var reason = self
+    reason.kinds = .anything
+    reason.isSure = false
     return reason
   }
 

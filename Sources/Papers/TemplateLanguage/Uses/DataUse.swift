@@ -10,6 +10,14 @@ public struct DataUse: Sendable, Hashable {
   public var shape: ValueShape
   /// Whether the template asks first whether it is there, or says what stands for it.
   public var isOptional: Bool
+  /// The kinds of value that can be rendered there.
+  public var kinds = ValueKinds.anything
+  /// Whether every rendering reads it there, and so of each item that the path goes through.
+  public var isSure = false
+  /// Whether every rendering stops there when it is null.
+  public var stopsWithout = false
+  /// Whether it is of each item that the path goes through, where the tag is come to.
+  var isOfEach = false
   /// Where it is read.
   public var place: DocumentPlace
   /// Whether a condition asks nothing else of it than whether it counts as yes.

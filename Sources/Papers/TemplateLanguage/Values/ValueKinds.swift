@@ -1,20 +1,34 @@
-/// Kinds of value that a filter takes.
-struct ValueKinds: OptionSet, Sendable, Hashable {
-  let rawValue: Int
+/// Kinds of value that a filter, or another place of a template, takes.
+public struct ValueKinds: OptionSet, Sendable, Hashable {
+  /// A bit for each kind.
+  public let rawValue: Int
 
-  static let text = ValueKinds(rawValue: 1)
-  static let number = ValueKinds(rawValue: 2)
-  static let money = ValueKinds(rawValue: 4)
-  static let date = ValueKinds(rawValue: 8)
-  static let list = ValueKinds(rawValue: 16)
-  static let record = ValueKinds(rawValue: 32)
-  static let boolean = ValueKinds(rawValue: 64)
-  static let checkBox = ValueKinds(rawValue: 128)
-  static let flow = ValueKinds(rawValue: 256)
-  static let pageBreak = ValueKinds(rawValue: 512)
+  /// The kinds of those bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Words.
+  public static let text = ValueKinds(rawValue: 1)
+  /// A number.
+  public static let number = ValueKinds(rawValue: 2)
+  /// An amount of money.
+  public static let money = ValueKinds(rawValue: 4)
+  /// A day.
+  public static let date = ValueKinds(rawValue: 8)
+  /// A list.
+  public static let list = ValueKinds(rawValue: 16)
+  /// Named values.
+  public static let record = ValueKinds(rawValue: 32)
+  /// Yes or no.
+  public static let boolean = ValueKinds(rawValue: 64)
+  /// A box, ticked or not.
+  public static let checkBox = ValueKinds(rawValue: 128)
+  /// A passage with structure of its own.
+  public static let flow = ValueKinds(rawValue: 256)
+  /// The end of a page.
+  public static let pageBreak = ValueKinds(rawValue: 512)
 
   /// Everything.
-  static let anything = ValueKinds(rawValue: 1023)
+  public static let anything = ValueKinds(rawValue: 1023)
   /// What can be printed within a sentence.
   static let printable: ValueKinds = [.text, .number, .money, .date, .checkBox]
 

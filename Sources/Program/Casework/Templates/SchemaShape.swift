@@ -44,7 +44,7 @@ struct SchemaShape {
           }))
     }
     let types = types(of: schema)
-    if let items = schema["items"], types.isSubset(of: ["array"]) {
+    if let items = schema["items"], types.isSubset(of: ["array", "object"]) {
       return .list(shape(of: items, depth: depth + 1))
     }
     return switch types {
@@ -56,8 +56,13 @@ struct SchemaShape {
     }
   }
 
-  /// What the value may be, null aside.
+  /// What the value may be, null aside and what is written as `{"$date": "2025-03-14"}`.
   private func types(of schema: JSONObject) -> Set<String> {
+    let types = writtenTypes(of: schema)
+    return schema["propertyNames"] == nil ? types : types.subtracting(["object"])
+  }
+
+  private func writtenTypes(of schema: JSONObject) -> Set<String> {
     switch schema["type"] {
     case .string(let type)?: [type]
     case .array(let types)?:

@@ -29,8 +29,9 @@ extension Filter {
     example: "wards|join_and", result: "Elm Park, Gooshays and Harold Wood", accepts: .list,
     gives: { _ in .text }
   ) { (input) throws(EvaluationError) -> Value in
+    let values = try ListTexts.values(of: input, attribute: input.text(0))
     let texts = try ListTexts.texts(
-      of: ListTexts.values(of: input, attribute: input.text(0)), in: input
+      of: values.filter { !$0.isMissing && $0 != .none }, in: input
     ).filter { !$0.isEmpty }
     guard let last = texts.last, texts.count > 1 else { return .text(texts.first ?? "") }
     return .text(texts.dropLast().joined(separator: ", ") + " and " + last)
