@@ -86,7 +86,7 @@ import Testing
     ("{% for i in a if i.b > 1 %}{{ i.c }}{% endfor %}", ["a[].b"]),
     ("{% for i in a|selectattr('b') %}{{ i.c }}{% endfor %}", []),
     ("{% for i in a|sort(attribute='b') %}{{ i.c }}{% endfor %}", ["a[].c"]),
-    ("{% for i in a[:2] %}{{ i.c }}{% endfor %}{{ a[0].d }}{{ (a|first).e }}", []),
+    ("{% for i in a[:2] %}{{ i.c }}{% endfor %}{{ a[0].d }}{{ (a|first).e }}", ["a"]),
     (
       "{% for g in a|groupby('b') %}{% for i in g.list %}{{ i.c }}{% endfor %}{% endfor %}",
       ["a[].c"]

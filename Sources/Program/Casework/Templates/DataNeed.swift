@@ -63,7 +63,12 @@ struct DataNeed {
   /// Whether data without it cannot be rendered.
   private var isRequired: Bool {
     cannotBeNull
-      || !isInList && !mayBeLeftOut && (isRead || fields.contains { $0.need.isRequired })
+      || !isInList && !mayLackParts && (isRead || fields.contains { $0.need.isRequired })
+  }
+
+  /// Whether it, or anything in it, may be left out: rendering then takes it as declared.
+  private var mayLackParts: Bool {
+    mayBeLeftOut || fields.contains { $0.need.mayLackParts } || item.contains { $0.mayLackParts }
   }
 
   /// Whether it, or a field of it, is read in every case.
@@ -73,10 +78,7 @@ struct DataNeed {
   var schema: JSONObject {
     var schema = JSONObject()
     if isList || !item.isEmpty, fields.isEmpty {
-      let whole: ValueKinds = [.list, .record, .text]
-      if !isInList || isSurelyRead {
-        schema["type"] = type(kinds == .anything ? whole : kinds)
-      }
+      if kinds != .anything, !isInList || isSurelyRead { schema["type"] = type(kinds) }
       schema["items"] = .object(item.first?.schema ?? JSONObject())
     } else if !fields.isEmpty, !isList, item.isEmpty {
       group(&schema)
