@@ -45,7 +45,9 @@ extension DataReading {
       let shape = Self.shapes[call.name] ?? .any
       read(
         value,
-        asks ? asked.taking(.any).optional : asked.taking(shape, shape == .any ? .anything : [.number, .text]))
+        asks
+          ? asked.taking(.any).optional
+          : asked.taking(shape, shape == .any ? .anything : [.number, .text]))
       for argument in call.arguments.all { read(argument, reason.beside()) }
     }
   }
