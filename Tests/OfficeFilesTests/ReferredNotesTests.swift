@@ -157,6 +157,28 @@ import Testing
     #expect(try notes(document) == ["a of Ann", "b of Bea", "c of Bea"])
   }
 
+  @Test func aBookmarkInANoteIsThatOfItsRecord() throws {
+    var form = Self.form(
+      Self.paragraph(
+        Self.words("{{ name }}") + Self.reference()
+          + WordFieldMarkup.field("REF InNote", shows: "old")), "")
+    form.notes =
+      "<w:footnote w:id=\"1\"><w:p><w:bookmarkStart w:id=\"5\" w:name=\"InNote\"/>"
+      + "\(Self.words("Of {{ name }}"))<w:bookmarkEnd w:id=\"5\"/></w:p></w:footnote>"
+    let bytes = form.bytes
+    let rendered = try DocumentTemplate(bytes, file: "a.docx").rendered(
+      joining: [["name": "Ann"], ["name": "Bea"]], by: .section)
+    try WordFieldMarkup.check(rendered, bytes)
+    let document = try RenderedDocument(rendered.bytes, .docx)
+    #expect(
+      try document.tree("word/footnotes.xml").all("w:bookmarkStart").map {
+        $0.attributes["w:name"]
+      } == ["InNote", "InNote_2"])
+    #expect(
+      try document.tree("word/document.xml").all("w:instrText").map(\.text)
+        == ["REF InNote", "REF InNote_2"])
+  }
+
   @Test func checkTellsAMisspeltNameOfTheLoopInANote() throws {
     let form = Self.form(
       Self.paragraph(

@@ -42,6 +42,10 @@ struct WordJoining {
 
   /// How many footnotes values and documents that are taken in bring.
   private let addedNotes: Int
+  /// The beginnings of the parts with notes, by their places among what records ask for.
+  private var noteRoots: [String: XMLStart] = [:]
+  /// How much the records so far have asked for.
+  private var asked = 0
 
   init(
     _ package: WordPackage, separator: RecordSeparator, file: String, requests: RenderRequests,
@@ -59,7 +63,15 @@ struct WordJoining {
       package,
       relationships: try reader.tokens(WordLinks.relationshipsPart(of: package.main)) ?? [],
       types: types)
-    settings = WordContents(types).part(.settings)
+    let contents = WordContents(types)
+    settings = contents.part(.settings)
+    for (place, kind) in [
+      (WordAdditions.footnotes, WordContents.Kind.footnotes), (.endnotes, .endnotes),
+    ] {
+      if let part = contents.part(kind), case .start(let root)? = try reader.tokens(part)?.first {
+        noteRoots[place.rawValue] = root
+      }
+    }
     let form = WordBody(try reader.tokens(package.main) ?? [])
     hasEndnotes = form.hasEndnotes
     // A break would leave all but the last record without their last section, and without the
@@ -146,7 +158,9 @@ struct WordJoining {
         noted[index].tokens = noted[index].tokens.numberingBookmarks(&names) { nextNumber() }
       }
     }
-    var renaming = renaming([document.content] + noted.map(\.tokens), at: place)
+    var added = try addedNotes(of: copy)
+    if place > 0 { added.numberBookmarks(&names) { nextNumber() } }
+    var renaming = renaming([document.content] + noted.map(\.tokens) + added.tokens, at: place)
     try addHeaders(of: copy, first: first, at: place, &names, &renaming, to: &document)
     if sectionType != nil { endInheritance(in: &document) }
     for (part, own) in noted {
@@ -162,6 +176,9 @@ struct WordJoining {
       document.content = document.content.madeUnique(
         notes: Array(notes.values), renaming: renaming
       ) { nextNumber() }
+      for note in added.renamed(renaming, { nextNumber() }) {
+        requests.replace(place: note.place, key: note.key, bytes: note.bytes)
+      }
       document.restartLists(package.numbering, &requests)
       if let sectionType { document.beginSection(sectionType) }
       countAnew(in: &document)
@@ -180,6 +197,19 @@ struct WordJoining {
     if separator.beginsPage, showsPages { document.restartPages() }
     if document.hasFootnotes { document.restartNotes("footnotePr") }
     if document.hasEndnotes { document.restartNotes("endnotePr") }
+  }
+
+  /// The notes that a record has asked for beside those of its parts.
+  private mutating func addedNotes(of copy: RenderedCopy) throws(DiagnosticsError) -> WordAddedNotes
+  {
+    let end = copy.parts.map(\.output.requests.additions.count).max() ?? 0
+    defer { asked = max(asked, end) }
+    let own = requests.additions[min(asked, end)..<end]
+    do {
+      return try WordAddedNotes(own, roots: noteRoots)
+    } catch {
+      throw DiagnosticsError(error.diagnostic(file: file, part: "notes"))
+    }
   }
 
   /// A number that no drawing and no bookmark of the document has.
