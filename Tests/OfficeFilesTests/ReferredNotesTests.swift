@@ -118,6 +118,18 @@ import Testing
     #expect(throws: DiagnosticsError.self) { try rendered(crossing) }
   }
 
+  @Test func aNoteAmidWordsThatAreKeptIsAFault() {
+    for block in ["{% set x %}…{% endset %}", "{% macro x() %}…{% endmacro %}"] {
+      let tags = block.split(separator: "…").map(String.init)
+      let form = Self.form(
+        Self.paragraph(
+          Self.words(tags[0] + "kept") + Self.reference() + Self.words(tags[1] + "{{ x }}")),
+        "Of {{ name }}")
+      let fault = #expect(throws: DiagnosticsError.self) { try rendered(form) }
+      #expect(fault?.list.map(\.code) == ["note-kept"])
+    }
+  }
+
   @Test func fieldsInANoteReadWhatIsAroundTheReference() throws {
     var form = Self.form(
       Self.paragraph(Self.words("{% for r in rows %}") + Self.reference())

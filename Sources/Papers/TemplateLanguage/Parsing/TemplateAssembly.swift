@@ -198,11 +198,11 @@ struct TemplateAssembly {
     guard last.isWritten else { return }
     if case .note(let note) = frames[top].kind, node.unit.note != nil {
       let body = endFrame()
-      // Amid words that are kept nothing else is.
-      if !frames[top].keepsWords {
-        add(.note(ReferredNote(note: note, closing: node.closing, body: body)))
+      guard !frames[top].keepsWords else {
+        diagnostics.append(Self.keptNote(frames[top].place))
+        return
       }
-      return
+      return add(.note(ReferredNote(note: note, closing: node.closing, body: body)))
     }
     if unitsWithTags.contains(id) {
       if node.unit.kind == .cell { add(.endOfCell) }
@@ -232,6 +232,15 @@ struct TemplateAssembly {
     case .row where rowsOfCells.contains(id): add(.container(endFrame()))
     default: break
     }
+  }
+
+  /// That a note stands amid words that are kept for later, which have no notes.
+  private static func keptNote(_ place: DocumentPlace) -> Diagnostic {
+    Diagnostic(
+      .error, "note-kept", "a note stands in the words that this block keeps, and would be lost",
+      at: SourcePlace(document: place),
+      remedy: "give the block's tags paragraphs of their own, or print the note as a value: "
+        + "{{ \"its words\"|footnote }}")
   }
 
   private mutating func endCell(_ node: MarkedTemplate.UnitNode, _ marks: [Int]) {
