@@ -160,9 +160,11 @@ import Testing
   }
 
   /// A form's bookmark that is never ended is the form's own fault, and no fault of each copy.
-  @Test func aBookmarkWithoutAnEndIsNotCopied() throws {
+  @Test(arguments: ["", "<w:bookmarkEnd w:id=\"1\"/>", "<w:bookmarkEnd w:id=\"2\"/>"])
+  func aBookmarkWithoutAnEndIsNotCopied(before: String) throws {
     let body =
-      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>\(WordFieldMarkup.words("{{ name }}"))</w:p>"
+      "<w:p>\(before)<w:bookmarkStart w:id=\"1\" w:name=\"a\"/>"
+      + "\(WordFieldMarkup.words("{{ name }}"))</w:p>"
     let document = try joined(WordFieldMarkup.template(body), Array(Self.people.prefix(2)))
     let starts = try document.tree("word/document.xml").all("w:bookmarkStart")
     #expect(starts.map { $0.attributes["w:name"] } == ["a"])

@@ -93,6 +93,12 @@ public enum LanguageReference {
     "data leave out is an error, for it would print as one. So is a reference to a bookmark whose ends",
     "are in different blocks or branches, or in a macro. One that nothing refers to stands in the first",
     "turn, or is left out.",
+    "",
+    "A footnote or an endnote of Word is filled in where the text refers to it, with the item of a loop",
+    "round it, and goes with a branch that is left out. A header is filled in once: one that prints the",
+    "item of a loop round its section is an error, and so is a margin comment with tags within a block.",
+    "Pictures and documents do not stand in notes. Of cells that Word has merged over several rows the",
+    "first holds the words: where a tag leaves out its row, the others join the cell above.",
   ]
 
   private static func row(_ cells: [String]) -> String {
