@@ -43,24 +43,14 @@ extension WordBody {
   }
 
   /// Whether it refers to notes that stand at the end.
-  var hasEndnotes: Bool {
-    content.contains {
-      if case .start(let start) = $0 {
-        start.name == WordNames.w("endnoteReference")
-      } else {
-        false
-      }
-    }
-  }
+  var hasEndnotes: Bool { holds("endnoteReference") }
 
   /// Whether it refers to notes at the foot of a page.
-  var hasFootnotes: Bool {
+  var hasFootnotes: Bool { holds("footnoteReference") }
+
+  private func holds(_ element: String) -> Bool {
     content.contains {
-      if case .start(let start) = $0 {
-        start.name == WordNames.w("footnoteReference")
-      } else {
-        false
-      }
+      if case .start(let start) = $0 { start.name == WordNames.w(element) } else { false }
     }
   }
 }
