@@ -19,6 +19,7 @@ struct WordBlocksAround {
 
   /// - Parameter text: the main part.
   init(_ text: [XMLToken]) {
+    guard Self.mayHoldSome(text) else { return }
     for token in text {
       switch token {
       case .start(let start) where start.name.namespace == WordNames.main: begin(start)
@@ -27,6 +28,16 @@ struct WordBlocksAround {
       default: break
       }
     }
+  }
+
+  /// Whether there is a comment, or a section before the last, which stands in no block.
+  private static func mayHoldSome(_ text: [XMLToken]) -> Bool {
+    var sections = 0
+    for case .start(let start) in text {
+      if start.name == WordNames.w("commentReference") { return true }
+      if start.name == WordNames.w("sectPr") { sections += 1 }
+    }
+    return sections > 1
   }
 
   private mutating func begin(_ start: XMLStart) {

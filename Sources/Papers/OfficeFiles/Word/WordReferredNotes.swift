@@ -21,6 +21,7 @@ struct WordReferredNotes {
   ///   - notes: the parts with notes.
   init(_ text: [XMLToken], _ notes: [(part: String, tokens: [XMLToken])]) {
     self.text = text
+    guard !notes.isEmpty else { return }
     var found: [String: ArraySlice<XMLToken>] = [:]
     var ranges: [String: (part: String, range: Range<Int>)] = [:]
     let isChanging = Self.holdsTags(text[...])

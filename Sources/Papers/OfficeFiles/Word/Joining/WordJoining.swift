@@ -72,13 +72,14 @@ struct WordJoining {
         noteRoots[place.rawValue] = root
       }
     }
-    let form = WordBody(try reader.tokens(package.main) ?? [])
+    let text = try reader.tokens(package.main) ?? []
+    let form = WordBody(text)
     hasEndnotes = form.hasEndnotes
     // A break would leave all but the last record without their last section, and without the
     // endnotes at its end.
     sectionType =
-      separator.isSection || form.hasInnerSection || form.hasEndnotes ? separator.wordSection : nil
-    var stories = [try reader.tokens(package.main) ?? []]
+      separator.isSection || form.hasInnerSection || hasEndnotes ? separator.wordSection : nil
+    var stories = [text]
     for part in package.headerParts { stories.append(try reader.tokens(part) ?? []) }
     let fields = stories.flatMap { WordFieldCodes.codes(in: $0) }
     showsPages = fields.contains { $0.kind == "PAGE" }
