@@ -107,6 +107,19 @@ enum WordFieldMarkup {
     return try RenderedDocument(rendered.bytes, .docx)
   }
 
+  /// What a form gives of several records, in whose one file nothing is amiss that the form has not.
+  static func joined(
+    _ records: [Record], _ form: [UInt8], _ format: OfficeFormat, _ separator: RecordSeparator
+  ) throws -> RenderedDocument {
+    let rendered = try DocumentTemplate(form, file: TestTemplate.name(format)).rendered(
+      joining: records, by: separator)
+    let faults = ReadBack.faults(
+      in: rendered.bytes, format: format, printed: rendered.printed, against: form
+    ).filter { $0.severity == .error }
+    if !faults.isEmpty { throw DiagnosticsErrorShown(faults.map(\.message)) }
+    return try RenderedDocument(rendered.bytes, format)
+  }
+
   static func check(_ rendered: Rendered, _ form: [UInt8]) throws {
     let faults = ReadBack.faults(
       in: rendered.bytes, format: .docx, printed: rendered.printed, against: form
