@@ -4,15 +4,28 @@ import XMLTokens
 /// made them wider or narrower.
 ///
 /// The widest row says how many there are; a row that has fewer is filled up with empty cells. Before
-/// they are counted, ``OpenDocumentWidenedRow`` puts right the rows with cells of another width.
+/// they are counted, ``OpenDocumentWidenedRow`` puts right the rows with cells of another width; after
+/// it ``OpenDocumentSpans`` has each cell span what is covered beside and below it.
 enum OpenDocumentColumns {
   /// The part with its tables put right; as it is when it cannot be read.
   static func fitted(_ bytes: [UInt8]) -> [UInt8] {
     guard let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own) else { return bytes }
+    var (finished, isChanged) = (tokens, false)
+    for change in [fitted, OpenDocumentSpans.settled] {
+      guard let changed = change(finished) else { continue }
+      (finished, isChanged) = (changed, true)
+    }
+    if !isChanged { return bytes }
+    var writer = XMLWriter()
+    writer.declaration()
+    for token in finished { writer.write(token) }
+    return writer.take()
+  }
+
+  /// The tokens with the columns of their tables put right; nil where they are.
+  private static func fitted(_ tokens: [XMLToken]) -> [XMLToken]? {
     let tree = PartTree(part: "", tokens: tokens)
-    let table = OpenDocumentNames.table("table")
     let columns = tree.grouped([OpenDocumentNames.table("table-column")], under: table)
-    let row = OpenDocumentNames.table("table-row")
     let rows = tree.grouped([row], under: table)
     let cells = tree.grouped(Array(PartAnatomy.openDocument.cells), under: row)
     var changes = TokenChanges()
@@ -28,12 +41,11 @@ enum OpenDocumentColumns {
         for _ in count..<widest { changes.insert(emptyCell, before: tree.end(of: row)) }
       }
     }
-    if changes.isEmpty { return bytes }
-    var writer = XMLWriter()
-    writer.declaration()
-    for token in changes.applied(to: tokens) { writer.write(token) }
-    return writer.take()
+    return changes.isEmpty ? nil : changes.applied(to: tokens)
   }
+
+  private static let table = OpenDocumentNames.table("table")
+  private static let row = OpenDocumentNames.table("table-row")
 
   private static let emptyCell: [XMLToken] = {
     let cell = OpenDocumentNames.table("table-cell")

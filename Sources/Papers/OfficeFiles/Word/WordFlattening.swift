@@ -234,6 +234,8 @@ struct WordFlattening {
     {
       end = tokens.endOfElement(from: end + 1)
     }
+    var unit = unit
+    if unit.kind == .cell { unit.takeSpans(of: tokens[(index + 1)..<(end + 1)]) }
     builder.open(unit, start, properties: tokens[(index + 1)..<(end + 1)])
     open.append(.unit(unit.kind, ends: [start.name]))
     index = end + 1

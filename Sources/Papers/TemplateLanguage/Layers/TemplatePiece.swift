@@ -67,10 +67,22 @@ public struct TemplateUnit: Sendable, Hashable {
 
   /// For a cell, over how many rows of the template it reaches, where the format says so in it.
   public var rowSpan = 1
+  /// For a cell, its part in one that reaches over rows, where each of those rows has a cell of it.
+  public var verticalMerge: VerticalMerge?
+  /// For a cell that may have such a part, how many columns it covers.
+  public var columnSpan = 1
   /// For a paragraph, the page or section that begins or ends with it.
   public var boundary: PageBoundary?
   /// For a story that stands where the text refers to it, and is kept elsewhere.
   public var note: PageNote?
+
+  /// A cell's part in one that reaches over rows.
+  public enum VerticalMerge: Sendable, Hashable {
+    /// It is the uppermost.
+    case begins
+    /// It goes on with the cell above.
+    case continues
+  }
 
   /// The kinds of unit, from the outside in.
   public enum Kind: String, Sendable, Hashable {

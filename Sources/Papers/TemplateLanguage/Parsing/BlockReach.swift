@@ -41,6 +41,8 @@ struct BlockReach {
     let cells = CellMarkReach(of: blocks, before, in: template)
     marks = cells.marks
     diagnostics += cells.diagnostics + RowSpanCheck.diagnostics(of: self, in: template)
+    diagnostics += MergedCellCheck.diagnostics(of: self, blocks, in: template)
+    diagnostics += ContinuedCellCheck.diagnostics(of: self, blocks, in: template)
     for unit in before.keys { before[unit]?.sort() }
     for unit in after.keys { after[unit]?.sort() }
     checkPrefixedPrints()

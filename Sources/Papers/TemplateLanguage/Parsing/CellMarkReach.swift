@@ -25,10 +25,8 @@ struct CellMarkReach {
         "is not in a table cell", mark, index, "move it into the cell that it speaks of")
     }
     // The innermost loop is the one whose turns are told apart.
-    let loop = blocks.filter {
-      guard case .forStart = template.tags[$0.opening].action else { return false }
-      return $0.opening < index && index < $0.closing
-    }.max { $0.opening < $1.opening }
+    let loop = blocks.filter { $0.isLoop(in: template) && $0.turn.contains(index) }
+      .max { $0.opening < $1.opening }
     let repeated = loop.flatMap { repeatedKind($0) }
     if mark.joinsOtherThan(repeated) {
       return report(

@@ -63,7 +63,7 @@ struct LinkTargets: Invariant {
 
   /// The bookmark that a field leads to: `PAGEREF name \h`, `HYPERLINK \l "name"`.
   private static func bookmark(_ instruction: String) -> String? {
-    let words = instruction.split(separator: " ").map { $0.filter { $0 != "\"" } }
+    let words = instruction.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\"" } }
     switch words.first?.uppercased() {
     case "REF", "PAGEREF", "NOTEREF":
       return words.count > 1 ? words[1] : nil

@@ -8,7 +8,7 @@ struct UnfilledMergeFields: Invariant {
   func faults(in file: WordFile) -> [InvariantFault] {
     ["instrText", "fldSimple"].flatMap { file.elements(WordNames.w($0)) }.compactMap { element in
       let said = element.word("instr") ?? file.trees[element.part]?.text(of: element.index) ?? ""
-      let words = said.split(separator: " ")
+      let words = said.split(whereSeparator: \.isWhitespace)
       guard words.first?.uppercased() == "MERGEFIELD" else { return nil }
       let name = words.dropFirst().first.map(String.init) ?? ""
       return fault(
