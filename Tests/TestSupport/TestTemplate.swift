@@ -35,7 +35,8 @@ public struct TestTemplate: Sendable {
   /// The file's name in that format.
   public static func name(_ format: OfficeFormat) -> String { "test.\(format.rawValue)" }
 
-  static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+  /// An archive of these parts, as office programs make one.
+  public static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
     let zip = parts.map { name, text in
       name == "mimetype"
         ? ZipPart.stored(name: name, bytes: Array(text.utf8))

@@ -35,6 +35,13 @@ import Testing
     Case("MERGEFIELD n \\* OrdText", "one thousand, two hundred and thirty-fifth"),
     Case("MERGEFIELD n \\* DollarText", "one thousand, two hundred and thirty-four and 50/100"),
     Case("MERGEFIELD n \\* Hex", "4D3"),
+    Case("MERGEFIELD n \\* roman", "xiv", ["n": 14]),
+    Case("MERGEFIELD n \\* ROMAN", "XIV", ["n": 14]),
+    Case("MERGEFIELD n \\* alphabetic", "n", ["n": 14]),
+    Case("MERGEFIELD n \\* ALPHABETIC", "N", ["n": 14]),
+    Case("= {MERGEFIELD n} * 100 \\# 0%", "25%", ["n": "0.25"]),
+    Case("= {MERGEFIELD n} * 100 \\# \"0.0 '% of' all\"", "17.5 % of all", ["n": "0.175"]),
+    Case("MERGEFIELD n \\# \"0'%'\"", "25%", ["n": 25]),
     Case("MERGEFIELD d \\@ \"dddd d MMMM yyyy\"", "Wednesday 8 April 2020", ["d": "2020-04-08"]),
     Case(
       "MERGEFIELD d \\@ \"d MMMM yyyy 'at' HH:mm\"", "8 April 2020 at 00:00", ["d": "2020-04-08"]),
@@ -215,6 +222,8 @@ import Testing
     ("MERGEFIELD first_name \\v", ["field-vertical"]),
     ("MERGEFIELD first_name \\m \\v \\* Upper", ["field-matched", "field-vertical"]),
     ("MERGEFIELD first_name \\b \"Dear \" \\f \",\"", []),
+    ("MERGEFIELD first_name \\# 0%", ["field-hundredfold"]),
+    ("MERGEFIELD first_name \\# \"0'%'\"", []),
   ])
   func switchesThatChangeNothingAreTold(code: String, codes: [String]) throws {
     let body = WordFieldMarkup.paragraph(WordFieldMarkup.field(code))

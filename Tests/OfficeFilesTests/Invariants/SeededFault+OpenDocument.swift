@@ -79,6 +79,12 @@ extension SeededFault {
     SeededFault(
       "M10", "a frame without an anchor",
       .replace(" text:anchor-type=\"as-char\"", with: "", in: content)),
+    SeededFault(
+      "M11", "a section in an item of a list",
+      .replace(
+        "</text:list-item>",
+        with: "<text:section text:name=\"S\"><text:p/></text:section></text:list-item>", in: content
+      )),
     SeededFault("L14", "a tag", .replace(">Colours<", with: ">{% if x %}<", in: content)),
     SeededFault(
       "L15", "a row without a cell",

@@ -30,7 +30,23 @@ enum OpenDocumentAdditions {
     guard let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own) else { return bytes }
     var writer = XMLWriter()
     writer.declaration()
-    for token in tokens { writer.write(token) }
+    for token in OpenDocumentPrefixes.declared(tokens) { writer.write(token) }
+    return writer.take()
+  }
+
+  /// A `styles.xml` without styles, for a form that has none, of the version that its text states.
+  static func noStyles(besides content: [UInt8]) -> [UInt8] {
+    var root = XMLStart(name: OpenDocumentNames.office("document-styles"))
+    if case .start(let start)? = (try? XMLTokenizer.tokens(of: content, limits: .own))?.first {
+      root.attributes = start.attributes.filter { $0.name == OpenDocumentNames.office("version") }
+    }
+    let styles = OpenDocumentNames.office("styles")
+    let tokens: [XMLToken] = [
+      .start(root), .start(XMLStart(name: styles)), .end(styles), .end(root.name),
+    ]
+    var writer = XMLWriter()
+    writer.declaration()
+    for token in OpenDocumentPrefixes.declared(tokens) { writer.write(token) }
     return writer.take()
   }
 

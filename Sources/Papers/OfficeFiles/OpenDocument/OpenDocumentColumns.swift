@@ -7,23 +7,8 @@ import XMLTokens
 /// they are counted, ``OpenDocumentWidenedRow`` puts right the rows with cells of another width; after
 /// it ``OpenDocumentSpans`` has each cell span what is covered beside and below it.
 enum OpenDocumentColumns {
-  /// The part with its tables put right; as it is when it cannot be read.
-  static func fitted(_ bytes: [UInt8]) -> [UInt8] {
-    guard let tokens = try? XMLTokenizer.tokens(of: bytes, limits: .own) else { return bytes }
-    var (finished, isChanged) = (tokens, false)
-    for change in [fitted, OpenDocumentSpans.settled] {
-      guard let changed = change(finished) else { continue }
-      (finished, isChanged) = (changed, true)
-    }
-    if !isChanged { return bytes }
-    var writer = XMLWriter()
-    writer.declaration()
-    for token in finished { writer.write(token) }
-    return writer.take()
-  }
-
   /// The tokens with the columns of their tables put right; nil where they are.
-  private static func fitted(_ tokens: [XMLToken]) -> [XMLToken]? {
+  static func fitted(_ tokens: [XMLToken]) -> [XMLToken]? {
     let tree = PartTree(part: "", tokens: tokens)
     let columns = tree.grouped([OpenDocumentNames.table("table-column")], under: table)
     let rows = tree.grouped([row], under: table)

@@ -42,6 +42,7 @@ struct OpenDocumentFlowWriter {
 
   mutating func write(_ blocks: [FlowLayout.Block]) throws(FlowFault) {
     for block in blocks {
+      if isInItem, block.partsLists { requests.partsLists = true }
       switch block {
       case .paragraph(let paragraph): try write(paragraph)
       case .list(let isOrdered, let start, let items, let depth):
@@ -219,5 +220,15 @@ struct OpenDocumentFlowWriter {
 
   mutating func appendAttribute(_ value: String) {
     XMLWriter.appendEscapedAttribute(value, to: &bytes)
+  }
+}
+
+extension FlowLayout.Block {
+  /// Whether an item of a list cannot hold it, or what it may bring.
+  fileprivate var partsLists: Bool {
+    switch self {
+    case .table, .markdownTable, .document: true
+    case .paragraph, .list, .picture, .pageBreak: false
+    }
   }
 }

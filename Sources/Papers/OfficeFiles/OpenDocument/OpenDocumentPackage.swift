@@ -30,10 +30,13 @@ struct OpenDocumentPackage: RenderedPackage {
     let listed = OpenDocumentManifest.bytes(
       of: try stamped.tokens(OpenDocumentManifest.part) ?? [], asWholeOfType: textType)
     let reader = stamped.with(listed.map { [OpenDocumentManifest.part: $0] } ?? [:])
+    for part in ["content.xml", "styles.xml"] {
+      try OpenDocumentPrefixes.check(try reader.tokens(part) ?? [], in: part, of: file)
+    }
     let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
-      try reader.tokens("styles.xml") ?? [])
+      OpenDocumentPrefixes.declared(try reader.tokens("styles.xml") ?? []))
     let content = OpenDocumentAdditions.withAutomaticStyles(
-      try reader.tokens("content.xml") ?? [])
+      OpenDocumentPrefixes.declared(try reader.tokens("content.xml") ?? []))
     var styles = OpenDocumentStyles(styleTokens)
     styles.numberedLists = OpenDocumentListNumbers.numbered(in: content)
       .union(OpenDocumentListNumbers.numbered(in: styleTokens))
@@ -165,7 +168,9 @@ struct OpenDocumentPackage: RenderedPackage {
         }
         // A document that is taken in may say wrong how many columns its tables have.
         let mayNotFit = part.template.makesCells || output.requests.documents > 0
-        changed[part.name] = mayNotFit ? OpenDocumentColumns.fitted(bytes) : bytes
+        let partsLists = part.template.printsInItems || output.requests.partsLists
+        changed[part.name] = OpenDocumentRepair.repaired(
+          bytes, tables: mayNotFit, lists: partsLists)
       }
       for picture in output.requests.pictures {
         let path = OpenDocumentPictures.path(of: picture)
@@ -178,6 +183,9 @@ struct OpenDocumentPackage: RenderedPackage {
       var bytes = changed["styles.xml"] ?? []
       if bytes.isEmpty, let found = try form.bytes("styles.xml") {
         bytes = OpenDocumentAdditions.normalised(found)
+      } else if bytes.isEmpty {
+        bytes = OpenDocumentAdditions.noStyles(besides: changed["content.xml"] ?? [])
+        pictures.append(("styles.xml", "text/xml"))
       }
       changed["styles.xml"] = OpenDocumentAdditions.inserting(common, intoStylesOf: bytes)
     }

@@ -78,7 +78,7 @@ enum FieldForms {
     case .arabic: return text
     case .dollarText:
       return number(of: .text(text)).flatMap { NumeralForms.amount($0) } ?? text
-    case .ordinal, .cardText, .ordText, .hex, .roman, .alphabetic:
+    case .ordinal, .cardText, .ordText, .hex, .roman, .smallRoman, .alphabetic, .smallAlphabetic:
       guard let number = number(of: .text(text))?.rounded(to: 0).whole else { return text }
       return NumeralForms.text(of: number, as: form) ?? text
     }
@@ -95,6 +95,8 @@ enum NumeralForms {
     case .ordText: return NumberWords.text(of: number).map { NumberWords.ordinal(of: $0) }
     case .hex: return number < 0 ? nil : String(number, radix: 16, uppercase: true)
     case .roman: return (1...3999).contains(number) ? roman(number) : nil
+    case .smallRoman: return text(of: number, as: .roman)?.lowercased()
+    case .smallAlphabetic: return text(of: number, as: .alphabetic)?.lowercased()
     case .alphabetic:
       // As in Word: z is followed by aa, that by bb.
       guard (1...780).contains(number) else { return nil }

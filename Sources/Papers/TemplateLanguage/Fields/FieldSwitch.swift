@@ -46,15 +46,22 @@ public enum FieldTextForm: String, Sendable, Hashable, CaseIterable {
   case dollarText = "dollartext"
   /// A number in base sixteen.
   case hex
-  /// Roman numerals.
+  /// Roman numerals in capitals: XIV.
   case roman
-  /// Letters for a number: a, b, … z, aa.
+  /// Roman numerals in small letters: xiv.
+  case smallRoman = "roman, small"
+  /// Letters for a number: A, B, … Z, AA.
   case alphabetic
+  /// The same in small letters.
+  case smallAlphabetic = "alphabetic, small"
 
   /// The form by its name, written with capitals or without; nil for what changes no words, such
-  /// as `MERGEFORMAT`.
+  /// as `MERGEFORMAT`. Numerals and letters for a number are written as their name begins.
   public init?(name: String) {
     self.init(rawValue: name.lowercased())
+    guard name.first?.isLowercase == true else { return }
+    if self == .roman { self = .smallRoman }
+    if self == .alphabetic { self = .smallAlphabetic }
   }
 }
 

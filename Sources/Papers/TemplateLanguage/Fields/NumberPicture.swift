@@ -11,7 +11,7 @@
 /// Up to three parts between semicolons: for numbers above nought, below it, and nought itself. Words
 /// in a picture stand as they are, between apostrophes where they hold signs of its own. As many
 /// decimals come as the picture has places, noughts or not. An `x` drops the digits to its left.
-struct NumberPicture {
+public struct NumberPicture {
   private var parts: [Part]
 
   private struct Part {
@@ -61,6 +61,21 @@ struct NumberPicture {
     let isMarked = number.isNegative && index >= parts.count && !drawn.isZero
     let sign = isMarked || number.isNegative && part.sign != nil ? "-" : part.sign == "+" ? "+" : ""
     return sign + part.before + figures + part.after
+  }
+
+  /// The picture with its per cent signs as words: the sign alone, as Word has it, and not the
+  /// hundredfold before it.
+  public static func literal(_ picture: String) -> String {
+    var isQuoted = false
+    return picture.reduce(into: "") { result, character in
+      if character == "'" { isQuoted.toggle() }
+      result += character == "%" && !isQuoted ? "'%'" : String(character)
+    }
+  }
+
+  /// Whether a value is taken a hundredfold in it.
+  public static func isHundredfold(_ picture: String) -> Bool {
+    NumberPicture(picture)?.parts.contains(where: \.isPercentage) ?? false
   }
 
   private static func grouped(_ digits: String, by separator: Character) -> String {

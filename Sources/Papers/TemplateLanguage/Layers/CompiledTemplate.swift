@@ -14,6 +14,8 @@ public struct CompiledTemplate: Sendable {
   /// Whether tags repeat or leave out single cells, so that a row may have more or fewer of them
   /// than the template's.
   public internal(set) var makesCells = false
+  /// Whether it prints values in items of a list, where a table may come to stand.
+  public internal(set) var printsInItems = false
   /// What is not as it should be with its tags, though it can be rendered.
   public internal(set) var remarks: [Diagnostic] = []
   /// Every place at which it asks for a clause of the library, each once.

@@ -33,6 +33,14 @@ struct MarkedTemplate: Sendable {
   var tags: [Tag] = []
   var diagnostics: [Diagnostic] = []
 
+  /// Whether a value is printed in an item of a list.
+  var printsInItems: Bool {
+    tags.contains { tag in
+      guard case .print = tag.action else { return false }
+      return unit(.listItem, around: tag) != nil
+    }
+  }
+
   /// The innermost unit of that kind around a tag.
   func unit(_ kind: TemplateUnit.Kind, around tag: Tag) -> Int? {
     tag.path.last { units[$0].unit.kind == kind }

@@ -46,10 +46,11 @@ struct TemplateAssembly {
     var assembly = TemplateAssembly(
       template: template, reach: reach, dialect: dialect, anchors: anchors)
     assembly.run()
-    let compiled = CompiledTemplate(
+    var compiled = CompiledTemplate(
       instructions: assembly.frames[0].endBody(), identifierCount: assembly.identifierCount,
       hasTags: !template.tags.isEmpty, makesCells: reach.makesCells(template),
       anchorsByTurn: assembly.namedByTurn, anchorPlaces: anchors.places)
+    compiled.printsInItems = template.printsInItems
     return (compiled, assembly.diagnostics + anchors.diagnostics)
   }
 

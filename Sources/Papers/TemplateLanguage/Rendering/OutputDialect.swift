@@ -167,6 +167,8 @@ public struct RenderRequests: Sendable, Hashable {
   public var pictures: [Picture] = []
   /// How many drawings and marks have been given numbers of their own.
   public var numbers = 0
+  /// Whether a value brought a table, or a document, into an item of a list.
+  public var partsLists = false
   /// How many documents have been taken in.
   public var documents = 0
   /// The names of bookmarks that came with them, in small letters.

@@ -10,6 +10,8 @@ enum FieldFault {
   case mapped
   /// Its letters are to be turned for lines that run from top to bottom.
   case vertical
+  /// The picture of a merge field has a per cent sign, before which its value is taken a hundredfold.
+  case hundredfold
   /// Too many fields stand within each other.
   case tooDeep
   /// It should be carried out, and cannot be read.
@@ -132,6 +134,12 @@ enum FieldFault {
         message: "\(field) has the switch \\v, which turns East Asian letters in lines that run "
           + "from top to bottom; here it changes nothing",
         remedy: "take \\v out")
+    case .hundredfold:
+      return FieldRemark(
+        isError: false, code: "field-hundredfold",
+        message: "\(field) shows its value a hundredfold, 25% for 0.25, as docx-mailmerge does; "
+          + "Word only puts the sign behind it",
+        remedy: "where the data have 25 for 25%, put the sign between apostrophes: \\# \"0'%'\"")
     case .tooDeep:
       return FieldRemark(
         isError: true, code: "field-too-deep",

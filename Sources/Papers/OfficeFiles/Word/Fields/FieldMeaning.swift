@@ -140,7 +140,7 @@ struct FieldInterpreter {
     return code.switches.compactMap { one in
       guard let words = one.argument.flatMap({ FieldCode.words($0) }) else { return nil }
       switch one.name {
-      case "#": return .number(words)
+      case "#": return .number(code.kind == "MERGEFIELD" ? words : NumberPicture.literal(words))
       case "@": return .date(words)
       case "*": return FieldTextForm(name: words).map { .text($0) }
       case "b": return code.kind == "MERGEFIELD" ? .before(words) : nil

@@ -130,6 +130,9 @@ struct WordFieldPlacing {
     // ECMA-376 part 1, 17.16.5.35: two switches that no value can be changed by.
     for one in code.switches where field.kind == "MERGEFIELD" {
       switch one.name {
+      case "#"
+      where one.argument.flatMap { FieldCode.words($0) }.map(NumberPicture.isHundredfold) == true:
+        changes.insert(remark(.hundredfold, field), before: field.range.lowerBound)
       case "m", "M": changes.insert(remark(.mapped, field), before: field.range.lowerBound)
       case "v", "V": changes.insert(remark(.vertical, field), before: field.range.lowerBound)
       default: break
