@@ -29,6 +29,18 @@ import Testing
     #expect(try Array(Data(contentsOf: URL(fileURLWithPath: folder + "/a"))) == [4])
   }
 
+  @Test func aFileThatGivesWayHandsOnWhoMayReadIt() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try DurableFile.write([1], to: folder + "/a")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/a")
+    try DurableFile.write([2], to: folder + "/a")
+    #expect(FileLook(folder + "/a")?.mode == 0o600)
+    let draft = try DurableDraft(folder + "/a")
+    try DurableFile.writeNew([3], to: draft.temporary)
+    try draft.finish()
+    #expect(FileLook(folder + "/a")?.mode == 0o600)
+  }
+
   @Test func aNameTakenByAFolderLeavesNothingBehind() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(

@@ -85,8 +85,15 @@ import Testing
     let copy = try #require(scratch.contents()["read.\(format)"])
     #expect(copy != before)
     #expect(scratch.contents()["form.\(format)"] == before)
+    let again = try Program.remit(
+      ["template", "check", "form.\(format)", "--annotate", "read.\(format)"], in: scratch.url)
+    #expect(again.errors.contains("written: read.\(format)"), "\(again.words)")
+    let checked = try Program.remit(["template", "check", "read.\(format)"], in: scratch.url)
+    #expect(checked.words.contains("correct the form itself"), "\(checked.words)")
+    try write("{{ a }}", "other.\(format)", in: scratch)
     for (arguments, words) in [
       (["form.\(format)", "--annotate", "form.\(format)"], "take the place of the template"),
+      (["form.\(format)", "--annotate", "other.\(format)"], "no such copy"),
       (["form.\(format)", "--annotate", "read.pdf"], "its name says otherwise"),
       ([".", "--annotate", "read.\(format)"], "a copy is made of one template"),
     ] {
@@ -127,11 +134,16 @@ import Testing
     #expect(try Program.remit(verify + ["a.json"], in: scratch.url).status == 0)
     let second = verify + ["all.jsonl", "--record", "2"]
     #expect(try Program.remit(second, in: scratch.url).status == 0)
-    let first = try Program.remit(verify + ["all.jsonl"], in: scratch.url)
+    #expect(try Program.remit(verify + ["all.jsonl"], in: scratch.url).status == 0)
+    let first = try Program.remit(verify + ["all.jsonl", "--record", "1"], in: scratch.url)
     #expect(first.status == 1)
     #expect(
       first.output.contains("it says “Dear Ann”, and should say “Dear Bob”"), "\(first.words)")
     #expect(first.output.contains(format == "txt" ? "o.txt:2" : "body, paragraph 2"))
+    try write("{\"who\": \"Bob\"}\n{\"who\": \"Cid\"}\n", to: "others.jsonl", in: scratch)
+    let others = try Program.remit(verify + ["others.jsonl"], in: scratch.url)
+    #expect(others.status == 1)
+    #expect(others.output.contains("none of the 2 records gives this document"))
     let none = try Program.remit(verify + ["all.jsonl", "--record", "3"], in: scratch.url)
     #expect(none.status == 64)
     if format == "txt" { return }

@@ -40,6 +40,7 @@ public final class DurableDraft {
     let number = errno
     close(descriptor)
     guard isForced else { throw FileError(number: number, step: "write") }
+    try DurableFile.keepMode(of: path, at: temporary)
     try DurableFile.move(temporary, to: path)
     unsafe rmdir(draftFolder)
     try DurableFile.synchronize(folder: folder)

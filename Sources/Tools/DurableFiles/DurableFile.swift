@@ -23,7 +23,7 @@ public struct FileError: Error, Sendable, Hashable {
 /// the name only then; what stood under it stays until that moment. Last the folder is forced to
 /// the disk too, so that the name is kept.
 public enum DurableFile {
-  /// Writes a file under its name, in place of what was there.
+  /// Writes a file under its name, in place of what was there, and for those who might read that.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let (folder, name) = split(path)
     let temporary = "\(folder)/.\(name.prefix(200)).\(getpid()).part"
@@ -31,6 +31,7 @@ public enum DurableFile {
     unsafe unlink(temporary)
     do {
       try writeNew(bytes, to: temporary)
+      try keepMode(of: path, at: temporary)
       try move(temporary, to: path)
     } catch {
       unsafe unlink(temporary)
@@ -80,6 +81,14 @@ public enum DurableFile {
     }
     if close(descriptor) != 0, fault == nil { fault = FileError(number: errno, step: "write") }
     if let fault { throw fault }
+  }
+
+  /// Lets those read and write a file that may read and write the one whose place it takes.
+  static func keepMode(of path: String, at temporary: String) throws(FileError) {
+    guard let known = FileLook(path), known.sort == .file else { return }
+    guard unsafe chmod(temporary, known.mode) == 0 else {
+      throw FileError(number: errno, step: "make")
+    }
   }
 
   /// Gives a file another name on the same disk, in place of what has that name.

@@ -16,6 +16,8 @@ public struct FileLook: Sendable, Hashable {
   public let sort: Sort
   /// Whether whoever runs the program may read it.
   public let isReadable: Bool
+  /// Who may read and write it, as Unix has it.
+  public let mode: UInt32
   private let device: UInt64
   private let number: UInt64
 
@@ -28,6 +30,7 @@ public struct FileLook: Sendable, Hashable {
     case S_IFREG: sort = .file
     default: sort = .other
     }
+    mode = UInt32(status.st_mode) & 0o777
     isReadable = unsafe access(path, R_OK) == 0
     (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
   }

@@ -37,6 +37,7 @@ struct OpenDocumentPackage: RenderedPackage {
       OpenDocumentPrefixes.declared(try reader.tokens("styles.xml") ?? []))
     let content = OpenDocumentAdditions.withAutomaticStyles(
       OpenDocumentPrefixes.declared(try reader.tokens("content.xml") ?? []))
+    if AnnotationAuthor.wrote(in: content) { throw reader.annotatedCopy }
     var styles = OpenDocumentStyles(styleTokens)
     styles.numberedLists = OpenDocumentListNumbers.numbered(in: content)
       .union(OpenDocumentListNumbers.numbered(in: styleTokens))

@@ -42,6 +42,7 @@ struct WordPackage: RenderedPackage {
     }
     var safety = WordSafety(file: file)
     try unstamped.checkAllParts { safety.look(at: $0, $1) }
+    if try unstamped.isAnnotatedCopy() { throw unstamped.annotatedCopy }
     try safety.refuse()
     let reader = unstamped.with(try WordStamp.parts(stamp, unstamped, types: types))
     let stampedTypes = try reader.tokens("[Content_Types].xml") ?? []

@@ -1,6 +1,7 @@
 public import CivilTime
 public import Diagnostics
 public import Documents
+import DurableFiles
 public import OfficeFiles
 import TemplateLanguage
 
@@ -122,6 +123,11 @@ public enum TemplateWork {
         "the copy is a .\(template.format.rawValue) file, and its name says "
           + "otherwise", at: SourcePlace(file: output),
         remedy: "end its name in .\(template.format.rawValue)")
+    }
+    if FileLook(output)?.sort == .file, !AnnotatedCopy.isOne(try InputFile.bytes(output)) {
+      throw Failure(
+        .usage, "annotate", "there is another file of this name, which is no such copy",
+        at: SourcePlace(file: output), remedy: "name another file with --annotate")
     }
     try OutputFile.write(bytes, to: output)
   }

@@ -11,23 +11,26 @@ public enum VerifyDocument {
   ///   - path: the document.
   ///   - template: the template it is said to be made of.
   ///   - data: the data it is said to be made with.
-  ///   - record: which record of the data, from 1.
+  ///   - record: which record of the data, from 1; nil for any of them.
   ///   - joined: what stands between the records of a document that is made of them all.
   public static func findings(
-    _ path: String, template templatePath: String, data dataPath: String, record: Int,
+    _ path: String, template templatePath: String, data dataPath: String, record: Int?,
     joined: RecordSeparator? = nil, options: RenderOptions = RenderOptions()
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
     let data = try options.data(dataPath)
-    guard data.records.indices.contains(record - 1) else {
+    if let record, !data.records.indices.contains(record - 1) {
       throw Failure(
         .usage, "record", "there is no record \(record): the file has \(data.records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
     }
     let template = try options.template(templatePath, for: data)
+    if joined == nil, record == nil, data.records.count > 1 {
+      return findings(of: document, path, template, among: data.records, options.rules)
+    }
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
       guard let joined else {
-        return try template.render(data.records[record - 1], rules: options.rules)
+        return try template.render(data.records[(record ?? 1) - 1], rules: options.rules)
       }
       return try template.rendered(joining: data.records, by: joined, rules: options.rules).bytes
     }
@@ -37,6 +40,26 @@ public enum VerifyDocument {
     else { return [] }
     difference.place?.file = path
     return stampFindings(document, expected, template, path) + [difference]
+  }
+
+  /// The same of one of many documents, when nobody says of which record it was made.
+  private static func findings(
+    of document: [UInt8], _ path: String, _ template: DocumentTemplate, among records: [Record],
+    _ rules: LanguageRules
+  ) -> [Diagnostic] {
+    var expected: [UInt8] = []
+    for record in records {
+      // A record that cannot be rendered is not the one it was made of.
+      guard let made = try? template.render(record, rules: rules) else { continue }
+      if made == document { return [] }
+      if expected.isEmpty { expected = made }
+    }
+    let fault = Diagnostic(
+      .error, "no-such-record",
+      "none of the \(records.count) records gives this document", at: SourcePlace(file: path),
+      remedy: "name the record it was made of with --record, to be told where it differs, or how "
+        + "they were divided with --joined, if it was made of all")
+    return stampFindings(document, expected, template, path) + [fault]
   }
 
   /// What the document says of its own making, where that explains a difference.

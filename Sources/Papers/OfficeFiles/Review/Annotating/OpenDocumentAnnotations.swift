@@ -42,7 +42,7 @@ enum OpenDocumentAnnotations {
     let paragraphs = lines.map { "<text:p>\(TokenInsertions.escaped($0))</text:p>" }
     return "<office:annotation xmlns:office=\"\(OpenDocumentNames.office)\" "
       + "xmlns:text=\"\(OpenDocumentNames.text)\" office:name=\"\(name)\">"
-      + "<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Remit</dc:creator>"
+      + "<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\(AnnotationAuthor.name)</dc:creator>"
       + "\(paragraphs.joined())</office:annotation>"
   }
 }

@@ -101,7 +101,7 @@ enum WordAnnotations {
         "<w:p><w:r><w:t xml:space=\"preserve\">\(TokenInsertions.escaped($0))</w:t></w:r></w:p>"
       }
       return "<w:comment xmlns:w=\"\(WordNames.main)\" w:id=\"\(first + offset)\" "
-        + "w:author=\"Remit\" w:initials=\"R\">\(lines.joined())</w:comment>"
+        + "w:author=\"\(AnnotationAuthor.name)\" w:initials=\"R\">\(lines.joined())</w:comment>"
     }.joined()
     let root = XMLStart(
       name: WordNames.w("comments"),

@@ -19,8 +19,8 @@ struct TemplateVerify: ParsableCommand {
   @Option(help: "The data it is made with: .json, .yaml, .jsonl or .csv.", completion: .file())
   var data: String
 
-  @Option(help: "Which record of a .jsonl or .csv file, counted from 1.")
-  var record = 1
+  @Option(help: "Which record of a .jsonl or .csv file, counted from 1; without it all are tried.")
+  var record: Int?
 
   @Option(
     help: "It was made of all records with --joined, divided so.",
