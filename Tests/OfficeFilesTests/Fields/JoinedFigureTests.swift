@@ -147,6 +147,27 @@ import ZipFiles
     #expect(lists.compactMap { $0.attributes["text:continue-list"] } == ids)
   }
 
+  @Test func aListOfWriterGoesOnWithOneThatItsOwnRecordHas() throws {
+    func list(_ attributes: String) -> Draft.Block {
+      .raw(
+        word: "",
+        openDocument:
+          "<text:list text:style-name=\"Numbers\" \(attributes)><text:list-item><text:p>"
+          + "{{ name }}</text:p></text:list-item></text:list>")
+    }
+    let template = TestTemplate(
+      Draft([
+        list("xml:id=\"list1\""), .paragraph("{% if name == \"Ann\" %}"),
+        list("xml:id=\"list2\" text:continue-list=\"list1\""), .paragraph("{% endif %}"),
+        list("text:continue-list=\"list2\""),
+      ]))
+    let lists = try joined(template, Self.people, .odt).tree("content.xml").all("text:list")
+    let ids = lists.compactMap { $0.attributes["xml:id"] }
+    #expect(ids.count == 3 && Set(ids).count == 3)
+    #expect(
+      lists.compactMap { $0.attributes["text:continue-list"] } == [ids[0], ids[0], ids[1], ids[2]])
+  }
+
   @Test(arguments: OfficeFormat.office)
   func listsOfLoopsAndTextsBeginAnewWithEachRecord(format: OfficeFormat) throws {
     let report = Value.flow(Flow([.markdown(number: nil, source: "1. p\n2. q")]))

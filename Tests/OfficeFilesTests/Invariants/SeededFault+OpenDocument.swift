@@ -85,6 +85,14 @@ extension SeededFault {
         "</text:list-item>",
         with: "<text:section text:name=\"S\"><text:p/></text:section></text:list-item>", in: content
       )),
+    SeededFault(
+      "M12", "a list that continues none",
+      .replace("<text:list>", with: "<text:list text:continue-list=\"list1\">", in: content)),
+    SeededFault(
+      "M12", "a list that continues one behind it",
+      .replace(
+        "<text:list>", with: "<text:list xml:id=\"list1\" text:continue-list=\"list1\">",
+        in: content)),
     SeededFault("L14", "a tag", .replace(">Colours<", with: ">{% if x %}<", in: content)),
     SeededFault(
       "L15", "a row without a cell",

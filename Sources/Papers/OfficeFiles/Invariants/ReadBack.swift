@@ -15,7 +15,7 @@ public enum ReadBack {
 
   /// Every fault of a finished file, Remit's before the form's; none when all is well.
   ///
-  /// Each has the code of its invariant, L1 to L15 for Word, M1 to M10 for Writer, V1 for a value
+  /// Each has the code of its invariant, L1 to L15 for Word, M1 to M12 for Writer, V1 for a value
   /// that is missing. An error is a fault of Remit's: the file is not to be handed on. A warning is
   /// a fault that the form itself has.
   ///

@@ -12,6 +12,7 @@ import XMLTokens
 struct OpenDocumentFlattening {
   private let tokens: ArraySlice<XMLToken>
   private let styles: OpenDocumentStyles
+  private let chains: OpenDocumentListChains
   private var index: Int
   private var builder = PieceBuilder()
   private var open: [Open] = []
@@ -59,6 +60,7 @@ struct OpenDocumentFlattening {
     self.tokens = tokens
     self.styles = styles
     self.automatic = automatic
+    chains = OpenDocumentListChains(of: tokens, numbered: styles.numberedLists)
     index = tokens.startIndex
   }
 
@@ -183,21 +185,34 @@ struct OpenDocumentFlattening {
     }
   }
 
-  /// A numbered list within a loop may go on from turn to turn (ODF 1.3 part 3, 19.780).
+  /// A numbered list within a loop may go on from turn to turn, and lists that continue each other
+  /// do so whichever of them come (ODF 1.3 part 3, 19.780).
   private mutating func list(_ start: XMLStart) {
+    if let first = chains.firsts[index] {
+      var marked = start
+      marked.attributes.removeAll { $0.name == OpenDocumentNames.text("continue-numbering") }
+      return list(
+        start, called: "chain \(first)",
+        scope: .chained(isNumbered: chains.numbered.contains(first)), marked: marked)
+    }
     let style = start.value(OpenDocumentNames.text("style-name")) ?? ""
     let isOutermost = !open.contains { if case .unit(.list) = $0 { true } else { false } }
     guard isOutermost, styles.numberedLists.contains(style),
       start.value(OpenDocumentNames.text("continue-numbering")) != "true",
       start.value(OpenDocumentNames.text("continue-list")) == nil
     else { return unit(.list, start) }
-    var marked = start
+    list(start, called: "\(style) \(index)", scope: .unlessContinued, marked: start)
+  }
+
+  private mutating func list(
+    _ start: XMLStart, called list: String, scope: ListMark.Scope, marked: XMLStart
+  ) {
+    var marked = marked
     marked.attributes.removeAll { PieceBuilder.mayStandOnce($0) }
     marked.attributes.append(
       XMLAttribute(name: OpenDocumentListNumbers.hole, value: PieceBuilder.listHole))
     builder.open(
-      TemplateUnit(.list), start, list: "\(style) \(index)", level: 0, scope: .unlessContinued,
-      marked: [.start(marked)])
+      TemplateUnit(.list), start, list: list, level: 0, scope: scope, marked: [.start(marked)])
     open.append(.unit(.list))
     index += 1
   }

@@ -11,6 +11,7 @@ enum OpenDocumentNames {
   static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
   static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
   static let formatting = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+  static let xml = "http://www.w3.org/XML/1998/namespace"
   static let xlink = "http://www.w3.org/1999/xlink"
   static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
 

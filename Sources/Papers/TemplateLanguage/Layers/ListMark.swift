@@ -10,6 +10,9 @@ public struct ListMark: Sendable, Hashable {
     case untilRestarted
     /// Every unit is a list of its own, unless it is told to go on.
     case unlessContinued
+    /// The units of the same list continue each other by name, whichever of them come: the first
+    /// that comes has a name, by which the others call it.
+    case chained(isNumbered: Bool)
   }
 
   /// The list, as the format calls it.
@@ -31,4 +34,7 @@ public struct ListMark: Sendable, Hashable {
     self.before = before
     self.after = after
   }
+
+  /// Whether it is one of several that continue each other by name.
+  var isChained: Bool { if case .chained = scope { true } else { false } }
 }

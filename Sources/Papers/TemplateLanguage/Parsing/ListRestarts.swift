@@ -5,18 +5,25 @@
 /// paragraphs are themselves the items, the numbers run through its turns. A list of which all items
 /// stand in loops beside each other is one in each of them; one with items outside them goes on
 /// through them, as it does in the template.
+///
+/// Lists that continue each other by name are treated as one, and each is told which it is, where
+/// a tag may leave one of them out or bring it again.
 struct ListRestarts {
-  /// The opening tags of loops, with the lists that begin anew in each.
+  /// The opening tags of loops, and of what is made to be written elsewhere, with the lists that
+  /// begin anew in each.
   private(set) var restarted: [Int: [String]] = [:]
   /// The units whose opening says to which list they belong.
-  private(set) var marked: Set<Int> = []
+  private(set) var marks: [Int: ListMark] = [:]
 
   /// A block around an item, from the outside in.
   private struct Around: Hashable {
+    enum Kind { case loop, choice, made, other }
+
     var opening: Int
     /// Which branch of an `if` it is in.
     var branch = 0
-    var isLoop: Bool
+    var kind: Kind
+    var isLoop: Bool { kind == .loop }
   }
 
   private struct Member {
@@ -34,13 +41,17 @@ struct ListRestarts {
   private var lists: [String] = []
   /// Where in each loop something else than these lists is first seen.
   private var firstOther: [Int: Int] = [:]
+  /// Where the first of the lists stands that continue each other.
+  private var firstOfChain: [String: Int] = [:]
+  /// The lists that continue each other of which a tag may leave one out, or bring it again.
+  private var disturbed: Set<String> = []
   /// Loops over rows, cells or items.
   private var smallLoops: Set<Int> = []
 
   init(of template: MarkedTemplate, _ reach: BlockReach) {
     self.template = template
     guard template.units.contains(where: { $0.unit.listMark != nil }),
-      template.tags.contains(where: { $0.begins == "for" })
+      !template.tags.isEmpty
     else { return }
     survey(reach)
     for list in lists { settle(members[list] ?? []) }
@@ -50,10 +61,13 @@ struct ListRestarts {
 
   private mutating func survey(_ reach: BlockReach) {
     var skipped: Int?
+    var lastTag = -1
     /// Lists of the other kind that are open, with the items come to so far.
     var open: [(unit: Int, member: Member, items: Int)] = []
     for (order, item) in template.items.enumerated() {
+      if case .tag = item { lastTag = order }
       if let unit = skipped {
+        if case .open(let unit) = item { lose(unit) }
         if case .close(unit) = item {
           skipped = nil
           for tag in reach.after[unit] ?? [] { act(tag, at: unit) }
@@ -65,15 +79,16 @@ struct ListRestarts {
         for tag in reach.before[unit] ?? [] { act(tag, at: unit) }
         if reach.vanishing.contains(unit) {
           skipped = unit
+          lose(unit)
           continue
         }
         let node = template.units[unit]
-        if let mark = node.unit.listMark, node.visibleCount > 0 {
+        if let mark = node.unit.listMark, node.visibleCount > 0 || mark.isChained {
           let member = Member(unit: unit, mark: mark, path: path, order: order)
-          if mark.scope == .untilRestarted {
-            add(member, to: mark.list)
-          } else {
-            open.append((unit, member, 0))
+          if mark.isChained { note(member, behind: lastTag) }
+          switch mark.scope {
+          case .untilRestarted, .chained(isNumbered: false): add(member, to: mark.list)
+          case .unlessContinued, .chained: open.append((unit, member, 0))
           }
         } else if node.unit.kind == .listItem, !open.isEmpty, node.parent == open.last?.unit {
           if node.visibleCount > 0 { open[open.count - 1].items += 1 }
@@ -101,25 +116,41 @@ struct ListRestarts {
     members[list, default: []].append(member)
   }
 
+  /// A list that goes with the tag which it holds.
+  private mutating func lose(_ unit: Int) {
+    if let mark = template.units[unit].unit.listMark, mark.isChained { disturbed.insert(mark.list) }
+  }
+
+  /// - Parameter tag: where the last tag before it stands.
+  private mutating func note(_ member: Member, behind tag: Int) {
+    let list = member.mark.list
+    let first = firstOfChain[list] ?? member.order
+    firstOfChain[list] = first
+    if !member.path.isEmpty || tag > first { disturbed.insert(list) }
+  }
+
   private mutating func act(_ index: Int, at unit: Int?) {
     let tag = template.tags[index]
     switch tag.action {
     case .forStart:
-      path.append(Around(opening: index, isLoop: true))
+      path.append(Around(opening: index, kind: .loop))
       if let unit, [.row, .cell, .listItem].contains(template.units[unit].unit.kind) {
         smallLoops.insert(index)
       }
-    case .ifStart: path.append(Around(opening: index, isLoop: false))
+    case .ifStart: path.append(Around(opening: index, kind: .choice))
+    case .blockStart(let head):
+      path.append(Around(opening: index, kind: head.keepsWords ? .made : .other))
     case .elseIf, .otherwise:
-      if let last = path.indices.last, !path[last].isLoop { path[last].branch += 1 }
-    case .forEnd: leave { $0.isLoop }
-    case .ifEnd: leave { !$0.isLoop }
+      if let last = path.indices.last, path[last].kind == .choice { path[last].branch += 1 }
+    case .forEnd: leave { $0 == .loop }
+    case .ifEnd: leave { $0 == .choice }
+    case .blockEnd: leave { $0 == .made || $0 == .other }
     default: break
     }
   }
 
-  private mutating func leave(_ isOne: (Around) -> Bool) {
-    if let last = path.lastIndex(where: isOne) { path.removeSubrange(last...) }
+  private mutating func leave(_ isOne: (Around.Kind) -> Bool) {
+    if let last = path.lastIndex(where: { isOne($0.kind) }) { path.removeSubrange(last...) }
   }
 
   // MARK: Decision
@@ -141,13 +172,26 @@ struct ListRestarts {
     switch first.mark.scope {
     case .untilRestarted:
       guard let restarting else { return }
-      marked.formUnion(members.map(\.unit))
+      for member in members { marks[member.unit] = member.mark }
       restart(first.mark.list, in: common[restarting].opening)
     case .unlessContinued:
       // In its innermost loop it begins anew by itself.
       guard let innermost = loops.first, restarting != innermost else { return }
-      marked.insert(first.unit)
+      marks[first.unit] = first.mark
       if let restarting { restart(first.mark.list, in: common[restarting].opening) }
+    case .chained(let isNumbered):
+      guard disturbed.contains(first.mark.list) else { return }
+      // What is made to be written elsewhere has numbers of its own each time.
+      let made = common.lastIndex { $0.kind == .made }
+      let beginning = isNumbered ? [restarting, made].compactMap { $0 }.max() : nil
+      // Of loops beside each other each that begins anew has a list of its own.
+      let opening = beginning.map { common[$0].opening }
+      let list = opening.map { "\(first.mark.list) \($0)" } ?? first.mark.list
+      for member in members {
+        marks[member.unit] = member.mark
+        marks[member.unit]?.list = list
+      }
+      if let opening { restart(list, in: opening) }
     }
   }
 

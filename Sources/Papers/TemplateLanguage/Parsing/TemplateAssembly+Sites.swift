@@ -22,7 +22,7 @@ extension TemplateAssembly {
       slot.paragraphOpening =
         slot.boundary?.furtherOpening ?? paragraph.unit.repeatedOpening ?? paragraph.opening
       slot.paragraphClosing = paragraph.closing
-      if restarts.marked.contains(tag.path[depth]) { slot.listMark = paragraph.unit.listMark }
+      slot.listMark = restarts.marks[tag.path[depth]]
       slot.headingLevelAbove = paragraph.headingLevelAbove
       let runs = tag.path[(depth + 1)...].map { template.units[$0] }
       slot.runOpening = runs.map {

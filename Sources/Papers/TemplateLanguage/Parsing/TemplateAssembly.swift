@@ -166,7 +166,7 @@ struct TemplateAssembly {
     default: break
     }
     openUnits.append(OpenUnit(id: id, isWritten: true))
-    if let mark = node.unit.listMark, restarts.marked.contains(id) {
+    if let mark = restarts.marks[id] {
       frames[top].bytes += mark.before
       add(.listMark(mark))
       frames[top].bytes += mark.after
@@ -366,6 +366,7 @@ struct TemplateAssembly {
           kind: .block(opening: index), place: tag.place,
           keepsWords: head.keepsWords && !reach.keepingParagraphs.contains(index)
             || frames[top].keepsWords))
+      if let lists = restarts.restarted[index] { add(.restart(lists)) }
     case .elseIf(let condition):
       guard inBlock(tag) else { return }
       endBranch()

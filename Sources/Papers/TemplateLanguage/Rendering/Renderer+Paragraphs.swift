@@ -14,6 +14,13 @@ enum MadeIdentifier {
   case identifier(IdentifierCode)
   /// A note, and the number by which the text refers to it.
   case note(MadeNote)
+  /// The list of numbers to which what begins here belongs.
+  case list(ListMark)
+  /// Lists that begin anew.
+  case restart([String])
+
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+  fileprivate var isRestart: Bool { if case .restart = self { true } else { false } }
 }
 
 extension Renderer {
@@ -29,8 +36,12 @@ extension Renderer {
     } catch {
       fault = error
     }
-    let made = MadeParagraphs(
+    var made = MadeParagraphs(
       bytes: output.bytes, printed: output.printed, identifiers: identifiers ?? [])
+    // Without a list that is settled later nothing begins anew later.
+    if !made.identifiers.contains(where: \.code.isList) {
+      made.identifiers.removeAll(where: \.code.isRestart)
+    }
     (output.bytes, output.printed, captures, identifiers) = outer
     if let fault { throw fault }
     spend(made.bytes.count >> 6)
@@ -46,6 +57,8 @@ extension Renderer {
       switch code {
       case .identifier(let code): identifier(code)
       case .note(let note): place(note)
+      case .list(let mark): markList(mark)
+      case .restart(let lists): restart(lists)
       }
       written = offset
     }

@@ -171,7 +171,7 @@ struct Renderer {
       case .identifier(let code): identifier(code.content)
       case .picture(let code): place(code.content)
       case .listMark(let mark): markList(mark.content)
-      case .restart(let lists): for list in lists { listNumbers[list] = nil }
+      case .restart(let lists): restart(lists)
       case .references(let names): output.references.formUnion(names)
       case .deferred: output.deferredPosition = output.bytes.count
       case .endOfParagraph:
@@ -219,6 +219,7 @@ struct Renderer {
     let printed = output.printed.count
     let anchors = (output.anchors, output.mentions)
     let numbers = listNumbers
+    let made = identifiers?.count
     containers.append(start)
     carryOut(body)
     guard containers.removeLast() != nil else { return }
@@ -228,6 +229,7 @@ struct Renderer {
       output.printed.removeSubrange(printed...)
       (output.anchors, output.mentions) = anchors
       listNumbers = numbers
+      if let made { identifiers?.removeSubrange(made...) }
     }
   }
 

@@ -3,6 +3,6 @@ extension OpenDocumentFile {
   static let invariants: [any Invariant<OpenDocumentFile>] = [
     MediaTypeFirst(), PairedMarks(), UniqueNames(), ResolvedStyles(), TableColumns(),
     PagesPresent(), WholePicturesInOpenDocument(), SameVersions(), CompleteManifest(),
-    AnchoredFrames(), ListItemContent(), EmptyRows<OpenDocumentFile>(),
+    AnchoredFrames(), ListItemContent(), ContinuedLists(), EmptyRows<OpenDocumentFile>(),
   ]
 }
