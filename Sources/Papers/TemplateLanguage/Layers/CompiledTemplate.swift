@@ -103,7 +103,8 @@ indirect enum Instruction: Sendable {
   case deferred
   /// The end of a paragraph that prints: what could not stand in its sentence follows here.
   case endOfParagraph
-  /// The beginning of a table that a loop repeats.
+  /// The beginning of a table that may come to stand behind another: a loop repeats it, or what
+  /// stands between the two depends on data.
   case startOfTable
   /// The end of a cell whose paragraphs depend on data.
   case endOfCell

@@ -184,11 +184,13 @@ struct TemplateAssembly {
     return repeatedOpening
   }
 
-  /// Whether what stands before a table in the template may be left out, and another table come to
-  /// stand there.
+  /// Whether what stands before a table in the template may be left out, or be a value that ends in
+  /// one, and another table come to stand there.
   private func mayFollowTable(_ table: Int) -> Bool {
     isRepeated || reach.before[table] != nil
-      || lastClosed.map { reach.vanishing.contains($0) || reach.after[$0] != nil } ?? false
+      || lastClosed.map {
+        reach.vanishing.contains($0) || reach.after[$0] != nil || printsIn($0)
+      } ?? false
   }
 
   private mutating func close(_ id: Int) {
