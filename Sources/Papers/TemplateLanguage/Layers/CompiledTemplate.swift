@@ -113,7 +113,8 @@ indirect enum Instruction: Sendable {
   case endOfStory(String?, opening: [UInt8])
   /// A cell whose own tags say how it is made.
   case cell(MarkedCell)
-  /// A table or list whose rows or items all depend on data: left out when none comes.
+  /// A table, a group of its rows, or a list, whose rows or items all depend on data: left out when
+  /// none comes.
   case container([Instruction])
   /// Goes on with another record of those that are joined into one document.
   case move(RecordMove, DocumentPlace)
