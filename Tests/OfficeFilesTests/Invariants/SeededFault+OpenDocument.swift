@@ -98,6 +98,15 @@ extension SeededFault {
       "L15", "a row without a cell",
       .replace("</table:table>", with: "<table:table-row/></table:table>", in: content)),
     SeededFault(
+      "L15", "a group of rows without one",
+      .replace("</table:table>", with: "<table:table-rows/></table:table>", in: content)),
+    SeededFault(
+      "L15", "a group of columns without one",
+      .replace("</table:table>", with: "<table:table-columns/></table:table>", in: content)),
+    SeededFault(
+      "L15", "a numbered paragraph without a paragraph",
+      .replace("</text:list>", with: "</text:list><text:numbered-paragraph/>", in: content)),
+    SeededFault(
       "L15", "a list without an item",
       .replace("</text:list>", with: "</text:list><text:list/>", in: content)),
     SeededFault("V1", "a value that is not there", .replace("red<", with: "<", in: content)),

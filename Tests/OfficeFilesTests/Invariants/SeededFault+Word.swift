@@ -121,6 +121,10 @@ extension SeededFault {
     SeededFault(
       "L15", "a row without a cell", .replace("</w:tbl>", with: "<w:tr/></w:tbl>", in: body)),
     SeededFault(
+      "L15", "a content control without a row",
+      .replace(
+        "</w:tbl>", with: "<w:sdt><w:sdtContent></w:sdtContent></w:sdt></w:tbl>", in: body)),
+    SeededFault(
       "L15", "a table without a row",
       .replace("<w:p></w:p>", with: "<w:tbl><w:tblPr/><w:tblGrid/></w:tbl><w:p/>", in: body)),
     SeededFault("V1", "a value that is not there", .replace(">red<", with: "><", in: body)),

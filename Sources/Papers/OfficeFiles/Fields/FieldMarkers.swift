@@ -23,6 +23,16 @@ struct FieldMarkers {
   /// Whether nothing is marked.
   var isEmpty: Bool { markers.isEmpty }
 
+  /// What the fields are that are marked.
+  var sources: [String] {
+    markers.map { marker in
+      switch marker {
+      case .piece(let piece): piece.source
+      case .element(_, attribute: _, let value, if: _): value.source
+      }
+    }
+  }
+
   /// The tokens that stand for something done.
   mutating func tokens(_ act: FieldPiece.Act, _ source: String) -> [XMLToken] {
     tokens(.piece(FieldPiece(act, source: source)))

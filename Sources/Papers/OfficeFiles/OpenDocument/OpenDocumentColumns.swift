@@ -46,14 +46,42 @@ enum OpenDocumentColumns {
   ) {
     var excess = columns.reduce(0) { $0 + tree.repeats($1) } - widest
     guard excess != 0 else { return }
+    var gone: Set<Int> = []
     for column in columns.reversed() where excess != 0 {
       let count = max(tree.repeats(column) - excess, 0)
       excess -= tree.repeats(column) - count
       changes.remove(column..<(tree.end(of: column) + 1))
-      if count == 0 { continue }
+      if count == 0 {
+        gone.insert(column)
+        continue
+      }
       var start = tree.start(column)
       start.setCount(PartTree.repeatsName, count)
       changes.insert([.start(start), .end(start.name)], before: column)
     }
+    removeGroups(of: gone, among: columns, tree, &changes)
   }
+
+  /// Takes away the groups of columns that have none left.
+  private static func removeGroups(
+    of gone: Set<Int>, among columns: [Int], _ tree: PartTree, _ changes: inout TokenChanges
+  ) {
+    var held: [Int: (all: Int, gone: Int)] = [:]
+    for column in columns {
+      var around = tree.parent(of: column)
+      while let group = around, groups.contains(tree.start(group).name) {
+        held[group, default: (0, 0)].all += 1
+        if gone.contains(column) { held[group, default: (0, 0)].gone += 1 }
+        around = tree.parent(of: group)
+      }
+    }
+    for (group, count) in held where count.all == count.gone {
+      changes.remove(group..<(tree.end(of: group) + 1))
+    }
+  }
+
+  private static let groups: Set<XMLName> = [
+    OpenDocumentNames.table("table-columns"), OpenDocumentNames.table("table-header-columns"),
+    OpenDocumentNames.table("table-column-group"),
+  ]
 }

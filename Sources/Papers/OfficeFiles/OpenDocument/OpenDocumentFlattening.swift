@@ -16,6 +16,8 @@ struct OpenDocumentFlattening {
   private var index: Int
   private var builder = PieceBuilder()
   private var open: [Open] = []
+  /// The element that ended last within the unit that writes its end.
+  private var ended: XMLName?
   /// What the last element is called that no tag can act upon.
   private var element = ""
 
@@ -23,6 +25,8 @@ struct OpenDocumentFlattening {
   private enum Open {
     case unit(TemplateUnit.Kind)
     case markup
+    /// An element whose end its unit writes.
+    case within
   }
 
   /// The pieces of `content.xml` or `styles.xml`.
@@ -84,6 +88,9 @@ struct OpenDocumentFlattening {
 
   private mutating func end(_ name: XMLName) {
     switch open.popLast() {
+    case .unit(.paragraph) where name == OpenDocumentNames.text("numbered-paragraph"):
+      builder.close([ended ?? name, name])
+    case .within: ended = name
     case .unit: builder.close([name])
     case .markup, nil:
       if automatic == .followed, name == OpenDocumentNames.office("automatic-styles") {
@@ -168,6 +175,7 @@ struct OpenDocumentFlattening {
     case "list": list(start)
     case "list-item", "list-header": unit(.listItem, start)
     case "section": section(start)
+    case "numbered-paragraph": numbered(start)
     case "index-body": unit(.group, start)
     case "note-body": unit(.story, start, name: "note")
     case "note":
@@ -277,17 +285,46 @@ struct OpenDocumentFlattening {
     start.name.local.hasSuffix("-style") ? markup(start) : unit(.story, start, name: name)
   }
 
-  private mutating func paragraph(_ start: XMLStart) {
+  private func unit(of start: XMLStart) -> TemplateUnit {
     var unit = TemplateUnit(.paragraph)
     unit.style = start.value(OpenDocumentNames.text("style-name")).map { styles.named($0) }
     if start.name.local == "h" {
       unit.headingLevel =
         start.value(OpenDocumentNames.text("outline-level")).flatMap { Int($0) } ?? 1
     }
+    return unit
+  }
+
+  private mutating func paragraph(_ start: XMLStart) {
+    var unit = unit(of: start)
     unit.boundary = styles.pages.boundary(of: start)
     builder.open(unit, start)
     open.append(.unit(.paragraph))
     index += 1
+  }
+
+  /// A paragraph that is a list's item by itself (ODF 1.3 part 3, 5.3.6) comes and goes with what it
+  /// stands in.
+  private mutating func numbered(_ start: XMLStart) {
+    var place = index + 1
+    if case .start(let number) = tokens[place], number.name == OpenDocumentNames.text("number") {
+      place = tokens.endOfElement(from: place) + 1
+    }
+    guard case .start(let inner) = tokens[place],
+      [OpenDocumentNames.text("p"), OpenDocumentNames.text("h")].contains(inner.name),
+      tokens.endOfElement(from: place) + 1 == tokens.endOfElement(from: index),
+      styles.pages.boundary(of: inner) == nil
+    else { return markup(start) }
+    if automatic == .deferred {
+      for case .start(let inner) in tokens[(index + 1)...place] {
+        for attribute in inner.attributes where attribute.name.local.hasSuffix("style-name") {
+          builder.refer(to: attribute.value)
+        }
+      }
+    }
+    builder.open(unit(of: inner), Array(tokens[index...place]))
+    open += [.unit(.paragraph), .within]
+    index = place + 1
   }
 
   private mutating func unit(

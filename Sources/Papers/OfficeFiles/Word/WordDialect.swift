@@ -70,6 +70,10 @@ struct WordDialect: OutputDialect {
     if WordMarkup.lastBlock(of: bytes, prefix: prefix) == "tbl" { appendParagraph(to: &bytes) }
   }
 
+  func beginsWithTable(_ blocks: [UInt8]) -> Bool {
+    WordMarkup.beginsWithTable(blocks, prefix: prefix)
+  }
+
   /// A cell ends with a paragraph (ECMA-376 part 1, 17.4.65), which may stand in a content control.
   func endCell(_ bytes: inout [UInt8]) {
     switch WordMarkup.lastBlock(of: bytes, prefix: prefix) {
@@ -82,9 +86,13 @@ struct WordDialect: OutputDialect {
   }
 
   /// A header, a footer, a note and a text box hold at least a paragraph (CT_HdrFtr, CT_FtnEdn and
-  /// CT_TxbxContent); a body need not.
+  /// CT_TxbxContent), and Word has one behind a table that is last in them; a body need not.
   func endStory(_ name: String?, opening: [UInt8], _ bytes: inout [UInt8]) {
-    if name != "body", bytes.hasSuffix(opening) { appendParagraph(to: &bytes) }
+    guard name != "body" else { return }
+    let isEmpty = opening.isEmpty ? bytes.isEmpty : bytes.hasSuffix(opening)
+    if isEmpty || WordMarkup.lastBlock(of: bytes, prefix: prefix) == "tbl" {
+      appendParagraph(to: &bytes)
+    }
   }
 
   private func appendParagraph(to bytes: inout [UInt8]) {
@@ -140,6 +148,7 @@ struct WordDialect: OutputDialect {
     let blocks = try FlowLayout.blocks(of: flow, at: slot)
     var writer = writer(at: slot, output.requests)
     try writer.writeInPlace(blocks)
+    if beginsWithTable(writer.bytes) { startTable(&output.bytes) }
     output.bytes += writer.bytes
     output.requests = writer.requests
   }
@@ -165,6 +174,7 @@ struct WordDialect: OutputDialect {
       output.bytes += writer.takeBytes()
     }
     try writer.writeContinuation(blocks)
+    if beginsWithTable(writer.bytes) { startTable(&output.pending) }
     output.pending += writer.bytes
     output.requests = writer.requests
   }

@@ -42,6 +42,25 @@ enum WordMarkup {
     return nil
   }
 
+  /// Whether such bytes begin with a table, marks that stand between blocks aside.
+  static func beginsWithTable(_ bytes: [UInt8], prefix: String) -> Bool {
+    var start = 0
+    while start < bytes.count, bytes[start] == UInt8(ascii: "<"),
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      let name = bytes[(start + 1)..<end].prefix {
+        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/")
+      }
+      guard name.starts(with: prefix.utf8) else { return false }
+      let local = String(decoding: name.dropFirst(prefix.utf8.count), as: UTF8.self)
+      guard bytes[end - 1] == UInt8(ascii: "/"), marks.contains(local) else {
+        return local == "tbl"
+      }
+      start = end + 1
+    }
+    return false
+  }
+
   /// Marks of ranges, which may stand between blocks (ECMA-376 part 1, EG_RangeMarkupElements).
   private static let marks: Set<String> = [
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",

@@ -93,6 +93,7 @@ extension WordFlowWriter {
 
   private mutating func openTable(_ widths: [Int], title: String?) throws(FlowFault) {
     let style = try id(of: "Remit Table", "table")
+    dialect.startTable(&bytes)
     append("<w:tbl><w:tblPr><w:tblStyle w:val=\"\(style)\"/>")
     append("<w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>")
     append("<w:tblLayout w:type=\"fixed\"/>")

@@ -100,6 +100,8 @@ public struct ShapeCheck {
     let shape = site.expression.shape(in: scope, problems: &problems)
     seen.note(site.expression.root, in: scope)
     switch shape {
+    case .list where site.isField, .record where site.isField:
+      ShapeArithmetic.checkShown(shape, by: site.expression, problems: &problems)
     case .list, .record:
       if rules.printing != .ofPapers { break }
       ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)

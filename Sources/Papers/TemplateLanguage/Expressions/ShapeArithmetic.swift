@@ -54,6 +54,16 @@ enum ShapeArithmetic {
         code: .kind, message: fault.message, remedy: fault.remedy, offset: fault.offset))
   }
 
+  /// A field of an office program shows one value.
+  static func checkShown(
+    _ shape: ValueShape, by field: Expression, problems: inout [ExpressionProblem]
+  ) {
+    let fault = PrintingFault.ofField(field, ValueShape.sample(of: shape))
+    problems.append(
+      ExpressionProblem(
+        code: .kind, message: fault.message, remedy: fault.remedy, offset: fault.offset))
+  }
+
   /// Two values must be able to stand so to each other.
   static func check(
     _ comparison: ExpressionNode.Comparison, between left: ValueShape, _ right: ValueShape,

@@ -39,8 +39,9 @@ public indirect enum FieldExpression: Sendable, Hashable {
   /// The number of the record among those that are joined into one document, from 1.
   case recordNumber
   /// The items that a row of a table is repeated for: those of the first of these names that is a
-  /// list; one item without fields when none is.
-  case records([String])
+  /// list; one item without fields when none is. Within other such rows, whose items go by those
+  /// names with the innermost first, it may be a list of theirs.
+  case records([String], rows: [String])
   /// The value of a name that the form itself may have a value for: that where the data have none.
   case known(String, otherwise: String)
   /// Whether none of these names is a list without items.
@@ -101,9 +102,10 @@ extension ExpressionNode {
       let parts = [condition, first, otherwise].map { ExpressionNode($0) }
       self.init(.choice(parts[1], condition: parts[0], otherwise: parts[2]), parts)
     case .recordNumber: self.init(.recordNumber, [])
-    case .records(let names):
+    case .records(let names, let rows):
+      let ofItems = rows.isEmpty ? [] : names.map { ExpressionNode(.column($0, rows: rows)) }
       self.init(
-        .records, names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
+        .records, ofItems + names.map { ExpressionNode(.path(ExpressionNode.path(of: $0)), []) })
     case .known(let name, let words):
       self.init(
         .known,

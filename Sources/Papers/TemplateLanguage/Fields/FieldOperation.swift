@@ -50,7 +50,8 @@ extension Renderer {
       return try namedByWord(path, parts)
     case .records:
       for part in parts {
-        if case .list(let items) = try value(of: part),
+        // What cannot be worked out is told where it is to be shown, if it is.
+        if case .list(let items)? = try? value(of: part),
           items.allSatisfy({ if case .record = $0 { true } else { false } })
         {
           return .list(items)
@@ -80,6 +81,8 @@ extension Renderer {
       if value.isMissing, rules.missing == .refused, !switches.contains(where: \.takesBlank) {
         return value
       }
+      // No form makes one value of several, and it is told as of a field without one.
+      if value.holdsSeveral { return value }
       return .text(try FieldForms.text(of: value, switches))
     case .joined:
       var text = ""

@@ -105,7 +105,8 @@ indirect enum Instruction: Sendable {
   case deferred
   /// The end of a paragraph that prints: what could not stand in its sentence follows here.
   case endOfParagraph
-  /// The beginning of a table that a loop repeats.
+  /// The beginning of a table that may come to stand behind another: a loop repeats it, or what
+  /// stands between the two depends on data.
   case startOfTable
   /// The end of a cell whose paragraphs depend on data.
   case endOfCell
@@ -114,7 +115,8 @@ indirect enum Instruction: Sendable {
   case endOfStory(String?, opening: [UInt8])
   /// A cell whose own tags say how it is made.
   case cell(MarkedCell)
-  /// A table or list whose rows or items all depend on data: left out when none comes.
+  /// A table, a group of its rows, or a list, whose rows or items all depend on data: left out when
+  /// none comes.
   case container([Instruction])
   /// Goes on with another record of those that are joined into one document.
   case move(RecordMove, DocumentPlace)

@@ -60,4 +60,13 @@ extension TemplateAssembly {
     }
     return false
   }
+
+  /// That a note stands amid words that are kept for later, which have no notes.
+  static func keptNote(_ place: DocumentPlace) -> Diagnostic {
+    Diagnostic(
+      .error, "note-kept", "a note stands in the words that this block keeps, and would be lost",
+      at: SourcePlace(document: place),
+      remedy: "give the block's tags paragraphs of their own, or print the note as a value: "
+        + "{{ \"its words\"|footnote }}")
+  }
 }

@@ -153,6 +153,7 @@ struct TemplateAssembly {
       if node.unit.kind == .table, mayFollowTable(id) { add(.startOfTable) }
       if unitsWithTags.contains(id) { frames.append(AssemblyFrame(kind: .container)) }
     case .row where rowsOfCells.contains(id): frames.append(AssemblyFrame(kind: .container))
+    case .group where holdsRows(id): frames.append(AssemblyFrame(kind: .container))
     case .story:
       guard let note = node.unit.note else { break }
       writeOpenings()
@@ -185,11 +186,24 @@ struct TemplateAssembly {
     return repeatedOpening
   }
 
-  /// Whether what stands before a table in the template may be left out, and another table come to
-  /// stand there.
+  /// Whether a group holds rows of a table, or cells of a row, that depend on data: it is nothing
+  /// without them.
+  private func holdsRows(_ group: Int) -> Bool {
+    guard unitsWithTags.contains(group) else { return false }
+    var around = template.units[group].parent
+    while let unit = around, template.units[unit].unit.kind == .group {
+      around = template.units[unit].parent
+    }
+    return around.map { [.table, .row].contains(template.units[$0].unit.kind) } ?? false
+  }
+
+  /// Whether what stands before a table in the template may be left out, or be a value that ends in
+  /// one, and another table come to stand there.
   private func mayFollowTable(_ table: Int) -> Bool {
     isRepeated || reach.before[table] != nil
-      || lastClosed.map { reach.vanishing.contains($0) || reach.after[$0] != nil } ?? false
+      || lastClosed.map {
+        reach.vanishing.contains($0) || reach.after[$0] != nil || printsIn($0)
+      } ?? false
   }
 
   private mutating func close(_ id: Int) {
@@ -231,17 +245,10 @@ struct TemplateAssembly {
     case .table, .list:
       if case .container = frames[top].kind { add(.container(endFrame())) }
     case .row where rowsOfCells.contains(id): add(.container(endFrame()))
+    case .group where holdsRows(id):
+      if case .container = frames[top].kind { add(.container(endFrame())) }
     default: break
     }
-  }
-
-  /// That a note stands amid words that are kept for later, which have no notes.
-  private static func keptNote(_ place: DocumentPlace) -> Diagnostic {
-    Diagnostic(
-      .error, "note-kept", "a note stands in the words that this block keeps, and would be lost",
-      at: SourcePlace(document: place),
-      remedy: "give the block's tags paragraphs of their own, or print the note as a value: "
-        + "{{ \"its words\"|footnote }}")
   }
 
   private mutating func endCell(_ node: MarkedTemplate.UnitNode, _ marks: [Int]) {

@@ -24,9 +24,12 @@ public protocol OutputDialect: Sendable {
   func append(_ mark: ListMark, number: Int, isFirst: Bool, to bytes: inout [UInt8])
   /// Keeps a table that begins here apart from one that ends here.
   func startTable(_ bytes: inout [UInt8])
+  /// Whether blocks that are written as one begin with a table.
+  func beginsWithTable(_ blocks: [UInt8]) -> Bool
   /// Makes the cell that ends here a lawful one.
   func endCell(_ bytes: inout [UInt8])
-  /// Makes the story that ends here a lawful one: what a reader calls it, and its opening markup.
+  /// Makes the story that ends here a lawful one: what a reader calls it, and its opening markup;
+  /// nothing where that is kept elsewhere, as a note's is.
   func endStory(_ name: String?, opening: [UInt8], _ bytes: inout [UInt8])
   /// Begins a cell in another look than the template's: its opening markup is given. False when the
   /// cell was written as one that another covers, and has nothing in it.
@@ -58,6 +61,8 @@ extension OutputDialect {
   public func append(_ mark: ListMark, number: Int, isFirst: Bool, to bytes: inout [UInt8]) {}
   /// Most formats let tables stand side by side.
   public func startTable(_ bytes: inout [UInt8]) {}
+  /// A format that lets tables stand side by side does not ask.
+  public func beginsWithTable(_ blocks: [UInt8]) -> Bool { false }
   /// Most formats let a cell be empty.
   public func endCell(_ bytes: inout [UInt8]) {}
   /// Most formats let a story be empty.

@@ -13,9 +13,7 @@ extension Renderer {
     (output.bytes, output.printed, output.pending) = ([], [], [])
     (identifiers, isInNote) = (nil, true)
     carryOut(code.body)
-    if output.bytes.isEmpty {
-      dialect.endStory(code.note.place, opening: [], &output.bytes)
-    }
+    dialect.endStory(code.note.place, opening: [], &output.bytes)
     let note = MadeNote(
       note: code.note, bytes: output.bytes + code.closing, printed: output.printed)
     (output.bytes, output.printed, output.pending, identifiers, isInNote) = outer

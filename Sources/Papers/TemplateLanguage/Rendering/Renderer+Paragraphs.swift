@@ -51,6 +51,7 @@ extension Renderer {
 
   /// Writes paragraphs where they are printed.
   mutating func write(_ made: MadeParagraphs) {
+    if dialect.beginsWithTable(made.bytes) { dialect.startTable(&output.bytes) }
     var written = 0
     for (offset, code) in made.identifiers {
       output.bytes += made.bytes[written..<offset]

@@ -59,6 +59,11 @@ extension Renderer {
       if case .missing = value, rules.missing == .blank { return }
       // Only Jinja has a word for a value that holds nothing; a field shows nothing.
       if case .none = value, rules.missing == .blank, print.content.site.isField { return }
+      if print.content.site.isField, value.holdsSeveral {
+        note(
+          PrintingFault.ofField(print.content.site.expression, value), print.content.site.place)
+        return
+      }
       if let made = paragraphs(of: value) {
         guard captures == 0, print.content.site.standsForParagraph else {
           fault(

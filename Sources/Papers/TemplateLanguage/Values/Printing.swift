@@ -81,4 +81,27 @@ enum PrintingFault {
     }
     return EvaluationError(message: message, remedy: remedy, offset: offset)
   }
+
+  /// What is said of a field of an office program, which shows one value.
+  static func ofField(_ field: Expression, _ value: Value) -> EvaluationError {
+    let name = field.root.names.first?.joined(separator: ".") ?? "name"
+    if let entries = value.entries {
+      let names = entries.keys.prefix(6).compactMap { key in
+        if case .text(let text) = key { "\(name).\(text)" } else { nil }
+      }.joined(separator: ", ")
+      return EvaluationError(
+        message: "\(field.source) is a group of fields, and a field shows one value",
+        remedy: "name one of them in the field" + (names.isEmpty ? "" : ": \(names)"))
+    }
+    return EvaluationError(
+      message: "\(field.source) is a list, and a field shows one value",
+      remedy: "a table row is repeated for the items of one list that its merge fields, or columns "
+        + "of a database, name, if they are groups of fields and each block in the row ends in the "
+        + "cell in which it begins; else write {% for item in \(name) %}, or {{ \(name)|join(\", \") }} in place of the field")
+  }
+}
+
+extension Value {
+  /// Whether it is a list or a group of fields, of which a field of an office program shows none.
+  var holdsSeveral: Bool { !isMissing && (entries != nil || items != nil) }
 }

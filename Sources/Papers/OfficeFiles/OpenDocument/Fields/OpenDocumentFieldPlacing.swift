@@ -18,6 +18,7 @@ struct OpenDocumentFieldPlacing {
   private let tokens: [XMLToken]
   private let columns: Set<String>
   private let numbers: OpenDocumentNumberStyles
+  private let tags: RowTags
   private var result: [XMLToken] = []
   private var paragraphs: [Paragraph] = []
   private var rows: [Row] = []
@@ -33,6 +34,8 @@ struct OpenDocumentFieldPlacing {
     var place: Int
     var variable: String?
     var names: [String] = []
+    /// The names that its own tags have values for.
+    var given: Set<String> = []
   }
 
   /// The tokens with markers in them, and what these stand for.
@@ -57,7 +60,13 @@ struct OpenDocumentFieldPlacing {
       if !base.isEmpty { columns.insert("\(base).\(table).") }
     }
     self.columns = columns
+    let holdsRows = tokens.contains {
+      if case .start(let start) = $0 { start.name == Self.column } else { false }
+    }
+    tags = RowTags(of: holdsRows ? tokens : [], .openDocument)
   }
+
+  private static let column = OpenDocumentNames.text("database-display")
 
   private mutating func place() {
     result.reserveCapacity(tokens.count)
@@ -88,7 +97,7 @@ struct OpenDocumentFieldPlacing {
         return
       }
       let source = row.names.joined(separator: ", ")
-      let list = Expression(.records(row.names), source: source)
+      let list = Expression(.records(row.names, rows: variables), source: source)
       result.insert(
         contentsOf: markers.tokens(.forStart(variable: variable, list: list), source),
         at: row.place)
@@ -127,24 +136,31 @@ struct OpenDocumentFieldPlacing {
 
   private mutating func beginRow(at index: Int) {
     let end = tokens[...].endOfElement(from: index)
-    var words = ""
+    let range = index..<(end + 1)
+    let given = tags.names(givenIn: range)
     /// How many rows are open, and whether a cell of this one itself shows a column.
     var depth = 0
     var showsColumn = false
-    for token in tokens[index...end] {
+    for token in tokens[range] {
       switch token {
       case .start(let start):
         if start.name == OpenDocumentNames.table("table-row") { depth += 1 }
-        if depth == 1, start.name == OpenDocumentNames.text("database-display") {
+        if depth == 1, start.name == Self.column,
+          !Self.isGiven(start.value(OpenDocumentNames.text("column-name")) ?? "", given)
+        {
           showsColumn = true
         }
       case .end(let name): if name == OpenDocumentNames.table("table-row") { depth -= 1 }
-      case .text(let text): words += text
+      case .text: break
       }
     }
-    let isRepeated = showsColumn && !words.contains("{%") && rows.count <= 7
+    let isRepeated = showsColumn && rows.count <= 7 && tags.areRepeated(with: range, of: tokens)
     let variable = isRepeated ? "row \(rows.count + 1)" : nil
-    rows.append(Row(place: result.count, variable: variable))
+    rows.append(Row(place: result.count, variable: variable, given: given))
+  }
+
+  private static func isGiven(_ column: String, _ given: Set<String>) -> Bool {
+    given.contains(column) || given.contains(RowTags.owner(of: column))
   }
 
   // MARK: Sections
@@ -254,7 +270,8 @@ struct OpenDocumentFieldPlacing {
 
   private mutating func columnValue(_ column: String) -> FieldExpression {
     if let last = rows.indices.last, rows[last].variable != nil,
-      rows[last].names.count < 500, !rows[last].names.contains(column)
+      rows[last].names.count < 500, !rows[last].names.contains(column),
+      !Self.isGiven(column, rows[last].given)
     {
       rows[last].names.append(column)
     }

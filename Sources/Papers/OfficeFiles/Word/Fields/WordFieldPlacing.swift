@@ -43,11 +43,13 @@ struct WordFieldPlacing {
 
   private mutating func place(_ fields: [WordField]) {
     assigned = assignedNames(fields)
-    rows = WordMergedRows(of: tokens, columns: columns(fields))
+    rows = WordMergedRows(of: tokens, columns: columns(fields), controls: markers.sources)
     for field in fields { replace(field) }
     for row in rows.merged {
       let source = row.columns.map { "MERGEFIELD \($0)" }.joined(separator: ", ")
-      let list = Expression(.records(row.columns), source: row.columns.joined(separator: ", "))
+      let around = Array(rows.variables(at: row.range.lowerBound).dropFirst())
+      let list = Expression(
+        .records(row.columns, rows: around), source: row.columns.joined(separator: ", "))
       changes.insert(
         markers.tokens(.forStart(variable: row.variable, list: list), source),
         before: row.range.lowerBound)

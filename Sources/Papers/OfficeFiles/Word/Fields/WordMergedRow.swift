@@ -1,7 +1,7 @@
 import XMLTokens
 
 /// A row of a table with merge fields in its own cells. It is repeated for each item when the value
-/// of one of them is a list.
+/// of one of them is a list; see ``RowTags`` for the tags in it.
 struct WordMergedRow {
   /// All of the row, and of the table that it is in.
   var range: Range<Int>
@@ -12,7 +12,7 @@ struct WordMergedRow {
   var variable: String
   /// The fields' names, each once.
   var columns: [String] = []
-  /// Whether it is repeated: it has columns, and no tags repeat it or take it away.
+  /// Whether it is repeated: it has columns, and no tags act beyond it.
   var isMerged = false
 }
 
@@ -32,7 +32,9 @@ struct WordMergedRows {
   init() {}
 
   /// The rows of these tokens.
-  init(of tokens: [XMLToken], columns: [(place: Int, name: String)]) {
+  ///
+  /// - Parameter controls: the names that content controls show, which stand in the tokens no more.
+  init(of tokens: [XMLToken], columns: [(place: Int, name: String)], controls: [String] = []) {
     guard !columns.isEmpty else { return }
     find(in: tokens[...])
     for column in columns {
@@ -41,8 +43,12 @@ struct WordMergedRows {
       else { continue }
       all[row].columns.append(column.name)
     }
+    let tags = RowTags(of: tokens, .word, other: controls)
     for row in all.indices where !all[row].columns.isEmpty {
-      all[row].isMerged = !Self.holdsBlocks(tokens[all[row].range])
+      let own = tags.names(givenIn: all[row].range)
+      all[row].columns.removeAll { own.contains($0) || own.contains(RowTags.owner(of: $0)) }
+      all[row].isMerged =
+        !all[row].columns.isEmpty && tags.areRepeated(with: all[row].range, of: tokens)
     }
   }
 
@@ -89,12 +95,5 @@ struct WordMergedRows {
     var row = low > 0 ? low - 1 : nil
     while let index = row, !all[index].range.contains(place) { row = all[index].outer }
     return row
-  }
-
-  /// Whether tags of the language stand in a row that begin or end something.
-  private static func holdsBlocks(_ row: ArraySlice<XMLToken>) -> Bool {
-    var words = ""
-    for case .text(let text) in row { words += text }
-    return words.contains("{%")
   }
 }

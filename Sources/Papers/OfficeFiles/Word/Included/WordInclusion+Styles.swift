@@ -177,6 +177,7 @@ extension WordFlowWriter {
     var inclusion = WordInclusion(try WordIncludedFile(file), dialect, requests)
     let taken = try inclusion.bytes()
     requests = inclusion.requests
+    if dialect.beginsWithTable(taken) { dialect.startTable(&bytes) }
     // An empty document leaves its paragraph: a story may not be empty.
     bytes += taken.isEmpty ? slot.paragraphOpening + slot.paragraphClosing : taken
   }
