@@ -97,7 +97,8 @@ enum PrintingFault {
       message: "\(field.source) is a list, and a field shows one value",
       remedy: "a table row is repeated for the items of one list that its merge fields, or columns "
         + "of a database, name, if they are groups of fields and each block in the row ends in the "
-        + "cell in which it begins; else write {% for item in \(name) %}, or {{ \(name)|join(\", \") }} in place of the field")
+        + "cell in which it begins; else write {% for item in \(name) %}, or "
+        + "{{ \(name)|join(\", \") }} in place of the field")
   }
 }
 
