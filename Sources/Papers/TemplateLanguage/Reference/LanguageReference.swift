@@ -98,7 +98,8 @@ public enum LanguageReference {
     "round it, and goes with a branch that is left out. A header is filled in once: one that prints the",
     "item of a loop round its section is an error, and so is a margin comment with tags within a block.",
     "Pictures and documents do not stand in notes. Of cells that Word has merged over several rows the",
-    "first holds the words: where a tag leaves out its row, the others join the cell above.",
+    "first holds the words: where a tag leaves out its row, the others join the cell above, and check",
+    "warns of such a tag.",
   ]
 
   private static func row(_ cells: [String]) -> String {

@@ -53,8 +53,9 @@ public struct TagReference: Sendable, Hashable {
       "{%- … -%}",
       "At the start or end of a paragraph the tag joins it to its neighbour; amid words it takes the "
         + "blanks away."),
-    .init("{% vm %}", "In a cell that a loop repeats downwards: the cells become one."),
-    .init("{% hm %}", "In a cell that a loop repeats sideways: the cells become one."),
+    .init(
+      "{% vm %}", "In a cell of the one row that each turn of a loop makes: the cells become one."),
+    .init("{% hm %}", "In the one cell that each turn of a loop makes: the cells become one."),
     .init("{% colspan n %}", "The cell is as wide as so many columns."),
     .init("{% cellbg '00703C' %}", "The colour behind the cell's words."),
   ]
