@@ -37,7 +37,7 @@ struct OpenDocumentListItems {
     OpenDocumentNames.table("table"), OpenDocumentNames.text("section"),
   ]
   private static let id = XMLName(
-    namespace: "http://www.w3.org/XML/1998/namespace", prefix: "xml", local: "id")
+    namespace: OpenDocumentNames.xml, prefix: "xml", local: "id")
   private static let continued = OpenDocumentNames.text("continue-list")
 
   /// The tokens with the lists parted that must be; nil where none must.

@@ -30,13 +30,8 @@ struct OpenDocumentPackage: RenderedPackage {
     let listed = OpenDocumentManifest.bytes(
       of: try stamped.tokens(OpenDocumentManifest.part) ?? [], asWholeOfType: textType)
     let reader = stamped.with(listed.map { [OpenDocumentManifest.part: $0] } ?? [:])
-    for part in ["content.xml", "styles.xml"] {
-      try OpenDocumentPrefixes.check(try reader.tokens(part) ?? [], in: part, of: file)
-    }
-    let styleTokens = OpenDocumentAdditions.withAutomaticStyles(
-      OpenDocumentPrefixes.declared(try reader.tokens("styles.xml") ?? []))
-    let content = OpenDocumentAdditions.withAutomaticStyles(
-      OpenDocumentPrefixes.declared(try reader.tokens("content.xml") ?? []))
+    let styleTokens = try tokens(of: "styles.xml", reader)
+    let content = try tokens(of: "content.xml", reader)
     if AnnotationAuthor.wrote(in: content) { throw reader.annotatedCopy }
     var styles = OpenDocumentStyles(styleTokens)
     styles.numberedLists = OpenDocumentListNumbers.numbered(in: content)
@@ -83,6 +78,15 @@ struct OpenDocumentPackage: RenderedPackage {
       manifest: OpenDocumentManifest(try reader.tokens(OpenDocumentManifest.part) ?? []),
       firstPage: OpenDocumentFirstPage(content: content, styles: styleTokens))
     return (package, parts, diagnostics)
+  }
+
+  /// A part's tokens with Writer's prefixes and a place for automatic styles.
+  private static func tokens(
+    of part: String, _ reader: PartReader
+  ) throws(DiagnosticsError) -> [XMLToken] {
+    let tokens = try reader.tokens(part) ?? []
+    try OpenDocumentPrefixes.check(tokens, in: part, of: reader.file)
+    return OpenDocumentAdditions.withAutomaticStyles(OpenDocumentPrefixes.declared(tokens))
   }
 
   var body: String? { "content.xml" }

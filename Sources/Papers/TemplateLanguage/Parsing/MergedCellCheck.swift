@@ -79,7 +79,7 @@ struct MergedCellCheck {
     guard made.contains(unit) else { return .repeatsOthers }
     let place = children[unit]?.firstIndex(of: cell)
     for other in made {
-      guard let marked = kind == .cell ? other : place.flatMap({ cells(of: other, at: $0) }),
+      guard let marked = kind == .cell ? other : place.flatMap({ self.cell(of: other, at: $0) }),
         reach.marks[marked, default: []].contains(where: { template.mergedUnit($0) == kind })
       else { return .makesOthers }
       if kind == .row, isConditional(marked, in: other) { return .makesNone }
@@ -92,7 +92,7 @@ struct MergedCellCheck {
     }
   }
 
-  private func cells(of row: Int, at place: Int) -> Int? {
+  private func cell(of row: Int, at place: Int) -> Int? {
     guard let cells = children[row], cells.indices.contains(place) else { return nil }
     return cells[place]
   }
