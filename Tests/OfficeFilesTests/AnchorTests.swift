@@ -197,6 +197,25 @@ import Testing
     #expect(left.faults(.odt, Self.data).map(\.code) == ["reference-left-alone"])
   }
 
+  /// Files of other programs have such; the copies would have ends no more than it has.
+  @Test func aBookmarkWithAnEndMissingStandsOnce() throws {
+    let word = Self.word(
+      Self.words("{% for part in parts %}") + Self.reference + Self.start
+        + Self.words("{{ part.name }}{% endfor %}"))
+    let inWord = try word.rendered(Self.data, .docx).tree("word/document.xml")
+    #expect(inWord.all("w:bookmarkStart").map { $0.attributes["w:name"] } == ["Part"])
+    for marks in [
+      "<text:bookmark-start text:name=\"x\"/>",
+      "<text:bookmark-end text:name=\"x\"/><text:bookmark-start text:name=\"x\"/>",
+    ] {
+      let writer = Self.writer(
+        "<text:p>{% for part in parts %}{{ part.name }}\(marks)"
+          + "<text:bookmark-ref text:ref-name=\"x\">old</text:bookmark-ref>{% endfor %}</text:p>")
+      let inWriter = try writer.rendered(Self.data, .odt).tree("content.xml")
+      #expect(inWriter.all("text:bookmark-start").map { $0.attributes["text:name"] } == ["x"])
+    }
+  }
+
   @Test func aLinkOfWriterLeadsToItsOwnTurn() throws {
     let template = Self.writer(
       "<text:p>{% for part in parts %}<text:a xlink:href=\"#x\" xlink:type=\"simple\">"

@@ -180,6 +180,33 @@ import Testing
     #expect(try Program.remit(verify, in: scratch.url).status == 1)
   }
 
+  @Test(arguments: ["docx", "odt"])
+  func aDocumentWithRowsOfAFileIsVerifiedToo(format: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write(
+      "{{ who }}\n{% for i in items %}\n{{ i.ref }}\n{% endfor %}", "t.\(format)", in: scratch)
+    try write(#"{"who": "Ann"}"#, to: "d.json", in: scratch)
+    try write("{\"ref\": \"A1\"}\n{\"ref\": \"A2\"}\n", to: "rows.jsonl", in: scratch)
+    try write("{\"ref\": \"A1\"}\n{\"ref\": \"A3\"}\n", to: "others.jsonl", in: scratch)
+    let made = try Program.remit(
+      [
+        "template", "render", "t.\(format)", "--data", "d.json", "--rows", "items=rows.jsonl",
+        "--output", "o.\(format)",
+      ], in: scratch.url)
+    #expect(made.status == 0, "\(made.words)")
+    let verify = ["template", "verify", "o.\(format)", "--template", "t.\(format)"]
+    for (arguments, status) in [
+      (["--data", "d.json", "--rows", "items=rows.jsonl"], Int32(0)),
+      (["--data", "d.json", "--rows", "items=others.jsonl"], 1),
+      (["--rows", "items=rows.jsonl"], 65), (["--rows", "items=rows.jsonl", "--record", "1"], 64),
+      ([], 64),
+    ] {
+      let run = try Program.remit(verify + arguments, in: scratch.url)
+      #expect(run.status == status, "\(arguments) \(run.words)")
+    }
+  }
+
   @Test func dataThatNothingReadsAreToldOnRequest() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

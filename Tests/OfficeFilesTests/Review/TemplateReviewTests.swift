@@ -169,6 +169,12 @@ import Testing
       ["block-amid-words warning body, paragraph 1, “{% if a %}”"]),
     Example("and not one within a paragraph", "x {% if a %} y {% endif %} v"),
     Example("nor one from the start of a paragraph", "{% if a %} y\nz{% endif %}"),
+    Example(
+      "a block in cells of a row that has others is told",
+      "| Total | {% if a %}{{ a }} | {{ b }}{% endif %} |",
+      ["block-takes-row warning body, table 1, row 1, cell 2, “{% if a %}”"]),
+    Example("and not one that takes all of them", "| {% if a %}Total | {{ a }}{% endif %} |"),
+    Example("nor one beside which nothing stands", "| {% if a %}{{ a }} | {{ b }}{% endif %} | |"),
   ]
 
   /// “kept” and an insertion.

@@ -28,6 +28,21 @@ import Testing
         == ["a asked a number", "b asked", "c asked"])
   }
 
+  /// Where something stands for a value, what the value is worked out of must be there all the same.
+  @Test(arguments: [
+    ("{{ a[k]|default(1) }}", ["a used optional", "k used"]),
+    ("{{ a[k:]|default(1) }}", ["a printed optional", "k used a number"]),
+    ("{{ (a.b|upper)|default(c) }}", ["a.b printed optional", "c printed"]),
+    ("{{ (k + 1)|default(1) }}", ["k printed a number"]),
+    ("{{ (a ~ k)|default(1) }}", ["a printed", "k printed"]),
+    ("{{ a|join(k)|default(1) }}", ["a goneThrough a list optional", "k used"]),
+    ("{{ ('x' if k else a)|default(1) }}", ["k asked", "a printed optional"]),
+    ("{% if a[k] is defined %}{% endif %}", ["a used optional", "k used"]),
+  ])
+  func onlyTheOutermostValueMayBeLeftOut(tag: String, read: [String]) {
+    #expect(uses(tag) == read)
+  }
+
   @Test func whatALoopOrAFilterGoesThroughIsAList() {
     #expect(
       uses(

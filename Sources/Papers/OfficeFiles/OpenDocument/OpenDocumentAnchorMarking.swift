@@ -6,19 +6,37 @@ import XMLTokens
 struct OpenDocumentAnchorMarking {
   private var keys: Set<String> = []
 
+  /// What there is of an anchor so far.
+  private enum Found {
+    /// Its start, and no end yet.
+    case begun
+    /// All of it.
+    case whole
+    /// Too much or too little: no turn of a loop can have one of its own.
+    case broken
+  }
+
   /// - Parameter parts: the tokens of `content.xml` and `styles.xml`.
   init(of parts: [[XMLToken]]) {
-    var counts: [String: Int] = [:]
+    var found: [String: Found] = [:]
     var mentioned: Set<String> = []
-    for case .start(let start) in parts.joined() {
-      guard let anchor = start.anchor else { continue }
-      if anchor.isMention {
-        mentioned.insert(anchor.key)
-      } else if !start.name.local.hasSuffix("-end") {
-        counts[anchor.key, default: 0] += 1
+    for part in parts {
+      for case .start(let start) in part {
+        guard let anchor = start.anchor else { continue }
+        if anchor.isMention {
+          mentioned.insert(anchor.key)
+        } else if start.name.local.hasSuffix("-end") {
+          found[anchor.key] = found[anchor.key] == .begun ? .whole : .broken
+        } else if found[anchor.key] != nil {
+          found[anchor.key] = .broken
+        } else {
+          found[anchor.key] = start.name.local.hasSuffix("-start") ? .begun : .whole
+        }
       }
+      // An end in another part is none.
+      for (key, state) in found where state == .begun { found[key] = .broken }
     }
-    keys = mentioned.filter { counts[$0] == 1 }
+    keys = mentioned.filter { found[$0] == .whole }
   }
 
   /// The tokens with marks.

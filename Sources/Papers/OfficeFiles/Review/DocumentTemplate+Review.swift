@@ -38,6 +38,9 @@ extension DocumentTemplate {
     parts.flatMap(\.template.uses) + clauses.flatMap(\.reads)
   }
 
+  /// Whether it goes on to the next of the records that are joined, as labels do.
+  public var movesOn: Bool { parts.contains(where: \.template.movesOn) }
+
   /// Every place at which it asks for a clause itself, in the order of the document.
   public var clauseUses: [ClauseUse] { parts.flatMap(\.template.clauseUses) }
 

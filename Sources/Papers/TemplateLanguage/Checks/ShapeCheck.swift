@@ -103,13 +103,27 @@ public struct ShapeCheck {
     case .list where site.isField, .record where site.isField:
       ShapeArithmetic.checkShown(shape, by: site.expression, problems: &problems)
     case .list, .record:
-      if rules.printing != .ofPapers { break }
-      ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
+      if rules.printing != .ofPapers {
+        warnOfBrackets(shape, site)
+      } else {
+        ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
+      }
     case .boolean:
       ShapeArithmetic.checkPrintable(shape, site.expression.root, problems: &problems)
     default: break
     }
     report(problems, site.place)
+  }
+
+  /// What Jinja prints of a list is seldom what a letter should say.
+  private mutating func warnOfBrackets(_ shape: ValueShape, _ site: PrintSite) {
+    let fault = PrintingFault.error(
+      for: ValueShape.sample(of: shape), written: site.expression.root.dottedName, offset: 0)
+    diagnostics.append(
+      Diagnostic(
+        .warning, "printed-bare",
+        "\(site.expression.source) is \(shape.kindWords), and is printed as Jinja prints it, in "
+          + "brackets", at: SourcePlace(document: site.place), remedy: fault.remedy))
   }
 
   private mutating func checkPicture(_ site: PrintSite) {

@@ -113,7 +113,7 @@ enum ShapeArithmetic {
 
 extension ValueShape {
   /// A value of a shape that cannot be printed, for the message about it.
-  fileprivate static func sample(of shape: ValueShape) -> Value {
+  static func sample(of shape: ValueShape) -> Value {
     switch shape {
     case .boolean: .boolean(false)
     case .list, .group: .list([])

@@ -34,7 +34,19 @@ extension Instruction {
   }
 }
 
+extension CompiledTemplate {
+  /// Whether it goes on to the next of the records that are joined, by fields of mail merge.
+  public var movesOn: Bool { instructions.moveOn }
+}
+
 extension [Instruction] {
+  fileprivate var moveOn: Bool {
+    contains { instruction in
+      if case .move = instruction { return true }
+      return instruction.bodies.contains(where: \.moveOn)
+    }
+  }
+
   /// The first words of all names that are read in it, called ones too.
   var namesRead: Set<String> {
     var names: Set<String> = []

@@ -271,6 +271,9 @@ struct BlockReach {
     }
     act(block.opening, before: row)
     act(block.closing, after: row)
+    if let warning = TakenRowCheck.warning(of: block, row: row, in: template) {
+      diagnostics.append(warning)
+    }
   }
 
   private mutating func placeInContainer(_ block: TagBlock, depth: Int) {

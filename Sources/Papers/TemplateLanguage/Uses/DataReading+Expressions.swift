@@ -7,7 +7,9 @@ extension DataReading {
       if let standing = resolved(names) { note(names, standing, reason) }
     case .member, .item:
       guard let standing = standing(of: node), standing.path != nil else {
-        for part in node.parts { read(part, reason.beside()) }
+        for (place, part) in node.parts.enumerated() {
+          read(part, place == 0 ? reason.leading() : reason.beside())
+        }
         return
       }
       note(root(of: node), standing, reason)
@@ -17,12 +19,13 @@ extension DataReading {
       for part in [from, to, by].compactMap(\.self) { read(part, reason.beside().taking(.number)) }
     case .called(let callee, let arguments): call(callee, arguments, reason)
     case .negated(let part), .positive(let part):
-      read(part, reason.taking(.number, [.number, .money]))
+      read(part, reason.needed.taking(.number, [.number, .money]))
     case .not(let part): read(part, reason.beside(.asked))
-    case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, reason)
+    case .arithmetic(let sign, let left, let right): arithmetic(sign, left, right, reason.needed)
     case .list(let parts), .tuple(let parts), .dictionary(let parts):
-      for part in parts { read(part, reason.taking(.any)) }
-    case .joined(let parts): for part in parts { read(part, reason.taking(.any, .printable)) }
+      for part in parts { read(part, reason.needed.taking(.any)) }
+    case .joined(let parts):
+      for part in parts { read(part, reason.needed.taking(.any, .printable)) }
     case .compared(let first, let comparisons): compared(first, comparisons, reason)
     case .both(let left, let right), .either(let left, let right):
       read(left, reason.unsure)
@@ -124,11 +127,11 @@ extension DataReading {
       readBeside(owner, reason)
       read(place, reason.beside())
     case .filtered(let value, let call):
-      filtered(value, call, reason.beside(.goneThrough))
+      filtered(value, call, reason.leading(.goneThrough))
     case .slice(let owner, let from, let to, let by):
       readBeside(owner, reason)
       for part in [from, to, by].compactMap(\.self) { read(part, reason.beside()) }
-    case .either, .choice: read(node, reason.beside(.goneThrough))
+    case .either, .choice: read(node, reason.leading(.goneThrough))
     default: break
     }
   }
@@ -185,7 +188,7 @@ extension DataReading {
         read(ownerOf: names[names.count - 1], owner, reason)
       }
     case .member(let owner, let name): read(ownerOf: name, owner, reason)
-    default: read(callee, reason.beside())
+    default: read(callee, reason.leading())
     }
     for argument in arguments { read(argument.node, reason.beside()) }
   }
@@ -233,7 +236,7 @@ extension DataReading {
       {
         let count = uses.count
         let of = field.split(separator: ".").reduce(items) { $0.field(String($1)) ?? $0 }
-        note(root(of: value), of, reason.beside().taking(name == "sum" ? .number : .any))
+        note(root(of: value), of, reason.leading().taking(name == "sum" ? .number : .any))
         // These take the field of each item, which must be there.
         let needsEach = ["sum", "join"].contains(name)
         for place in uses.indices[count...] where needsEach && uses[place].isSure {

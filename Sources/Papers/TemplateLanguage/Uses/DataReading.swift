@@ -284,11 +284,22 @@ struct Reason {
     return reason
   }
 
-  /// The same for what only helps to work the value out.
-  func beside(_ manner: DataUse.Manner = .used) -> Reason {
+  /// The same for what only helps to work the value out, and must be there although something may
+  /// stand for the value.
+  func beside(_ manner: DataUse.Manner = .used) -> Reason { leading(manner).needed }
+
+  /// The same for what the value is looked up in: without it there is no value either.
+  func leading(_ manner: DataUse.Manner = .used) -> Reason {
     var reason = taking(.any)
     reason.manner = manner
     reason.isWeighed = manner == .asked
+    return reason
+  }
+
+  /// The same for what must be there although something may stand for the value.
+  var needed: Reason {
+    var reason = self
+    reason.isOptional = false
     return reason
   }
 

@@ -37,23 +37,7 @@ public enum RenderRows {
     _ path: String, data dataPath: String?, rows: RowsFile, output: String,
     options: RenderOptions = RenderOptions()
   ) throws(Failure) -> Bool {
-    try InputFile.refuseUnreadable(rows.path)
-    let kind = rows.path.split(separator: ".").last.map { $0.lowercased() }
-    guard kind == "jsonl" || kind == "ndjson" else {
-      throw Failure(
-        .usage, "rows", "rows are read from a file of JSON Lines, one row a line",
-        at: SourcePlace(file: rows.path), remedy: "name a .jsonl file with --rows")
-    }
-    var record = Record()
-    if let dataPath { record = try options.data(dataPath).records[0] }
-    if let dataPath, record[rows.name]?.isMissing == false {
-      throw Failure(
-        .usage, "rows",
-        "“\(rows.name)” is given twice: by the data, and by the rows of \(rows.path)",
-        at: SourcePlace(file: dataPath),
-        remedy: "take it out of the data, or give the rows another name by --rows name=\(rows.path)"
-      )
-    }
+    var record = try data(dataPath, besides: rows, options)
     let template = try options.template(path)
     try OutputFile.refuse(
       output, of: template, madeFrom: [path, dataPath, rows.path].compactMap(\.self))
@@ -70,12 +54,50 @@ public enum RenderRows {
         }
       }
     } else {
-      let all = try TemplateWork.dataOrNone(rows.path, nothing: options.nothing).records
-      record[rows.name] = .list(all.map { .record($0) })
+      try take(rows, into: &record, options)
       try check(template, record, rows, rules: options.rules)
       try OutputFile.write(try options.document(template, record), to: output)
     }
     return streams
+  }
+
+  /// Everything but the rows, which must not be among it.
+  private static func data(
+    _ dataPath: String?, besides rows: RowsFile, _ options: RenderOptions
+  ) throws(Failure) -> Record {
+    try InputFile.refuseUnreadable(rows.path)
+    let kind = rows.path.split(separator: ".").last.map { $0.lowercased() }
+    guard kind == "jsonl" || kind == "ndjson" else {
+      throw Failure(
+        .usage, "rows", "rows are read from a file of JSON Lines, one row a line",
+        at: SourcePlace(file: rows.path), remedy: "name a .jsonl file with --rows")
+    }
+    let record = try dataPath.map { (path) throws(Failure) in try options.data(path).records[0] }
+    if let dataPath, let given = record?[rows.name], !given.isMissing {
+      throw Failure(
+        .usage, "rows",
+        "“\(rows.name)” is given twice: by the data, and by the rows of \(rows.path)",
+        at: SourcePlace(file: dataPath),
+        remedy: "take it out of the data, or give the rows another name by --rows name=\(rows.path)"
+      )
+    }
+    return record ?? Record()
+  }
+
+  /// The data with all rows among them.
+  static func data(
+    _ dataPath: String?, with rows: RowsFile, _ options: RenderOptions
+  ) throws(Failure) -> Record {
+    var record = try data(dataPath, besides: rows, options)
+    try take(rows, into: &record, options)
+    return record
+  }
+
+  private static func take(
+    _ rows: RowsFile, into record: inout Record, _ options: RenderOptions
+  ) throws(Failure) {
+    let all = try TemplateWork.dataOrNone(rows.path, nothing: options.nothing).records
+    record[rows.name] = .list(all.map { .record($0) })
   }
 
   private static func check(

@@ -88,7 +88,9 @@ public enum TemplateWork {
   private static func check(
     _ template: DocumentTemplate, sample data: TemplateData
   ) -> [Diagnostic] {
-    template.check(sample: data.shape, rules: .ofTemplates)
+    let ofNames = template.check(sample: data.shape, rules: .ofTemplates)
+    let isSound = !(template.diagnostics + ofNames).contains { $0.severity == .error }
+    return ofNames + (isSound ? SampleTrial.findings(of: template, with: data.records) : [])
       + TextsThatMeanNo.findings(of: template, in: data.records)
   }
 

@@ -12,27 +12,35 @@ public enum VerifyDocument {
   ///   - template: the template it is said to be made of.
   ///   - data: the data it is said to be made with.
   ///   - record: which record of the data, from 1; nil for any of them.
+  ///   - rows: rows of a table that lie in a file of their own.
   ///   - joined: what stands between the records of a document that is made of them all.
   public static func findings(
-    _ path: String, template templatePath: String, data dataPath: String, record: Int?,
-    joined: RecordSeparator? = nil, options: RenderOptions = RenderOptions()
+    _ path: String, template templatePath: String, data dataPath: String?, record: Int? = nil,
+    rows: RowsFile? = nil, joined: RecordSeparator? = nil, options: RenderOptions = RenderOptions()
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
-    let data = try options.data(dataPath)
-    if let record, !data.records.indices.contains(record - 1) {
+    var data = TemplateData(records: [Record()], isList: false)
+    if let rows {
+      let record = try RenderRows.data(dataPath, with: rows, options)
+      data = TemplateData(records: [record], isList: false)
+    } else if let dataPath {
+      data = try options.data(dataPath)
+    }
+    let records = data.records
+    if let record, !records.indices.contains(record - 1) {
       throw Failure(
-        .usage, "record", "there is no record \(record): the file has \(data.records.count)",
-        at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(data.records.count)")
+        .usage, "record", "there is no record \(record): the file has \(records.count)",
+        at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(records.count)")
     }
     let template = try options.template(templatePath, for: data)
-    if joined == nil, record == nil, data.records.count > 1 {
-      return findings(of: document, path, template, among: data.records, options.rules)
+    if joined == nil, record == nil, records.count > 1 {
+      return findings(of: document, path, template, among: records, options.rules)
     }
     let expected = try orFail(.data) { () throws(DiagnosticsError) in
       guard let joined else {
-        return try template.render(data.records[(record ?? 1) - 1], rules: options.rules)
+        return try template.render(records[(record ?? 1) - 1], rules: options.rules)
       }
-      return try template.rendered(joining: data.records, by: joined, rules: options.rules).bytes
+      return try template.rendered(joining: records, by: joined, rules: options.rules).bytes
     }
     guard
       var difference = DocumentDifference.first(

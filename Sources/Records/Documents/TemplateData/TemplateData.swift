@@ -18,6 +18,12 @@ public struct TemplateData: Sendable {
     case none
   }
 
+  /// Records that were read already.
+  public init(records: [Record], isList: Bool) {
+    self.records = records
+    self.isList = isList
+  }
+
   /// Reads a file's content; the ending of its name tells its kind.
   ///
   /// - Parameters:

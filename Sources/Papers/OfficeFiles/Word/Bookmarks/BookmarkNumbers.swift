@@ -41,7 +41,7 @@ extension [XMLToken] {
   }
 
   /// Where the starts of bookmarks stand that have an end behind them, and these ends.
-  private var pairedBookmarks: Set<Int> {
+  var pairedBookmarks: Set<Int> {
     var open: [String: Int] = [:]
     var paired: Set<Int> = []
     for index in indices {

@@ -20,7 +20,19 @@ struct WordAnchorMarking {
     guard !names.isEmpty else { return }
     let mentioned = Set(
       stories.flatMap { WordBookmarkMentions.names(in: $0) }.map { $0.lowercased() })
-    names = names.filter { counts[$0.key] == 1 && mentioned.contains($0.key) }
+    let paired = stories.reduce(into: Set<String>()) { $0.formUnion(Self.pairedNames(in: $1)) }
+    names = names.filter {
+      counts[$0.key] == 1 && mentioned.contains($0.key) && paired.contains($0.key)
+    }
+  }
+
+  /// The names, in small letters, of bookmarks that have an end behind their start. Of one that has
+  /// none no turn can have one of its own.
+  private static func pairedNames(in tokens: [XMLToken]) -> [String] {
+    tokens.pairedBookmarks.compactMap { index in
+      guard case .start(let start) = tokens[index] else { return nil }
+      return start.value(WordNames.w("name"))?.lowercased()
+    }
   }
 
   /// The tokens with marks.
