@@ -41,6 +41,31 @@ import Testing
     #expect(try document.body().last == "end")
   }
 
+  /// What is before a tag stands in the section that the tag's paragraph ends, whatever becomes of its
+  /// block; what is before {% else %} does where that is written.
+  @Test(arguments: [
+    (["{% if x %}", "a", "{% endif %}"], 0, 1), (["{% if not x %}", "a", "{% endif %}"], 0, 1),
+    (["{% for r in rows %}", "a", "{% endfor %}"], 0, 1),
+    (["{% for r in nothing %}", "a", "{% endfor %}"], 0, 1),
+    (["{%p if not x %}", "a", "{%p endif %}"], 0, 1),
+    (["{% if x %}", "{% else %}", "{% endif %}"], 1, 1),
+    (["{% if not x %}", "{% else %}", "{% endif %}"], 1, 0),
+    (["{% if x %}", "a", "{% endif %}{% if not x %}", "b", "{% endif %}"], 2, 1),
+  ])
+  func aSectionEndsBeforeTheTagThatItsParagraphHolds(
+    _ paragraphs: [String], _ place: Int, _ left: Int
+  ) throws {
+    let body = paragraphs.enumerated().map { index, words in
+      Self.paragraph(words, index == place ? Self.landscape : "")
+    }.joined()
+    let data: Record = ["x": true, "rows": [["n": 1], ["n": 2]], "nothing": []]
+    let document = try WordFieldMarkup.document(
+      Self.paragraph("before") + body + Self.paragraph("end"), data)
+    #expect(try document.tree("word/document.xml").all("w:sectPr").count == left)
+    let words = try document.body()
+    #expect(words.first == "before" && words.last == "end")
+  }
+
   /// The section would end with the first of the paragraphs that the words make.
   @Test func aSectionsLastParagraphIsNotDividedWithinASentence() throws {
     let runs = Value.flow(Flow([.runs([TextRun("one\u{07}two")])]))

@@ -14,6 +14,16 @@ extension TemplateAssembly {
     }
   }
 
+  /// One end of an anchor: where it may be repeated and nothing refers to it, in the first turn alone.
+  mutating func writeAnchor(_ bytes: [UInt8]) {
+    guard isRepeated, !frames[top].keepsWords, AnchorMark.marks(in: bytes).isEmpty else {
+      return write(bytes)
+    }
+    writeOpenings()
+    add(.once(identifierCount, bytes))
+    identifierCount += 1
+  }
+
   /// At the beginning of a loop's turn, its anchors get the names that they have in it.
   mutating func beginTurn(of loop: Int) {
     let named = namedByTurn.indices.filter { anchors.loops[namedByTurn[$0]] == loop }

@@ -13,7 +13,7 @@ struct TemplateAssembly {
   var frames: [AssemblyFrame] = [AssemblyFrame()]
   private var openUnits: [OpenUnit] = []
   var diagnostics: [Diagnostic] = []
-  private var identifierCount = 0
+  var identifierCount = 0
   let anchors: AnchorSurvey
   /// The anchors that have a name of their own in each turn of a loop, in the order they first come.
   let namedByTurn: [String]
@@ -81,6 +81,8 @@ struct TemplateAssembly {
   private mutating func run() {
     var skipped: Int?
     var references: [String] = []
+    // The end of a section or page that goes with the skipped paragraph: what is before its tags is in it.
+    var sectionEnd: [UInt8]?
     for item in template.items {
       if case .reference = item {
       } else {
@@ -91,9 +93,11 @@ struct TemplateAssembly {
         switch item {
         case .close(unit):
           (skipped, lastClosed) = (nil, unit)
-          if let boundary = template.units[unit].unit.boundary { write(boundary.behind) }
+          if let end = sectionEnd.take() { write(end) }
         // Nothing is written in what vanishes, so each tag acts where it stands.
-        case .tag(let index): actOn(index)
+        case .tag(let index):
+          if template.tags[index].leadsIntoBody, let end = sectionEnd.take() { write(end) }
+          actOn(index)
         default: break
         }
         continue
@@ -102,7 +106,10 @@ struct TemplateAssembly {
       case .open(let unit):
         if reach.vanishing.contains(unit) {
           skipped = unit
-          if let boundary = template.units[unit].unit.boundary { write(boundary.before) }
+          if let boundary = template.units[unit].unit.boundary {
+            write(boundary.before)
+            if !boundary.behind.isEmpty { sectionEnd = boundary.behind }
+          }
         } else {
           for tag in reach.before[unit] ?? [] { actOn(tag) }
           open(unit)
@@ -267,7 +274,7 @@ struct TemplateAssembly {
   }
 
   /// Whether what comes next may be written more than once.
-  private var isRepeated: Bool {
+  var isRepeated: Bool {
     frames.contains { frame in
       if case .block(let opening) = frame.kind {
         repeated.contains(template.tags[opening])
@@ -292,20 +299,10 @@ struct TemplateAssembly {
     }
   }
 
-  private mutating func write(_ bytes: [UInt8]) {
+  mutating func write(_ bytes: [UInt8]) {
     if frames[top].keepsWords { return }
     writeOpenings()
     append(bytes)
-  }
-
-  /// One end of an anchor: where it may be repeated and nothing refers to it, in the first turn alone.
-  private mutating func writeAnchor(_ bytes: [UInt8]) {
-    guard isRepeated, !frames[top].keepsWords, AnchorMark.marks(in: bytes).isEmpty else {
-      return write(bytes)
-    }
-    writeOpenings()
-    add(.once(identifierCount, bytes))
-    identifierCount += 1
   }
 
   mutating func add(_ instruction: Instruction) {
