@@ -306,4 +306,26 @@ import Testing
     let none = try Program.remit(["template", "diff", "old.docx", "none.odt"], in: scratch.url)
     #expect(none.status == 66)
   }
+
+  /// What a macro is given, or two lists have together, is not followed to the data: its fields are told
+  /// for themselves.
+  @Test(arguments: [
+    "{% macro f(m) %}{{ m.NAME }}{% endmacro %}{{ f(a) }}",
+    "{% for k, v in d.items() %}{{ v.NAME }}{% endfor %}",
+    "{% for i in (l or k) %}{{ i.NAME }}{% endfor %}", "{{ (l + k)|map(attribute='NAME')|join }}",
+    "{{ a.get('NAME') or 1 }}", "{{ a|attr('NAME') }}", "{{ (a if b else c).NAME }}",
+    "{% for r in rows|batch(2) %}{{ r[0].NAME }}{% endfor %}",
+    "{% for r in rows %}{{ r.x }}{% if loop.previtem %}{{ loop.previtem.NAME }}{% endif %}{% endfor %}",
+  ])
+  func aFieldIsToldThoughItsPlaceInTheDataIsNotKnown(template: String) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for (file, name) in [("old.txt", "net"), ("new.txt", "gross")] {
+      try write(template.replacing("NAME", with: name), to: file, in: scratch)
+    }
+    let run = try Program.remit(["template", "diff", "old.txt", "new.txt"], in: scratch.url)
+    #expect(run.status == 1)
+    let told = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(told.count == 2 && told[0].contains("gross") && told[1].contains("net"), "\(told)")
+  }
 }

@@ -38,6 +38,11 @@ extension DocumentTemplate {
     parts.flatMap(\.template.uses) + clauses.flatMap(\.reads)
   }
 
+  /// The fields that it, or a clause of its, reads of values of its own.
+  public var ownReads: [DataUse] {
+    (parts.map(\.template) + clauses.map(\.template)).flatMap(\.ownReads)
+  }
+
   /// Whether it goes on to the next of the records that are joined, as labels do.
   public var movesOn: Bool { parts.contains(where: \.template.movesOn) }
 

@@ -4,9 +4,14 @@ extension DataReading {
     switch node.kind {
     case .literal, .none, .content: break
     case .path(let names):
-      if let standing = resolved(names) { note(names, standing, reason) }
+      if let standing = resolved(names) {
+        note(names, standing, reason)
+      } else {
+        noteOwn(names, reason)
+      }
     case .member, .item:
       guard let standing = standing(of: node), standing.path != nil else {
+        if let field = node.lastStep { noteOwn(root(of: node) + [field], reason) }
         for (place, part) in node.parts.enumerated() {
           read(part, place == 0 ? reason.leading() : reason.beside())
         }
@@ -185,17 +190,29 @@ extension DataReading {
       if names.count > 1 {
         let owner = ExpressionNode(
           kind: .path(Array(names.dropLast())), offset: callee.offset, height: 1)
-        read(ownerOf: names[names.count - 1], owner, reason)
+        read(ownerOf: names[names.count - 1], owner, arguments, reason)
       }
-    case .member(let owner, let name): read(ownerOf: name, owner, reason)
+    case .member(let owner, let name): read(ownerOf: name, owner, arguments, reason)
     default: read(callee, reason.leading())
     }
     for argument in arguments { read(argument.node, reason.beside()) }
   }
 
-  private mutating func read(ownerOf method: String, _ node: ExpressionNode, _ reason: Reason) {
+  private mutating func read(
+    ownerOf method: String, _ node: ExpressionNode, _ arguments: [WrittenArgument], _ reason: Reason
+  ) {
+    if method == "get", let field = arguments.first?.node.literalText {
+      return read(field: field, of: node, reason.optional.unsure)
+    }
     let shape = Self.owner(of: method)
     read(node, reason.taking(shape, shape.kinds))
+  }
+
+  /// Reads a field that is named by a text.
+  private mutating func read(field: String, of node: ExpressionNode, _ reason: Reason) {
+    read(
+      ExpressionNode(kind: .member(node, field), offset: node.offset, height: node.height + 1),
+      reason)
   }
 
   /// What has the method of that name, as far as the name tells.
@@ -211,6 +228,9 @@ extension DataReading {
     let name = call.index.map { Filters.all[$0].name } ?? call.name
     let filter = call.index.map { Filters.all[$0] }
     let kinds = filter?.accepts ?? .anything
+    if name == "attr", let field = call.arguments.slots.first??.literalText {
+      return read(field: field, of: value, reason)
+    }
     switch name {
     case "default":
       // With a second value in its brackets it stands for what counts as no too.
@@ -231,9 +251,11 @@ extension DataReading {
     guard let filter else { return }
     for (slot, parameter) in zip(call.arguments.slots, filter.parameters) {
       guard let slot else { continue }
-      if parameter.role == .attribute, let field = slot.literalText,
-        let items = standing(of: value)?.item, items.path != nil
-      {
+      if parameter.role == .attribute, let field = slot.literalText {
+        guard let items = standing(of: value)?.item, items.path != nil else {
+          noteOwn(root(of: value) + ["[]"] + field.split(separator: ".").map(String.init), reason)
+          continue
+        }
         let count = uses.count
         let of = field.split(separator: ".").reduce(items) { $0.field(String($1)) ?? $0 }
         note(root(of: value), of, reason.leading().taking(name == "sum" ? .number : .any))
@@ -278,6 +300,15 @@ extension Relation {
 extension ExpressionNode {
   fileprivate var isNumber: Bool {
     if case .literal(.number) = kind { true } else { false }
+  }
+
+  /// The name of the field that it looks up.
+  fileprivate var lastStep: String? {
+    switch kind {
+    case .member(_, let name): name
+    case .item(_, let place): place.literalText
+    default: nil
+    }
   }
 
   fileprivate var isList: Bool {

@@ -4,6 +4,8 @@ import Diagnostics
 struct DataReading {
   /// What is read, in the order of the document.
   var uses: [DataUse] = []
+  /// What is read of values of the template's own.
+  var ownReads: [DataUse] = []
   /// The clauses that are asked for.
   var clauses: [ClauseUse] = []
   /// Names of a loop that are read where it is over.
@@ -214,6 +216,17 @@ struct DataReading {
         path: path, manner: reason.manner, shape: reason.shape, isOptional: reason.isOptional,
         kinds: reason.kinds, isSure: reason.isSure && isForEachTurn(standing),
         isOfEach: isForEachTurn(standing), place: reason.place, isWeighed: reason.isWeighed))
+  }
+
+  /// Notes that a field is read of a value of the template's own: a macro's parameter, the items of two
+  /// lists together. Where in the data it stands is not followed.
+  mutating func noteOwn(_ names: [String], _ reason: Reason) {
+    // What a loop says of itself is no field.
+    guard names.count > (names.first == "loop" ? 2 : 1) else { return }
+    ownReads.append(
+      DataUse(
+        path: names, manner: reason.manner, shape: reason.shape, isOptional: reason.isOptional,
+        place: reason.place))
   }
 
   /// Whether what is read now is read of all that it stands for.

@@ -52,17 +52,20 @@ public struct DataUse: Sendable, Hashable {
 
 extension CompiledTemplate {
   /// Everything that the template reads of the data, in the order of the document.
-  public var uses: [DataUse] {
-    var reading = DataReading()
-    reading.enter(instructions, binding: instructions.ownNames)
-    return reading.uses
-  }
+  public var uses: [DataUse] { reading.uses }
+
+  /// The fields that it reads of values of its own: of a macro's parameter, of the items of two lists
+  /// together. Their paths begin with the template's name for the value; where in the data that
+  /// stands is not followed.
+  public var ownReads: [DataUse] { reading.ownReads }
 
   /// Names that only a loop gives, read where the loop is over, with their places. Jinja prints
   /// nothing there.
-  public var namesOutOfReach: [Diagnostic] {
+  public var namesOutOfReach: [Diagnostic] { reading.strays }
+
+  private var reading: DataReading {
     var reading = DataReading()
     reading.enter(instructions, binding: instructions.ownNames)
-    return reading.strays
+    return reading
   }
 }

@@ -66,16 +66,20 @@ public struct TemplateChange: Sendable, Hashable {
     var places: [String: SourcePlace] = [:]
 
     init(_ template: DocumentTemplate) {
-      for use in template.uses {
-        let name = use.name
-        if places[name] == nil {
-          order.append(name)
-          places[name] = SourcePlace(file: template.name, document: use.place)
-        }
-        let words = Self.words(use)
-        if uses[name]?.contains(words) != true { uses[name, default: []].append(words) }
+      for use in template.uses { note(use, as: use.name, in: template) }
+      for use in template.ownReads {
+        note(use, as: "\(use.name), of a value of the template's own", in: template)
       }
       for name in order { uses[name]?.sort() }
+    }
+
+    private mutating func note(_ use: DataUse, as name: String, in template: DocumentTemplate) {
+      if places[name] == nil {
+        order.append(name)
+        places[name] = SourcePlace(file: template.name, document: use.place)
+      }
+      let words = Self.words(use)
+      if uses[name]?.contains(words) != true { uses[name, default: []].append(words) }
     }
 
     private static func words(_ use: DataUse) -> String {
