@@ -58,6 +58,8 @@ import Testing
     let nobody = try remit("where-used", "spare", in: scratch)
     #expect(nobody.status == 0)
     #expect(nobody.errors.contains("nobody uses spare"))
+    let missing = try remit("where-used", "term", "nowhere", in: scratch)
+    #expect(missing.status == 66 && missing.words.contains("nowhere"), "\(missing.words)")
     let unknown = try remit("where-used", "tern", in: scratch)
     #expect(unknown.status == 64)
     #expect(unknown.errors.contains("did you mean “term”?"))

@@ -207,6 +207,47 @@ import Testing
     }
   }
 
+  typealias Output = (template: String, arguments: [String], status: Int32, says: String)
+
+  static let outputs: [Output] = [
+    ("t.txt", ["--data", "d.json", "--output", "papers/"], 64, "name the file, too"),
+    ("t.txt", ["--data", "d.json", "--output", "o.docx"], 64, "name it .txt"),
+    ("t.docx", ["--data", "d.json", "--output", "o.odt"], 64, "name it .docx"),
+    (
+      "t.txt", ["--data", "all.csv", "--name", "{{ who }}", "--output", "papers"], 65,
+      #"{{ who|replace("/", "-") }}"#
+    ),
+    ("t.txt", ["--data", "all.csv", "--output", "papers/"], 0, "2 documents written"),
+  ]
+
+  @Test(arguments: outputs)
+  func aDocumentHasAPlaceThatFitsIt(example: Output) throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("Dear {{ who }}", to: "t.txt", in: scratch)
+    try write("Dear {{ who }}", "t.docx", in: scratch)
+    try write(#"{"who": "Ann"}"#, to: "d.json", in: scratch)
+    try write("who\nAnn\nBea/Cyd\n", to: "all.csv", in: scratch)
+    let run = try Program.remit(
+      ["template", "render", example.template] + example.arguments, in: scratch.url)
+    #expect(run.status == example.status && run.words.contains(example.says), "\(run.words)")
+  }
+
+  @Test func whoeverStopsARunIsToldHowItGoesOn() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try write("{% for i in range(2000) %}{{ who }}{% endfor %}", to: "t.txt", in: scratch)
+    try write("who\n" + String(repeating: "Ann\n", count: 20_000), to: "all.csv", in: scratch)
+    let run = try Program.run(
+      "/usr/bin/timeout",
+      [
+        "--preserve-status", "--signal=INT", "2", Program.path, "template", "render", "t.txt",
+        "--data", "all.csv", "--output", "papers",
+      ], in: scratch.url)
+    #expect(run.status == 130, "\(run.words)")
+    #expect(run.errors.contains("the same command goes on from here"), "\(run.words)")
+  }
+
   @Test func dataThatNothingReadsAreToldOnRequest() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -46,9 +46,18 @@ struct DocumentNames {
           .data, "document-name",
           "record \(index + 1) would name its document \u{201C}\(stem.prefix(120))\u{201D}, "
             + reason,
-          remedy: "choose another --name; {{ our_ref|replace(\"/\", \"-\") }} changes slashes")
+          remedy: remedy(for: stem))
       }
       return stem.lowercased().hasSuffix(".\(ending)") ? stem : "\(stem).\(ending)"
+    }
+
+    private func remedy(for stem: String) -> String {
+      guard let sign = stem.first(where: { "/\\:*?\"<>|".contains($0) }),
+        let name = template.names.first
+      else { return "choose another --name" }
+      let written = ["\\", "\""].contains(sign) ? "\\\(sign)" : String(sign)
+      return "choose another --name: {{ \(name)|replace(\"\(written)\", \"-\") }} changes what stands "
+        + "for it"
     }
   }
 

@@ -12,6 +12,11 @@ extension OutputFile {
         .usage, "output", "a Word or Writer document is not written to standard output",
         remedy: "name a file with --output")
     }
+    if output.hasSuffix("/") {
+      throw Failure(
+        .usage, "output", "one document is written, and that names a folder",
+        at: SourcePlace(file: output), remedy: "name the file, too, with --output")
+    }
     for input in inputs where output != "-" && OutputFile.isSameFile(output, input) {
       throw Failure(
         .usage, "output", "the document would take the place of \(input), from which it is made",

@@ -46,7 +46,9 @@ public struct WhereUsed: Sendable {
         files += templates
         for place in clauses { libraries[place] = try ClauseFolder.library(at: place) }
       } else {
-        files += try TemplateFiles.found(at: [folder])
+        let named = try TemplateFiles.found(at: [folder])
+        for file in named { try InputFile.refuseUnreadable(file) }
+        files += named
       }
     }
     if let given { libraries = [given: try ClauseFolder.library(at: given)] }

@@ -8,7 +8,7 @@ struct TemplateCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds every fault of a template before it is used.",
     discussion:
-      "With --data, names are checked against that file; with --schema, against what that "
+      "With --data, names and values are checked against that file; with --schema, against what that "
       + "JSON Schema declares, as template fields --schema writes it; with --decision, against what "
       + "a decision's form may print, with --step, against what the paper of a step in its life "
       + "may, with --paper, against what that letter, placement paper or register may. Tags that "

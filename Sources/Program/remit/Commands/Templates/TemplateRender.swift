@@ -60,10 +60,11 @@ struct TemplateRender: ParsableCommand {
     if data == nil, rows == nil { throw ValidationError("name the data with --data") }
     let (format, asked) = (OfficeFormat(fileName: template), OfficeFormat(fileName: output))
     let isOther = OfficeFormat.other(fileName: output) != nil
-    if isOther || format != .text && asked != .text && format != asked {
+    if isOther || asked != .text && format != asked {
+      let kind = format == .text ? "text" : ".\(format.rawValue)"
       throw ValidationError(
-        "a .\(format.rawValue) template gives a .\(format.rawValue) document, and --output names "
-          + "\(output); name it .\(format.rawValue)")
+        "a \(kind) template gives a \(kind) document, and --output names \(output); name it "
+          + ".\(format == .text ? "txt" : format.rawValue)")
     }
     if rows != nil, joined != nil || name != nil || unused {
       throw ValidationError("--rows is for one document, and not for --joined, --name or --unused")
@@ -108,6 +109,9 @@ struct TemplateRender: ParsableCommand {
 
   private func renderEach(of data: String, _ options: RenderOptions) throws(Failure) {
     var progress = Progress()
+    let interruption = Interruption(
+      "interrupted; the same command goes on from here")
+    defer { interruption.end() }
     let files = try RenderEach.run(
       template, data: data, name: name, output: output, options: options
     ) { progress.tell($0, of: $1) }
