@@ -56,8 +56,9 @@ struct DocumentNames {
         let name = template.names.first
       else { return "choose another --name" }
       let written = ["\\", "\""].contains(sign) ? "\\\(sign)" : String(sign)
-      return "choose another --name: {{ \(name)|replace(\"\(written)\", \"-\") }} changes what stands "
-        + "for it"
+      return
+        "choose another --name; {{ \(name)|replace(\"\(written)\", \"-\") }} writes a dash for each "
+        + "of these"
     }
   }
 
