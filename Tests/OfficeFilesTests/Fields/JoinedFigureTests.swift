@@ -131,14 +131,16 @@ import ZipFiles
     #expect(starts.allSatisfy { !$0.all("w:startOverride").isEmpty })
   }
 
+  /// A numbered list of Writer with these attributes, of one item.
+  private func list(_ attributes: String) -> Draft.Block {
+    .raw(
+      word: "",
+      openDocument:
+        "<text:list text:style-name=\"Numbers\" \(attributes)><text:list-item><text:p>"
+        + "{{ name }}</text:p></text:list-item></text:list>")
+  }
+
   @Test func aListOfWriterGoesOnWithOneOfItsOwnRecord() throws {
-    func list(_ attributes: String) -> Draft.Block {
-      .raw(
-        word: "",
-        openDocument:
-          "<text:list text:style-name=\"Numbers\" \(attributes)><text:list-item><text:p>"
-          + "{{ name }}</text:p></text:list-item></text:list>")
-    }
     let template = TestTemplate(
       Draft([list("xml:id=\"list1\""), .paragraph("x"), list("text:continue-list=\"list1\"")]))
     let lists = try joined(template, Self.people, .odt).tree("content.xml").all("text:list")
@@ -148,13 +150,6 @@ import ZipFiles
   }
 
   @Test func aListOfWriterGoesOnWithOneThatItsOwnRecordHas() throws {
-    func list(_ attributes: String) -> Draft.Block {
-      .raw(
-        word: "",
-        openDocument:
-          "<text:list text:style-name=\"Numbers\" \(attributes)><text:list-item><text:p>"
-          + "{{ name }}</text:p></text:list-item></text:list>")
-    }
     let template = TestTemplate(
       Draft([
         list("xml:id=\"list1\""), .paragraph("{% if name == \"Ann\" %}"),

@@ -68,12 +68,7 @@ struct Tag: Sendable {
 
   /// Whether what comes behind it stands in another body than what comes before, and is perhaps not
   /// come to.
-  var leadsIntoBody: Bool {
-    switch action {
-    case .ifStart, .forStart, .blockStart, .elseIf, .otherwise: true
-    default: false
-    }
-  }
+  var leadsIntoBody: Bool { isBlock && ends == nil }
 
   /// Whether it begins a block that keeps the words which it holds as a value.
   var keepsWords: Bool {

@@ -26,7 +26,7 @@ extension ValueShape {
     }
   }
 
-  private static func fields(of values: [Value]) -> RecordShape {
+  fileprivate static func fields(of values: [Value]) -> RecordShape {
     var names: [String] = []
     var samples: [String: [Value]] = [:]
     for case .record(let record) in values {
@@ -55,6 +55,13 @@ extension ValueShape {
     case .pageBreak: .pageBreak
     case .other(let special): special.shape
     }
+  }
+}
+
+extension RecordShape {
+  /// The names that these samples declare together.
+  public init(describing records: some Sequence<Record>) {
+    self = ValueShape.fields(of: records.map { .record($0) })
   }
 }
 

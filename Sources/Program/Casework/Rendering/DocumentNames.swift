@@ -52,7 +52,7 @@ struct DocumentNames {
     }
 
     private func remedy(for stem: String) -> String {
-      guard let sign = stem.first(where: { "/\\:*?\"<>|".contains($0) }),
+      guard let sign = stem.first(where: { "/\\\(DocumentNames.foreign)".contains($0) }),
         let name = template.names.first
       else { return "choose another --name" }
       let written = ["\\", "\""].contains(sign) ? "\\\(sign)" : String(sign)
@@ -74,6 +74,9 @@ struct DocumentNames {
     }
   }
 
+  /// What Windows allows in no name.
+  fileprivate static let foreign = ":*?\"<>|"
+
   private static func refusal(of stem: String) -> String? {
     if stem.allSatisfy(\.isWhitespace) { return "which is no name" }
     if stem.contains("/") || stem.contains("\\") { return "which leads into another folder" }
@@ -81,7 +84,7 @@ struct DocumentNames {
     if stem.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
       return "which holds a control character"
     }
-    if stem.contains(where: { ":*?\"<>|".contains($0) }) {
+    if stem.contains(where: { foreign.contains($0) }) {
       return "which holds one of : * ? \" < > |, that not every computer allows"
     }
     if stem.utf8.count > 200 { return "which is longer than 200 bytes" }

@@ -166,14 +166,8 @@ private struct EachDocument: Sendable {
   }
 
   /// What is wrong with the names that template and pattern read, where the data declare these.
-  /// Under lenient rules a name that the data leave out is no fault.
   func check(_ shape: RecordShape) throws(Failure) {
-    if options.rules != .lenient {
-      let faults = template.check(sample: shape, rules: options.rules).filter {
-        $0.severity == .error
-      }
-      if !faults.isEmpty { throw Failure(.data, faults) }
-    }
+    try options.check(template, shape)
     try pattern.check(shape)
   }
 }
@@ -200,9 +194,5 @@ private struct SampleShapes {
     order.append(sample.shape)
   }
 
-  var shape: RecordShape {
-    let all = ValueShape(describing: order.compactMap { samples[$0] }.map { .record($0) })
-    if case .record(let record) = all { return record }
-    return RecordShape()
-  }
+  var shape: RecordShape { RecordShape(describing: order.compactMap { samples[$0] }) }
 }

@@ -14,7 +14,7 @@ public enum RenderJoined {
     options: RenderOptions = RenderOptions()
   ) throws(Failure) -> Int {
     let data = try options.data(dataPath)
-    let template = try options.template(path, for: data)
+    let template = try options.template(path, for: data.records)
     try OutputFile.refuse(output, of: template, madeFrom: [path, dataPath])
     let rendered = try orFail(.data) { () throws(DiagnosticsError) in
       try template.rendered(joining: data.records, by: separator, rules: options.rules)

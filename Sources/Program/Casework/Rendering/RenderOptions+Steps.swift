@@ -15,13 +15,19 @@ extension RenderOptions {
     try TemplateWork.open(path, fields: fields, clauses: clauses)
   }
 
-  /// A template that fits its data. Under lenient rules a name that the data leave out is no fault.
-  func template(_ path: String, for data: TemplateData) throws(Failure) -> DocumentTemplate {
+  /// A template that fits these records.
+  func template(_ path: String, for records: [Record]) throws(Failure) -> DocumentTemplate {
     let template = try template(path)
-    let unknown = rules == .lenient ? [] : template.check(sample: data.shape, rules: rules)
-    let faults = (template.diagnostics + unknown).filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.data, faults) }
+    try check(template, RecordShape(describing: records))
     return template
+  }
+
+  /// Stops where there is a fault in a template, or it reads names that the data do not declare. Under
+  /// lenient rules a name that the data leave out is no fault.
+  func check(_ template: DocumentTemplate, _ declared: RecordShape) throws(Failure) {
+    let ofNames = rules == .lenient ? [] : template.check(sample: declared, rules: rules)
+    let faults = (template.diagnostics + ofNames).filter { $0.severity == .error }
+    if !faults.isEmpty { throw Failure(.data, faults) }
   }
 
   /// A finished document, read back if it is to be proved.

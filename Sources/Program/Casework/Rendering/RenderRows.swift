@@ -44,7 +44,7 @@ public enum RenderRows {
     let streams = !options.proves && template.streams(rows.name)
     if streams {
       record[rows.name] = .list([])
-      try check(template, record, rows, rules: options.rules)
+      try options.check(template, RecordShape(describing: [record]))
       let lines = TemplateData.rows(
         rows.name, file: rows.path, nothing: options.nothing,
         files: DataFiles(of: rows.path))
@@ -55,7 +55,7 @@ public enum RenderRows {
       }
     } else {
       try take(rows, into: &record, options)
-      try check(template, record, rows, rules: options.rules)
+      try options.check(template, RecordShape(describing: [record]))
       try OutputFile.write(try options.document(template, record), to: output)
     }
     return streams
@@ -98,26 +98,5 @@ public enum RenderRows {
   ) throws(Failure) {
     let all = try TemplateWork.dataOrNone(rows.path, nothing: options.nothing).records
     record[rows.name] = .list(all.map { .record($0) })
-  }
-
-  private static func check(
-    _ template: DocumentTemplate, _ data: Record, _ rows: RowsFile, rules: LanguageRules
-  ) throws(Failure) {
-    var faults = template.diagnostics
-    if rules != .lenient, case .record(var shape) = ValueShape(describing: .record(data)) {
-      if data[rows.name]?.isEmptyList == true {
-        shape[rows.name] = FieldShape(rows.name, .list(.any))
-      }
-      faults += template.check(sample: shape, rules: rules)
-    }
-    faults = faults.filter { $0.severity == .error }
-    if !faults.isEmpty { throw Failure(.data, faults) }
-  }
-}
-
-extension Value {
-  /// Whether it is a list of nothing.
-  fileprivate var isEmptyList: Bool {
-    if case .list(let items) = self { items.isEmpty } else { false }
   }
 }

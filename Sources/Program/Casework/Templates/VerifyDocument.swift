@@ -19,20 +19,18 @@ public enum VerifyDocument {
     rows: RowsFile? = nil, joined: RecordSeparator? = nil, options: RenderOptions = RenderOptions()
   ) throws(Failure) -> [Diagnostic] {
     let document = try InputFile.bytes(path)
-    var data = TemplateData(records: [Record()], isList: false)
+    var records = [Record()]
     if let rows {
-      let record = try RenderRows.data(dataPath, with: rows, options)
-      data = TemplateData(records: [record], isList: false)
+      records = [try RenderRows.data(dataPath, with: rows, options)]
     } else if let dataPath {
-      data = try options.data(dataPath)
+      records = try options.data(dataPath).records
     }
-    let records = data.records
     if let record, !records.indices.contains(record - 1) {
       throw Failure(
         .usage, "record", "there is no record \(record): the file has \(records.count)",
         at: SourcePlace(file: dataPath), remedy: "give a number from 1 to \(records.count)")
     }
-    let template = try options.template(templatePath, for: data)
+    let template = try options.template(templatePath, for: records)
     if joined == nil, record == nil, records.count > 1 {
       return findings(of: document, path, template, among: records, options.rules)
     }

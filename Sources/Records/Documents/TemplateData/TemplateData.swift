@@ -18,12 +18,6 @@ public struct TemplateData: Sendable {
     case none
   }
 
-  /// Records that were read already.
-  public init(records: [Record], isList: Bool) {
-    self.records = records
-    self.isList = isList
-  }
-
   /// Reads a file's content; the ending of its name tells its kind.
   ///
   /// - Parameters:
@@ -54,11 +48,7 @@ public struct TemplateData: Sendable {
   }
 
   /// What names the data declare: those of all records together.
-  public var shape: RecordShape {
-    let shape = ValueShape(describing: records.map { .record($0) })
-    if case .record(let record) = shape { return record }
-    return RecordShape()
-  }
+  public var shape: RecordShape { RecordShape(describing: records) }
 
   private static func lines(
     of text: String, file: String, nothing: Nothing, files: DataFiles?

@@ -109,8 +109,7 @@ struct TemplateRender: ParsableCommand {
 
   private func renderEach(of data: String, _ options: RenderOptions) throws(Failure) {
     var progress = Progress()
-    let interruption = Interruption(
-      "interrupted; the same command goes on from here")
+    let interruption = Interruption("interrupted; the same command goes on from here")
     defer { interruption.end() }
     let files = try RenderEach.run(
       template, data: data, name: name, output: output, options: options
